@@ -1,0 +1,52 @@
+package fr.syaga.facturation.recurrence.detection;
+
+import java.time.LocalDate;
+
+/** An invoice that still stands after its credit notes. It is evidence for one track at most. */
+final class Billed {
+
+    final String number;
+    final LocalDate issuedOn;
+    final int month;
+    final int day;
+    final long cents;
+    private long creditedCents;
+    private boolean claimed;
+
+    Billed(HistoryDocument document) {
+        this.number = document.number();
+        this.issuedOn = document.issuedOn();
+        this.month = Months.of(issuedOn);
+        this.day = issuedOn.getDayOfMonth();
+        this.cents = document.netCents();
+    }
+
+    void creditInPart(long partCents) {
+        creditedCents += partCents;
+    }
+
+    long netCents() {
+        return cents - creditedCents;
+    }
+
+    boolean isFree() {
+        return !claimed;
+    }
+
+    void claim() {
+        claimed = true;
+    }
+
+    void release() {
+        claimed = false;
+    }
+
+    boolean isOnLastDay() {
+        return day == issuedOn.lengthOfMonth();
+    }
+
+    /** 1 to 30, or 31 for the last day of whatever month it is. */
+    int dayKey() {
+        return isOnLastDay() ? Months.LAST_DAY : day;
+    }
+}

@@ -1,0 +1,15 @@
+package fr.syaga.facturation.recurrence.detection;
+
+/**
+ * An invoice taken as that of one due month.
+ *
+ * @param slot the due month, counted as in {@link Months}
+ * @param shifted true when it was billed together with another month's invoice, so its day says nothing about the calendar
+ */
+record Hit(int slot, Billed invoice, boolean shifted) {
+
+    /** Days from the due date of a calendar on that day of the month to the invoice; negative when it came early. */
+    long daysFrom(int dayOfMonth) {
+        return invoice.issuedOn.toEpochDay() - Months.date(slot, dayOfMonth).toEpochDay();
+    }
+}

@@ -1,0 +1,121 @@
+package fr.syaga.facturation.recurrence.detection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Stretches of one amount billed month after month. Several months billed together, a month billed on the last day of the
+ * one before and a few interruptions belong to a stretch; amounts that come back now and then do not make one.
+ */
+final class MonthlySearch {
+
+    /** Two equal invoices are a coincidence; three in a row are worth looking at. */
+    private static final int SHORTEST = 3;
+
+    /** A catch-up bills at most half a year, and a pause is no longer. */
+    static final int LONGEST_PAUSE = 6;
+
+    /** Invoices of the last days of a month may be those of the next. */
+    private static final int EARLY_DAYS = 3;
+
+    /** What a pause costs against the one that a month billed brings: more than one, so that every second month is no stretch. */
+    private static final double PAUSE = 1.2;
+
+    private static final double PAUSED_MONTH = 0.2;
+
+    /** A stretch is over when it lost as much as three months billed: what follows is something else. */
+    private static final double GIVE_UP = 3;
+
+    private final int lastMonth;
+
+    MonthlySearch(int lastMonth) {
+        this.lastMonth = lastMonth;
+    }
+
+    List<Track> stretches(Ledger ledger) {
+        List<Track> found = new ArrayList<>();
+        for (List<Billed> equal : ledger.freeByAmount().values()) {
+            if (equal.size() >= SHORTEST) {
+                cut(spread(equal), found);
+            }
+        }
+        return found;
+    }
+
+    /** One invoice a month; what a month has too many goes to the empty months that it can have been meant for. */
+    private List<Hit> spread(List<Billed> equal) {
+        TreeMap<Integer, List<Billed>> byMonth = new TreeMap<>();
+        equal.forEach(each ->
+                byMonth.computeIfAbsent(each.month, month -> new ArrayList<>()).add(each));
+        TreeMap<Integer, Hit> hits = new TreeMap<>();
+        for (Integer month = byMonth.firstKey(); month != null; month = byMonth.higherKey(month)) {
+            List<Billed> inMonth = byMonth.get(month);
+            while (inMonth.size() > 1 && isEarlyForNext(inMonth, month, byMonth)) {
+                Billed early = inMonth.remove(inMonth.size() - 1);
+                byMonth.computeIfAbsent(month + 1, next -> new ArrayList<>()).add(0, early);
+            }
+            Integer before = hits.isEmpty() ? null : hits.lastKey();
+            if (before != null && month - before - 1 <= LONGEST_PAUSE) {
+                for (int back = month - 1; back > before && inMonth.size() > 1; back--) {
+                    hits.put(back, new Hit(back, inMonth.remove(0), true));
+                }
+            }
+            hits.put(month, new Hit(month, best(inMonth), false));
+        }
+        return new ArrayList<>(hits.values());
+    }
+
+    /** The month's last invoice is the next month's, billed a few days early, when that month would go without. */
+    private boolean isEarlyForNext(List<Billed> inMonth, int month, TreeMap<Integer, List<Billed>> byMonth) {
+        Billed last = inMonth.get(inMonth.size() - 1);
+        if (!isLate(last) || inMonth.get(0).issuedOn.equals(last.issuedOn)) {
+            return false;
+        }
+        int next = month + 1;
+        while (byMonth.containsKey(next)
+                && byMonth.get(next).size() == 1
+                && isLate(byMonth.get(next).get(0))) {
+            next++;
+        }
+        return !byMonth.containsKey(next) && next <= lastMonth;
+    }
+
+    private static boolean isLate(Billed invoice) {
+        return invoice.day > invoice.issuedOn.lengthOfMonth() - EARLY_DAYS;
+    }
+
+    private static Billed best(List<Billed> inMonth) {
+        // The first of the month is the commonest day; otherwise the latest is the likeliest of a month end.
+        return inMonth.stream()
+                .min(Comparator.comparing((Billed each) -> each.day != 1).thenComparing(each -> -each.day))
+                .orElseThrow();
+    }
+
+    private static void cut(List<Hit> hits, List<Track> found) {
+        int from = 0;
+        while (from < hits.size()) {
+            double score = 1;
+            double best = 1;
+            int end = from;
+            for (int at = from + 1; at < hits.size(); at++) {
+                int gap = hits.get(at).slot() - hits.get(at - 1).slot() - 1;
+                score += gap == 0 ? 1 : 1 - PAUSE - PAUSED_MONTH * gap;
+                if (gap > LONGEST_PAUSE || score <= 0 || score < best - GIVE_UP) {
+                    break;
+                }
+                if (score > best) {
+                    best = score;
+                    end = at;
+                }
+            }
+            if (end - from + 1 >= SHORTEST) {
+                found.add(Track.of(1, hits.subList(from, end + 1)));
+                from = end + 1;
+            } else {
+                from++;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package fr.syaga.facturation.recurrence.detection;
+
+import java.time.LocalDate;
+
+import fr.syaga.facturation.recurrence.schedule.Periodicity;
+import fr.syaga.facturation.recurrence.schedule.Schedule;
+
+/** Whether a track is a contract and whether it still runs on the day of the analysis. */
+record Verdict(Schedule schedule, int missed, PatternStatus status, boolean isContract) {
+
+    /** Four months in a row are the shortest contract worth a person's look, three when the due dates are rarer. */
+    private static final int YOUNGEST_MONTHLY = 4;
+
+    private static final int YOUNGEST = 3;
+
+    /** A short series of months that is over was paid in instalments; it takes half a year to have been a contract. */
+    private static final int SHORTEST_ENDED_MONTHLY = 6;
+
+    /** The same of every second or third month. */
+    private static final int SHORTEST_ENDED = 4;
+
+    /** Under so many occurrences a contract must be unbroken: three equal amounts at irregular gaps are not one. */
+    private static final int ESTABLISHED_MONTHLY = 6;
+
+    private static final int ESTABLISHED = 5;
+
+    /** An invoice of a young contract that is due since less than ten days may still come. */
+    private static final int GRACE_DAYS = 10;
+
+    /** Of the occurrences of an established contract so many are interrupted at most. */
+    private static final double MOST_INTERRUPTED = 0.25;
+
+    static Verdict on(Track track, LocalDate asOf) {
+        Periodicity periodicity = Periodicity.ofMonths(track.step());
+        Schedule schedule = new Schedule(periodicity, Months.month(track.last().slot()), track.dayOfMonth());
+        int missed = 0;
+        while (!schedule.due(missed + 1).isAfter(asOf)) {
+            missed++;
+        }
+        PatternStatus status = missed >= periodicity.missesThatEnd() ? PatternStatus.ENDED : PatternStatus.ACTIVE;
+        boolean late = missed == 1 && schedule.due(1).plusDays(GRACE_DAYS).isAfter(asOf);
+        return new Verdict(schedule, missed, status, isContract(track, status, late ? 0 : missed));
+    }
+
+    private static boolean isContract(Track track, PatternStatus status, int missed) {
+        boolean monthly = track.step() == 1;
+        int size = track.size();
+        boolean regular = track.interruptions() <= size * MOST_INTERRUPTED;
+        if (status == PatternStatus.ENDED) {
+            int shortest = monthly ? SHORTEST_ENDED_MONTHLY : track.step() < 6 ? SHORTEST_ENDED : YOUNGEST;
+            return size >= shortest && regular;
+        }
+        if (size >= (monthly ? ESTABLISHED_MONTHLY : ESTABLISHED)) {
+            return regular;
+        }
+        return size >= (monthly ? YOUNGEST_MONTHLY : YOUNGEST)
+                && missed == 0
+                && track.holes().isEmpty()
+                && isPunctual(track);
+    }
+
+    /** More than half of a young contract's invoices are dated within three days of its day. */
+    private static boolean isPunctual(Track track) {
+        int day = track.dayOfMonth();
+        long near = track.hits().stream()
+                .filter(hit -> Math.abs(hit.daysFrom(day)) <= Chance.NEAR_DAYS)
+                .count();
+        return near * 2 > track.size();
+    }
+}
