@@ -1,0 +1,94 @@
+package fr.syaga.facturation.export.document;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.zip.GZIPInputStream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+
+import fr.syaga.facturation.export.invoicing.Invoice;
+
+/**
+ * The invoices of one file, frozen when the export was asked for, read one by one so that any number fits in memory. The
+ * sums grow while they are read and must equal the control totals afterwards.
+ */
+public final class DocumentSet {
+
+    private static final int PROGRESS_EVERY = 1000;
+
+    private final byte[] frozen;
+    private final ObjectReader reader;
+    private final Map<UUID, OxygeneKey> keys;
+    private final boolean keyedOnly;
+    private final IntConsumer progress;
+    private int documents;
+    private BigDecimal totalNet = BigDecimal.ZERO;
+    private BigDecimal totalGross = BigDecimal.ZERO;
+
+    /**
+     * @param frozen gzipped lines of JSON
+     * @param keys Oxygène's keys by invoice; when not null, only invoices with a key are handed out
+     * @param progress is told how many documents were written, now and then
+     */
+    public DocumentSet(byte[] frozen, ObjectMapper json, Map<UUID, OxygeneKey> keys, IntConsumer progress) {
+        this.frozen = frozen.clone();
+        this.reader = json.readerFor(Invoice.class);
+        this.keyedOnly = keys != null;
+        this.keys = keyedOnly ? keys : Map.of();
+        this.progress = progress;
+    }
+
+    /** Hands out each invoice in the set's order. */
+    public void forEach(Consumer<Invoice> each) {
+        documents = 0;
+        totalNet = BigDecimal.ZERO;
+        totalGross = BigDecimal.ZERO;
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(frozen)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Invoice invoice = reader.readValue(line);
+                if (!keyedOnly || keys.containsKey(invoice.id())) {
+                    each.accept(invoice);
+                    count(invoice);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void count(Invoice invoice) {
+        documents++;
+        totalNet = totalNet.add(invoice.netAmount());
+        totalGross = totalGross.add(invoice.grossAmount());
+        if (documents % PROGRESS_EVERY == 0) {
+            progress.accept(documents);
+        }
+    }
+
+    OxygeneKey key(Invoice invoice) {
+        return keys.get(invoice.id());
+    }
+
+    public int documents() {
+        return documents;
+    }
+
+    public BigDecimal totalNet() {
+        return totalNet;
+    }
+
+    public BigDecimal totalGross() {
+        return totalGross;
+    }
+}

@@ -1,0 +1,68 @@
+package fr.syaga.facturation.export.document;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+import fr.syaga.facturation.export.invoicing.Invoice;
+
+/** The words that the user's sheets have always had: {@code FIN_MOIS_JUILLET}, {@code RÉCURRENT_AOÛT}, {@code À_GÉNÉRER}. */
+final class FrenchWords {
+
+    /** Stands for a number that Oxygène has not given yet. */
+    static final String TO_BE_NUMBERED = "À_GÉNÉRER";
+
+    private FrenchWords() {}
+
+    static String type(Invoice invoice) {
+        String month = month(invoice.issuedOn());
+        if (invoice.kind() == Invoice.Kind.CREDIT_NOTE) {
+            return "AVOIR_" + month;
+        }
+        return switch (invoice.origin()) {
+            case TIME -> "FIN_MOIS_" + month;
+            case RECURRENCE -> "RÉCURRENT_" + month;
+            case MANUAL, HISTORY -> "FACTURE_" + month;
+        };
+    }
+
+    static String origin(Invoice invoice) {
+        return switch (invoice.origin()) {
+            case TIME -> "TEMPS_CLOCKIFY";
+            case RECURRENCE -> "RÉCURRENT";
+            case MANUAL -> "MANUEL";
+            case HISTORY -> "HISTORIQUE";
+        };
+    }
+
+    static String state(Invoice invoice) {
+        return switch (invoice.status()) {
+            case DRAFT -> "BROUILLON";
+            case APPROVED -> "APPROUVÉE";
+            case ISSUED -> "ÉMISE";
+            case CANCELLED -> "ANNULÉE";
+        };
+    }
+
+    static String kind(Invoice invoice) {
+        return invoice.kind() == Invoice.Kind.CREDIT_NOTE ? "AVOIR" : "FACTURE";
+    }
+
+    static String number(Invoice invoice) {
+        return invoice.number() == null ? TO_BE_NUMBERED : invoice.number();
+    }
+
+    static String description(Invoice invoice) {
+        if (invoice.subject() != null) {
+            return invoice.subject();
+        }
+        return invoice.lines().isEmpty() ? "" : invoice.lines().get(0).description();
+    }
+
+    private static String month(LocalDate day) {
+        return Normalizer.normalize(
+                day.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH).toUpperCase(Locale.FRENCH),
+                Normalizer.Form.NFC);
+    }
+}

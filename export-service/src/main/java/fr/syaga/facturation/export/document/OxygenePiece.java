@@ -1,0 +1,187 @@
+package fr.syaga.facturation.export.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.invoicing.InvoiceLine;
+
+/**
+ * One sales document in Oxygène's words. Oxygène computes every total anew, so quantity times price must give each line's net
+ * amount to the cent with the two decimals that a value has here.
+ */
+final class OxygenePiece {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String NEW_LINE = "\r\n";
+    private static final BigDecimal ZERO = new BigDecimal("0.00");
+
+    private final XMLStreamWriter xml;
+    private final OxygeneProfile profile;
+    private int lineNumber;
+
+    OxygenePiece(XMLStreamWriter xml, OxygeneProfile profile) {
+        this.xml = xml;
+        this.profile = profile;
+    }
+
+    void write(Invoice invoice, OxygeneKey key) throws XMLStreamException {
+        start("PIECE", 1);
+        header(invoice, key);
+        lineNumber = 0;
+        if (key.credited() != null) {
+            comment("Avoir sur facture " + key.credited());
+        }
+        for (InvoiceLine line : invoice.lines()) {
+            line(invoice, line, key);
+        }
+        end(1);
+    }
+
+    private void header(Invoice invoice, OxygeneKey key) throws XMLStreamException {
+        element("CLIENT_CODE", OxygeneText.plain(invoice.customerCode()));
+        element("TYPE", profile.type(invoice.kind()));
+        element("WEB_ID", key.key());
+        element(
+                "DESIG",
+                OxygeneText.pieces(title(invoice, key), profile.textLength()).get(0));
+        element("DATE_CREATION", invoice.issuedOn().format(DAY));
+        element("DATE_LIVRAISON", deliveredOn(invoice).format(DAY));
+        element("TAUX_REMISE", amount(ZERO));
+        element("TAUX_ESCOMPTE", amount(ZERO));
+        element("GCPREG_CODE", paymentCode(key));
+        element("PORT_HT", amount(ZERO));
+        element("FRAIS_HT", amount(ZERO));
+        element("ECOTAXE", "0");
+        // Without ARRETE, N days are N days net, whatever the customer's terms: the due date is ours, a real date.
+        element("NBRE_JOURS", Long.toString(daysToPay(invoice)));
+        element("DECALAGE", "0");
+        element("MONNAIE", invoice.currency() == null ? "EUR" : invoice.currency());
+        element("VALID", profile.valid());
+    }
+
+    private String paymentCode(OxygeneKey key) {
+        return key.paymentCode() != null
+                ? key.paymentCode()
+                : profile.paymentCode().orElse("");
+    }
+
+    private static String title(Invoice invoice, OxygeneKey key) {
+        if (key.credited() != null) {
+            return "Avoir sur facture " + key.credited();
+        }
+        return invoice.subject() != null ? invoice.subject() : FrenchWords.type(invoice);
+    }
+
+    private static LocalDate deliveredOn(Invoice invoice) {
+        return invoice.periodTo() == null || invoice.periodTo().isAfter(invoice.issuedOn())
+                ? invoice.issuedOn()
+                : invoice.periodTo();
+    }
+
+    private static long daysToPay(Invoice invoice) {
+        return invoice.dueOn() == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(invoice.issuedOn(), invoice.dueOn()));
+    }
+
+    private void line(Invoice invoice, InvoiceLine line, OxygeneKey key) throws XMLStreamException {
+        List<String> texts = OxygeneText.pieces(line.description(), profile.textLength());
+        boolean exact = isExact(line);
+        startLine();
+        element("ARTICLE_WEB_CODE", article(invoice, line, key));
+        element("DESIG", texts.get(0));
+        element("QTE", amount(signed(invoice, line, exact ? line.quantity() : BigDecimal.ONE)));
+        element("PUHT", amount(exact ? line.unitPrice() : line.netAmount().abs()));
+        element("TAUX_REMISE", amount(ZERO));
+        element("GCPTVA_CODE", profile.vatCode(line.vatRate()).orElseThrow());
+        end(2);
+        for (String more : texts.subList(1, texts.size())) {
+            comment(more);
+        }
+        if (!exact) {
+            comment("%s %s x %s"
+                    .formatted(
+                            french(line.quantity()),
+                            line.unit() == null ? "" : OxygeneText.plain(line.unit()),
+                            french(line.unitPrice())));
+        }
+    }
+
+    private String article(Invoice invoice, InvoiceLine line, OxygeneKey key) {
+        if (line.articleCode() != null) {
+            return OxygeneText.plain(line.articleCode());
+        }
+        return key.articleCode() != null ? key.articleCode() : profile.article(invoice.origin());
+    }
+
+    private static boolean isExact(InvoiceLine line) {
+        return line.quantity().stripTrailingZeros().scale() <= 2
+                && line.unitPrice().stripTrailingZeros().scale() <= 2
+                && line.unitPrice().signum() >= 0
+                && line.quantity()
+                                .multiply(line.unitPrice())
+                                .setScale(2, RoundingMode.HALF_UP)
+                                .abs()
+                                .compareTo(line.netAmount().abs())
+                        == 0;
+    }
+
+    /**
+     * The quantity with the sign of the line's net amount: prices are never negative here. A credit note takes back, whichever
+     * sign its lines have beside its negative total; how Oxygène wants that told is a setting.
+     */
+    private BigDecimal signed(Invoice invoice, InvoiceLine line, BigDecimal size) {
+        BigDecimal lines =
+                invoice.lines().stream().map(InvoiceLine::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean linesAreMirrored = lines.signum() * invoice.netAmount().signum() < 0;
+        boolean positiveCredit =
+                invoice.kind() == Invoice.Kind.CREDIT_NOTE && profile.creditNoteSign() == OxygeneProfile.Sign.POSITIVE;
+        boolean negative = line.netAmount().signum() < 0;
+        return negative ^ linesAreMirrored ^ positiveCredit ? size.abs().negate() : size.abs();
+    }
+
+    private void comment(String text) throws XMLStreamException {
+        for (String piece : OxygeneText.pieces(text, profile.textLength())) {
+            startLine();
+            element("DESIG", piece);
+            end(2);
+        }
+    }
+
+    private void startLine() throws XMLStreamException {
+        start("LIGNE", 2);
+        element("NUMERO", Integer.toString(++lineNumber));
+    }
+
+    /** Two decimals without a thousands separator; a third decimal cannot occur here. */
+    private String amount(BigDecimal value) {
+        String plain = value.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+        return profile.decimalSign() == OxygeneProfile.DecimalSign.COMMA ? plain.replace('.', ',') : plain;
+    }
+
+    private static String french(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    private void start(String name, int depth) throws XMLStreamException {
+        xml.writeCharacters(NEW_LINE + "  ".repeat(depth));
+        xml.writeStartElement(name);
+    }
+
+    private void end(int depth) throws XMLStreamException {
+        xml.writeCharacters(NEW_LINE + "  ".repeat(depth));
+        xml.writeEndElement();
+    }
+
+    private void element(String name, String value) throws XMLStreamException {
+        xml.writeCharacters(NEW_LINE + "      ");
+        xml.writeStartElement(name);
+        xml.writeCharacters(value);
+        xml.writeEndElement();
+    }
+}

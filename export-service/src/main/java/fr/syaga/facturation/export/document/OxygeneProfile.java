@@ -1,0 +1,91 @@
+package fr.syaga.facturation.export.document;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import fr.syaga.facturation.export.invoicing.Invoice;
+
+/**
+ * What Memsoft does not document about its import of sales documents, as settings: a test import changes a setting and not
+ * code. The defaults are the cautious ones; each stands with its reason in application.properties.
+ */
+@ConfigMapping(prefix = "facturation.oxygene")
+public interface OxygeneProfile {
+
+    Types types();
+
+    /** Whether a credit note's quantities are negative or positive. */
+    @WithDefault("NEGATIVE")
+    Sign creditNoteSign();
+
+    @WithDefault("0")
+    String valid();
+
+    /** The VAT type's code in Oxygène by rate in percent. */
+    Map<String, String> vatCodes();
+
+    /** The payment method for customers that have none of their own; absent: the client record's. */
+    Optional<String> paymentCode();
+
+    Articles articles();
+
+    /** Longer texts continue in comment lines. */
+    @WithDefault("100")
+    int textLength();
+
+    @WithDefault("COMMA")
+    DecimalSign decimalSign();
+
+    /** The letters of TYPE. */
+    interface Types {
+        @WithDefault("C")
+        String invoice();
+
+        @WithDefault("A")
+        String creditNote();
+    }
+
+    /** The article of a line that names none, by what made the invoice. Each must exist in Oxygène. */
+    interface Articles {
+        @WithDefault("PREST-ING-H")
+        String time();
+
+        @WithDefault("FORFAIT")
+        String recurrence();
+
+        @WithDefault("PREST")
+        String other();
+    }
+
+    /** The sign of a credit note's quantities. */
+    enum Sign {
+        NEGATIVE,
+        POSITIVE
+    }
+
+    /** What stands between units and cents. */
+    enum DecimalSign {
+        COMMA,
+        POINT
+    }
+
+    default Optional<String> vatCode(BigDecimal rate) {
+        return Optional.ofNullable(vatCodes().get(rate.stripTrailingZeros().toPlainString()));
+    }
+
+    default String type(Invoice.Kind kind) {
+        return kind == Invoice.Kind.CREDIT_NOTE ? types().creditNote() : types().invoice();
+    }
+
+    default String article(Invoice.Origin origin) {
+        return switch (origin) {
+            case TIME -> articles().time();
+            case RECURRENCE -> articles().recurrence();
+            default -> articles().other();
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package fr.syaga.facturation.export.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Writes a set of invoices as a file of one format. The file is whole and checked when the method returns, or it throws. */
+public sealed interface Renderer permits OxygeneXml, CsvTable, XlsxWorkbook {
+
+    Format format();
+
+    /** @throws UnusableFile when the file would not be what its reader takes */
+    void write(DocumentSet documents, Path file) throws IOException;
+
+    /** A file that came out otherwise than its format demands; it is never offered. */
+    class UnusableFile extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public UnusableFile(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package fr.syaga.facturation.export.export;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.export.document.Format;
+import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.invoicing.InvoiceQuery;
+
+/**
+ * Which invoices to export; every field may be left out. {@code status}, {@code origin}, {@code customer} and {@code ids}
+ * take one value or a list. Without a status the approved and the issued ones are meant.
+ *
+ * @param from the first invoice date, inclusive
+ * @param to the last invoice date, inclusive
+ */
+public record ExportFilter(
+        LocalDate from,
+        LocalDate to,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> status,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> origin,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> customer,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<UUID> ids) {
+
+    private static final List<String> WORTH_EXPORTING =
+            List.of(Invoice.Status.APPROVED.name(), Invoice.Status.ISSUED.name());
+    private static final List<String> NOT_FROM_OXYGENE =
+            List.of(Invoice.Origin.RECURRENCE.name(), Invoice.Origin.TIME.name(), Invoice.Origin.MANUAL.name());
+
+    public ExportFilter {
+        status = some(status);
+        origin = some(origin);
+        customer = some(customer);
+        ids = some(ids);
+    }
+
+    static ExportFilter everything() {
+        return new ExportFilter(null, null, null, null, null, null);
+    }
+
+    /**
+     * The question to invoice-service.
+     *
+     * @throws Rejection 400 for an unknown status or origin, or dates the wrong way round; 409 when drafts are asked for in a
+     *     format that they never leave in
+     */
+    InvoiceQuery query(Format format) {
+        status.forEach(name -> known("filter.status", name, Invoice.Status.values()));
+        origin.forEach(name -> known("filter.origin", name, Invoice.Origin.values()));
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Rejection.invalid("filter.from", "must not be after to");
+        }
+        if (format == Format.OXYGENE_XML && !WORTH_EXPORTING.containsAll(status)) {
+            throw Rejection.conflict(
+                    "only-approved-invoices-leave",
+                    "Only APPROVED and ISSUED invoices leave for Oxygène; drafts and cancelled ones never do.");
+        }
+        return new InvoiceQuery(
+                status.isEmpty() && ids.isEmpty() ? WORTH_EXPORTING : status,
+                // What came from Oxygène's own list is there already: unless it is named, it is not even a candidate.
+                origin.isEmpty() && ids.isEmpty() && format == Format.OXYGENE_XML ? NOT_FROM_OXYGENE : origin,
+                customer,
+                from == null ? null : from.toString(),
+                to == null ? null : to.toString(),
+                ids.stream().map(UUID::toString).toList());
+    }
+
+    private static void known(String field, String name, Enum<?>[] values) {
+        if (Arrays.stream(values).noneMatch(value -> value.name().equals(name))) {
+            throw Rejection.invalid(field, "'%s' is not one of %s".formatted(name, Arrays.toString(values)));
+        }
+    }
+
+    private static <T> List<T> some(List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.syaga.facturation.export.export;
+
+import java.util.Arrays;
+
+import jakarta.validation.constraints.NotNull;
+
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.export.document.Format;
+
+/**
+ * What a caller wants exported.
+ *
+ * @param again sends invoices for Oxygène once more that left before; an admin's decision
+ */
+public record ExportRequest(@NotNull String format, ExportFilter filter, Boolean again) {
+
+    /** @throws Rejection 400 naming the formats that exist */
+    Format wantedFormat() {
+        return Format.of(format)
+                .orElseThrow(() -> Rejection.invalid(
+                        "format",
+                        "'%s' is not offered; the formats are %s".formatted(format, Arrays.toString(Format.values()))));
+    }
+
+    ExportFilter wantedFilter() {
+        return filter == null ? ExportFilter.everything() : filter;
+    }
+
+    boolean onceMore() {
+        return Boolean.TRUE.equals(again);
+    }
+}

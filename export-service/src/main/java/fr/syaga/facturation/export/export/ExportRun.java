@@ -1,0 +1,145 @@
+package fr.syaga.facturation.export.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import fr.syaga.facturation.export.document.Bundle;
+import fr.syaga.facturation.export.document.DocumentSet;
+import fr.syaga.facturation.export.document.Format;
+import fr.syaga.facturation.export.document.OxygeneKey;
+import fr.syaga.facturation.export.document.Renderer;
+import fr.syaga.facturation.export.oxygene.Departure;
+import fr.syaga.facturation.export.oxygene.Departures;
+
+/**
+ * Writes the file of one export within the caller's transaction: the file, its hash and the state DONE appear together, and a
+ * crash on the way leaves nothing of them.
+ */
+@ApplicationScoped
+class ExportRun {
+
+    private static final int NEARLY_WHOLE = 99;
+
+    private final Exports exports;
+    private final Departures departures;
+    private final Store store;
+    private final Work work;
+    private final ObjectMapper json;
+    private final Map<Format, Renderer> renderers = new EnumMap<>(Format.class);
+
+    ExportRun(
+            Exports exports,
+            Departures departures,
+            Store store,
+            Work work,
+            ObjectMapper json,
+            @All List<Renderer> renderers) {
+        this.exports = exports;
+        this.departures = departures;
+        this.store = store;
+        this.work = work;
+        this.json = json;
+        renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
+    }
+
+    void render(UUID id) {
+        Export export = exports.get(id);
+        try {
+            Path file = Files.createTempFile("export-", "-" + export.fileName());
+            try {
+                write(export, file);
+                export.finish(store.keep(id, file), Files.size(file), Instant.now());
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (export.format() == Format.OXYGENE_XML && export.documents() > 0) {
+            departures.left(id, export.fileName(), export.sha256(), export.createdBy(), export.finishedAt());
+            work.toMark(id);
+        } else {
+            work.done(id);
+        }
+    }
+
+    private void write(Export export, Path file) throws IOException {
+        if (export.format() == Format.ALL) {
+            bundle(export, file);
+            return;
+        }
+        DocumentSet documents = new DocumentSet(
+                store.frozen(export.selectionId()), json, keys(export), progress(export.id(), export.documents()));
+        renderers.get(export.format()).write(documents, file);
+        requireControlTotals(export, documents);
+    }
+
+    private Map<UUID, OxygeneKey> keys(Export export) {
+        return export.format() != Format.OXYGENE_XML
+                ? null
+                : departures.ofExport(export.id()).stream()
+                        .collect(Collectors.toMap(Departure::invoiceId, Departure::oxygeneKey));
+    }
+
+    private static void requireControlTotals(Export export, DocumentSet written) {
+        if (written.documents() != export.documents()
+                || written.totalNet().compareTo(export.totalNet()) != 0
+                || written.totalGross().compareTo(export.totalGross()) != 0) {
+            throw new Renderer.UnusableFile("The file holds %d documents of %s net, but %d of %s were selected."
+                    .formatted(written.documents(), written.totalNet(), export.documents(), export.totalNet()));
+        }
+    }
+
+    private void bundle(Export export, Path file) throws IOException {
+        List<Bundle.Part> parts = new ArrayList<>();
+        Map<String, UUID> ids = new HashMap<>();
+        for (UUID partId : export.parts()) {
+            Export part = exports.get(partId);
+            if (part.status() != Export.Status.DONE) {
+                throw new Renderer.UnusableFile(
+                        "The %s of this bundle failed: %s".formatted(part.format(), part.problem()));
+            }
+            ids.put(part.fileName(), partId);
+            parts.add(new Bundle.Part(
+                    part.format().name(),
+                    part.fileName(),
+                    part.documents(),
+                    part.totalNet(),
+                    part.totalGross(),
+                    part.skipped().size(),
+                    part.size(),
+                    part.sha256()));
+        }
+        Bundle.write(
+                export.documents(),
+                export.totalNet(),
+                export.totalGross(),
+                parts,
+                (part, out) -> store.copy(ids.get(part.fileName()), out),
+                json,
+                file);
+    }
+
+    /** Progress is seen while the file is still being written, so it goes its own way to the database. */
+    private IntConsumer progress(UUID id, int documents) {
+        return written -> QuarkusTransaction.requiringNew()
+                .run(() -> exports.progress(id, Math.min(NEARLY_WHOLE, (int) (100L * written / documents))));
+    }
+}

@@ -1,0 +1,54 @@
+package fr.syaga.facturation.export.export;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.export.document.Format;
+
+/** All exports. */
+@ApplicationScoped
+class Exports implements PanacheRepositoryBase<Export, UUID> {
+
+    Export get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Rejection.notFound("export", id));
+    }
+
+    /** The export of this set in this format that is done or under way. */
+    Optional<Export> of(UUID selectionId, Format format) {
+        return find(
+                        "selectionId = ?1 and format = ?2 and status <> FAILED order by createdAt desc",
+                        selectionId,
+                        format)
+                .firstResultOptional();
+    }
+
+    /** The latest first; {@code after} is the key of the last one seen. */
+    List<Export> latest(Optional<String> after, int most) {
+        return after.map(key -> {
+                    try {
+                        String[] parts = key.split(" ", 2);
+                        return find(
+                                "createdAt < ?1 or (createdAt = ?1 and id < ?2) order by createdAt desc, id desc",
+                                Instant.parse(parts[0]),
+                                UUID.fromString(parts[1]));
+                    } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                        throw Rejection.invalid("cursor", "is not a cursor of this list");
+                    }
+                })
+                .orElseGet(() -> find("order by createdAt desc, id desc"))
+                .page(0, most)
+                .list();
+    }
+
+    void progress(UUID id, int percent) {
+        update("progress = ?1 where id = ?2", percent, id);
+    }
+}

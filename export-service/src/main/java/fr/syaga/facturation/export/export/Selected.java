@@ -1,0 +1,116 @@
+package fr.syaga.facturation.export.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.invoicing.InvoiceLine;
+
+/**
+ * The invoices that a request selects, frozen as they are read. Two requests that select the same invoices with the same
+ * content, in the same order, have the same fingerprint.
+ */
+final class Selected {
+
+    private final ObjectMapper json;
+    private final MessageDigest digest = sha256();
+    private final ByteArrayOutputStream frozen = new ByteArrayOutputStream();
+    private final GZIPOutputStream zipped;
+    private final List<Invoice> invoices = new ArrayList<>();
+
+    Selected(ObjectMapper json) {
+        this.json = json;
+        try {
+            zipped = new GZIPOutputStream(frozen);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void add(Invoice invoice) {
+        try {
+            byte[] line = json.writeValueAsBytes(invoice);
+            digest.update(line);
+            digest.update((byte) '\n');
+            zipped.write(line);
+            zipped.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        invoices.add(withoutTexts(invoice));
+    }
+
+    /** A hundred thousand invoices are kept here at once: what decides about a file stays, the texts do not. */
+    private static Invoice withoutTexts(Invoice invoice) {
+        List<InvoiceLine> lines = invoice.lines().stream()
+                .map(InvoiceLine::vatRate)
+                .distinct()
+                .map(rate -> new InvoiceLine(0, null, null, null, null, null, null, rate, null))
+                .toList();
+        return new Invoice(
+                invoice.id(),
+                invoice.kind(),
+                invoice.status(),
+                invoice.origin(),
+                null,
+                invoice.number(),
+                invoice.customerCode(),
+                null,
+                invoice.issuedOn(),
+                null,
+                null,
+                null,
+                null,
+                lines,
+                invoice.netAmount(),
+                invoice.vatAmount(),
+                invoice.grossAmount(),
+                null,
+                invoice.creditOf());
+    }
+
+    /** The invoices in their order, without their texts. */
+    List<Invoice> invoices() {
+        return invoices;
+    }
+
+    List<UUID> ids() {
+        return invoices.stream().map(Invoice::id).toList();
+    }
+
+    String fingerprint() {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Gzipped lines of JSON. */
+    byte[] frozen() {
+        try {
+            zipped.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return frozen.toByteArray();
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

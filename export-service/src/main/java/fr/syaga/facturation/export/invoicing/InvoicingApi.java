@@ -1,0 +1,48 @@
+package fr.syaga.facturation.export.invoicing;
+
+import java.io.InputStream;
+import java.util.List;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import fr.syaga.facturation.edge.JsonLines;
+import fr.syaga.facturation.edge.ServiceToken;
+
+/** The calls to invoice-service. */
+@RegisterRestClient(configKey = "invoicing")
+@RegisterProvider(ServiceToken.class)
+@Path("/api/v1")
+interface InvoicingApi {
+
+    @GET
+    @Path("/invoices/stream")
+    @Produces(JsonLines.MEDIA_TYPE)
+    InputStream stream(
+            @QueryParam("status") List<String> status,
+            @QueryParam("origin") List<String> origin,
+            @QueryParam("customer") List<String> customer,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("id") List<String> ids);
+
+    @GET
+    @Path("/customers")
+    Customers customers(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
+
+    @POST
+    @Path("/invoices/exported")
+    @Consumes(MediaType.APPLICATION_JSON)
+    Departure.Answer exported(Departure departure);
+
+    /** A page of customers. */
+    record Customers(List<Customer> items, String nextCursor) {}
+}

@@ -1,0 +1,127 @@
+package fr.syaga.facturation.export.invoicing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+import fr.syaga.facturation.edge.JsonLines;
+import fr.syaga.facturation.edge.Rejection;
+
+/** invoice-service as this service uses it; a neighbour that does not answer is a 503 and never an empty answer. */
+@ApplicationScoped
+public class InvoicingClient {
+
+    private static final String NEIGHBOUR = "invoice-service";
+    /** A query string stays below what HTTP servers take. */
+    private static final int IDS_A_CALL = 50;
+
+    private static final int MARKS_A_CALL = 500;
+    private static final int CUSTOMERS_A_PAGE = 1000;
+
+    private final InvoicingApi api;
+    private final ObjectMapper json;
+
+    InvoicingClient(@RestClient InvoicingApi api, ObjectMapper json) {
+        this.api = api;
+        this.json = json;
+    }
+
+    /**
+     * Hands over each selected invoice in the order (date, number, id); of a list of ids, batch by batch.
+     *
+     * @throws Rejection 503 when the stream breaks; what was handed over must then be dropped
+     */
+    public void read(InvoiceQuery query, Consumer<Invoice> each) {
+        if (query.ids().isEmpty()) {
+            stream(query, each);
+            return;
+        }
+        List<String> ids = query.ids().stream().distinct().toList();
+        for (int from = 0; from < ids.size(); from += IDS_A_CALL) {
+            stream(query.withIds(ids.subList(from, Math.min(from + IDS_A_CALL, ids.size()))), each);
+        }
+    }
+
+    /** The named invoices, by id; one that does not exist is absent. */
+    public Map<UUID, Invoice> byId(Set<UUID> ids) {
+        Map<UUID, Invoice> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            read(
+                    InvoiceQuery.ofIds(ids.stream().map(UUID::toString).sorted().toList()),
+                    invoice -> found.put(invoice.id(), invoice));
+        }
+        return found;
+    }
+
+    /** Every customer, by code. */
+    public Map<String, Customer> customers() {
+        Map<String, Customer> all = new HashMap<>();
+        String cursor = null;
+        do {
+            String next = cursor;
+            InvoicingApi.Customers page = call(() -> api.customers(next, CUSTOMERS_A_PAGE));
+            page.items().forEach(customer -> all.put(customer.code(), customer));
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return all;
+    }
+
+    /**
+     * Tells that invoices left in a file. Repeating it is harmless.
+     *
+     * @param keys the key under which each invoice left
+     * @return the invoices that invoice-service now knows as exported
+     */
+    public Set<UUID> exported(UUID exportId, String fileName, Map<UUID, String> keys) {
+        List<Departure.Item> items = keys.entrySet().stream()
+                .map(entry -> new Departure.Item(entry.getKey().toString(), entry.getValue()))
+                .toList();
+        Set<UUID> marked = new HashSet<>();
+        for (int from = 0; from < items.size(); from += MARKS_A_CALL) {
+            List<Departure.Item> some =
+                    new ArrayList<>(items.subList(from, Math.min(from + MARKS_A_CALL, items.size())));
+            call(() -> api.exported(new Departure(exportId.toString(), fileName, some))).items().stream()
+                    .filter(result -> !"FAILED".equals(result.result()))
+                    .forEach(result -> marked.add(UUID.fromString(result.id())));
+        }
+        return marked;
+    }
+
+    private void stream(InvoiceQuery query, Consumer<Invoice> each) {
+        try (InputStream lines = call(() ->
+                api.stream(query.status(), query.origin(), query.customers(), query.from(), query.to(), query.ids()))) {
+            JsonLines.read(lines, json, Invoice.class, each);
+        } catch (IOException e) {
+            throw down(e);
+        }
+    }
+
+    private static <T> T call(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (WebApplicationException | ProcessingException e) {
+            throw down(e);
+        }
+    }
+
+    private static Rejection down(Exception cause) {
+        Rejection rejection = Rejection.neighbourDown(NEIGHBOUR);
+        rejection.initCause(cause);
+        return rejection;
+    }
+}

@@ -1,0 +1,203 @@
+package fr.syaga.facturation.export.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.SchemaFactory;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+import fr.syaga.facturation.export.Invoices;
+import fr.syaga.facturation.export.invoicing.Invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The Oxygène file read back by a namespace-aware reader and the schema. */
+class OxygeneXmlTest {
+
+    private static final String DATA = "http://tempuri.org/data.xsd";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void oneInvoiceIsOnePieceWhoseLinesAddUpToItsNetAmount() throws Exception {
+        List<Invoice> invoices = Invoices.ofTheDemonstration();
+
+        Document xml = read(Written.xml(folder, Written.profile(Map.of()), invoices));
+
+        assertThat(xml.getDocumentElement().getNamespaceURI()).isEqualTo("http://tempuri.org/");
+        assertThat(xml.getDocumentElement().getLocalName()).isEqualTo("DataSet");
+        List<Element> pieces = elements(xml.getDocumentElement(), "PIECE");
+        assertThat(pieces).hasSize(23);
+        for (int i = 0; i < pieces.size(); i++) {
+            assertThat(net(pieces.get(i))).isEqualByComparingTo(invoices.get(i).netAmount());
+        }
+        assertThat(pieces.stream().map(OxygeneXmlTest::net).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("28570.00");
+    }
+
+    @Test
+    void theFileIsUtf8WithByteOrderMarkAndWindowsLineEnds() throws Exception {
+        Path file = Written.xml(folder, Written.profile(Map.of()), List.of(Invoices.time("LAA10", "2.5")));
+
+        String text = Files.readString(file);
+
+        assertThat(Files.readAllBytes(file)).startsWith(0xEF, 0xBB, 0xBF);
+        assertThat(text.substring(1)).startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n<DataSet xmlns=");
+        assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void theHeaderIsCautiousAndSpeaksFrench() throws Exception {
+        Document xml = read(Written.xml(folder, Written.profile(Map.of()), List.of(Invoices.time("LAA10", "2.5"))));
+
+        Element piece = elements(xml.getDocumentElement(), "PIECE").get(0);
+
+        assertThat(value(piece, "CLIENT_CODE")).isEqualTo("LAA10");
+        assertThat(value(piece, "TYPE")).isEqualTo("C");
+        assertThat(value(piece, "VALID")).isEqualTo("0");
+        assertThat(value(piece, "WEB_ID")).isEqualTo("#1");
+        assertThat(value(piece, "DATE_CREATION")).isEqualTo("31/07/2025");
+        assertThat(value(piece, "NBRE_JOURS")).isEqualTo("30");
+        assertThat(elements(piece, "ARRETE")).isEmpty();
+        Element line = elements(piece, "LIGNE").get(0);
+        assertThat(value(line, "ARTICLE_WEB_CODE")).isEqualTo("PREST-ING-H");
+        assertThat(value(line, "QTE")).isEqualTo("2,50");
+        assertThat(value(line, "PUHT")).isEqualTo("110,00");
+        assertThat(value(line, "GCPTVA_CODE")).isEqualTo("NORM");
+        assertThat(value(line, "DESIG")).isEqualTo("Prestation d'ingénierie réseau à l'heure - Juillet 2025");
+    }
+
+    @Test
+    void aTestImportChangesASettingAndNotTheCode() throws Exception {
+        OxygeneProfile profile = Written.profile(Map.of(
+                "facturation.oxygene.types.invoice", "F",
+                "facturation.oxygene.valid", "1",
+                "facturation.oxygene.payment-code", "VIR",
+                "facturation.oxygene.decimal-sign", "POINT"));
+
+        Document xml = read(Written.xml(folder, profile, List.of(Invoices.time("LAA10", "2.5"))));
+
+        Element piece = elements(xml.getDocumentElement(), "PIECE").get(0);
+        assertThat(value(piece, "TYPE")).isEqualTo("F");
+        assertThat(value(piece, "VALID")).isEqualTo("1");
+        assertThat(value(piece, "GCPREG_CODE")).isEqualTo("VIR");
+        assertThat(value(piece, "QTE")).isEqualTo("2.50");
+    }
+
+    @Test
+    void aCreditNoteIsTypeAWithNegativeOrPositiveQuantity() throws Exception {
+        List<Invoice> creditNote = List.of(Invoices.creditNote("LAA10", "250.00"));
+
+        Document negative = read(Written.xml(folder, Written.profile(Map.of()), creditNote));
+        Document positive = read(Written.xml(
+                folder, Written.profile(Map.of("facturation.oxygene.credit-note-sign", "POSITIVE")), creditNote));
+
+        assertThat(value(negative.getDocumentElement(), "TYPE")).isEqualTo("A");
+        assertThat(value(negative.getDocumentElement(), "QTE")).isEqualTo("-1,00");
+        assertThat(value(positive.getDocumentElement(), "QTE")).isEqualTo("1,00");
+        assertThat(value(positive.getDocumentElement(), "PUHT")).isEqualTo("250,00");
+    }
+
+    @Test
+    void aLongTextGoesOnInCommentLines() throws Exception {
+        String text = "Mise à jour des serveurs\n" + "mot ".repeat(60);
+        Invoice invoice = one(text, "1", "80.00");
+
+        Document xml = read(Written.xml(folder, Written.profile(Map.of()), List.of(invoice)));
+
+        List<Element> lines = elements(xml.getDocumentElement(), "LIGNE");
+        assertThat(lines).hasSize(4);
+        assertThat(lines).allSatisfy(line -> assertThat(value(line, "DESIG")).hasSizeLessThanOrEqualTo(100));
+        assertThat(lines.subList(1, 4)).allSatisfy(line -> assertThat(elements(line, "ARTICLE_WEB_CODE"))
+                .isEmpty());
+    }
+
+    @Test
+    void aQuantityThatTwoDecimalsCannotSayIsWrittenAsItsNetAmount() throws Exception {
+        Invoice invoice = one("Sauvegarde", "3.3333", "12.345678");
+
+        Document xml = read(Written.xml(folder, Written.profile(Map.of()), List.of(invoice)));
+
+        Element piece = elements(xml.getDocumentElement(), "PIECE").get(0);
+        assertThat(net(piece)).isEqualByComparingTo(invoice.netAmount());
+        assertThat(value(elements(piece, "LIGNE").get(1), "DESIG")).isEqualTo("3,3333 h x 12,345678");
+    }
+
+    @Test
+    void charactersThatOxygeneCannotHoldAreReplaced() throws Exception {
+        Invoice invoice = one("Cœur d’équipe – 5 € \u0001 <b> & 日 ž", "1", "80.00");
+
+        Document xml = read(Written.xml(folder, Written.profile(Map.of()), List.of(invoice)));
+
+        String text = value(elements(xml.getDocumentElement(), "LIGNE").get(0), "DESIG");
+        assertThat(text).isEqualTo("Coeur d'équipe - 5 EUR <b> & ? z");
+        assertThat(StandardCharsets.ISO_8859_1.newEncoder().canEncode(text)).isTrue();
+    }
+
+    @Test
+    void aFileThatDoesNotFitTheSchemaIsNotOffered() {
+        OxygeneProfile wrong = Written.profile(Map.of("facturation.oxygene.valid", "perhaps"));
+
+        assertThatThrownBy(() -> Written.xml(folder, wrong, List.of(Invoices.time("LAA10", "1"))))
+                .isInstanceOf(Renderer.UnusableFile.class)
+                .hasMessageContaining("perhaps");
+    }
+
+    private static Invoice one(String text, String quantity, String price) {
+        return Invoices.of(
+                "LAA10",
+                Invoice.Kind.INVOICE,
+                Invoice.Origin.MANUAL,
+                LocalDate.of(2025, 8, 1),
+                "Sujet",
+                List.of(Invoices.line(1, text, quantity, price, "20")));
+    }
+
+    private static Document read(Path file) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document xml = factory.newDocumentBuilder().parse(file.toFile());
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(OxygeneXmlTest.class.getResource("/oxygene.xsd"))
+                .newValidator()
+                .validate(new DOMSource(xml));
+        return xml;
+    }
+
+    private static BigDecimal net(Element piece) {
+        return elements(piece, "LIGNE").stream()
+                .filter(line -> !elements(line, "QTE").isEmpty())
+                .map(line -> number(line, "QTE").multiply(number(line, "PUHT")).setScale(2, RoundingMode.HALF_UP))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal number(Element parent, String name) {
+        return new BigDecimal(value(parent, name).replace(',', '.'));
+    }
+
+    private static String value(Element parent, String name) {
+        return elements(parent, name).get(0).getTextContent();
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        var found = parent.getElementsByTagNameNS(DATA, name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> (Element) found.item(i))
+                .toList();
+    }
+}

@@ -1,0 +1,91 @@
+package fr.syaga.facturation.export.export;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.tomakehurst.wiremock.client.WireMock;
+
+import fr.syaga.facturation.export.invoicing.Invoice;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+/** invoice-service as a stub: which invoices it has and how it takes the news that some left. */
+final class Neighbour {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final WireMock stubs;
+
+    Neighbour(WireMock stubs) {
+        this.stubs = stubs;
+        stubs.resetToDefaultMappings();
+        stubs.register(get(urlPathEqualTo("/api/v1/customers")).willReturn(okJson("""
+                {"items":[{"code":"LAA10","name":"LAA","oxygene":{"articleCode":"FORF-LAA","paymentCode":"VIR"}}],
+                 "nextCursor":null}""")));
+    }
+
+    Neighbour has(List<Invoice> invoices) {
+        return streams(lines(invoices) + "{\"end\":true,\"count\":%d}\n".formatted(invoices.size()));
+    }
+
+    /** The stream ends after the first invoices as if it were whole. */
+    Neighbour breaksOffAfter(List<Invoice> invoices) {
+        return streams(lines(invoices));
+    }
+
+    private Neighbour streams(String body) {
+        stubs.register(get(urlPathEqualTo("/api/v1/invoices/stream"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/x-ndjson")
+                        .withBody(body)));
+        return this;
+    }
+
+    Neighbour isDown() {
+        stubs.register(get(urlPathEqualTo("/api/v1/invoices/stream")).willReturn(serverError()));
+        return this;
+    }
+
+    Neighbour takesMarks(List<Invoice> invoices) {
+        String results = invoices.stream()
+                .map(invoice -> "{\"id\":\"%s\",\"result\":\"MARKED\",\"problem\":null}".formatted(invoice.id()))
+                .collect(Collectors.joining(","));
+        stubs.register(
+                post(urlPathEqualTo("/api/v1/invoices/exported")).willReturn(okJson("{\"items\":[" + results + "]}")));
+        return this;
+    }
+
+    Neighbour refusesMarks() {
+        stubs.register(post(urlPathEqualTo("/api/v1/invoices/exported")).willReturn(serverError()));
+        return this;
+    }
+
+    /** How often it was told that invoices left. */
+    int tellings() {
+        return stubs.find(postRequestedFor(urlPathEqualTo("/api/v1/invoices/exported")))
+                .size();
+    }
+
+    private static String lines(List<Invoice> invoices) {
+        return invoices.stream().map(Neighbour::line).collect(Collectors.joining());
+    }
+
+    private static String line(Invoice invoice) {
+        try {
+            return JSON.writeValueAsString(invoice) + "\n";
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
