@@ -1,0 +1,31 @@
+package fr.syaga.facturation.invoice.customer;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import fr.syaga.facturation.edge.Rejection;
+
+/** All customers, found by code in any case. */
+@ApplicationScoped
+public class Customers implements PanacheRepositoryBase<Customer, String> {
+
+    public Optional<Customer> withCode(String code) {
+        return find("upper(code) = upper(?1)", code.strip()).firstResultOptional();
+    }
+
+    /** @throws Rejection 404 */
+    Customer get(String code) {
+        return withCode(code).orElseThrow(() -> Rejection.notFound("customer", code));
+    }
+
+    /** Up to {@code limit} + 1 customers after a code, in the order of their codes. */
+    List<Customer> after(Optional<String> code, int limit) {
+        return find("code > ?1 order by code", code.orElse(""))
+                .page(0, limit + 1)
+                .list();
+    }
+}

@@ -1,0 +1,170 @@
+package fr.syaga.facturation.invoice.history;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.invoice.customer.Customers;
+import fr.syaga.facturation.invoice.history.ImportTally.Fate;
+import fr.syaga.facturation.invoice.invoice.Invoice;
+import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
+import fr.syaga.facturation.invoice.invoice.Invoices;
+import fr.syaga.facturation.invoice.invoice.ListedDocument;
+import fr.syaga.facturation.invoice.journal.Deed;
+import fr.syaga.facturation.invoice.journal.Journal;
+
+/**
+ * Takes in Oxygène's list: all good rows in one transaction or none. Known documents keep what they are: only payments are
+ * updated, and a row that contradicts one is refused. A row that fits exactly one approved invoice of ours brings its number.
+ */
+@ApplicationScoped
+class HistoryImport {
+
+    private static final Logger LOG = Logger.getLogger(HistoryImport.class);
+    private static final int CHUNK = 500;
+    private static final int LONGEST_IMPORT_SECONDS = 3600;
+
+    private final Invoices invoices;
+    private final Customers customers;
+    private final NumberMatching matching;
+    private final Journal journal;
+    private final EntityManager database;
+
+    HistoryImport(
+            Invoices invoices, Customers customers, NumberMatching matching, Journal journal, EntityManager database) {
+        this.invoices = invoices;
+        this.customers = customers;
+        this.matching = matching;
+        this.journal = journal;
+        this.database = database;
+    }
+
+    /** The state of one run over a file. */
+    private final class Run {
+
+        private final ImportTally tally = new ImportTally();
+        private final ListedCustomers listed = new ListedCustomers(customers);
+        private final NumberMatching.Claims claims = matching.claims();
+        private final List<Journal.Record> journalled = new ArrayList<>();
+        private final List<Numbered> chunk = new ArrayList<>();
+
+        private void take(ListFile.Row row) {
+            try {
+                chunk.add(new Numbered(row.line(), ListRow.read(row)));
+            } catch (ListRow.Unreadable e) {
+                tally.rejected(row.line(), e.getMessage());
+            }
+            if (chunk.size() == CHUNK) {
+                store();
+            }
+        }
+
+        private void store() {
+            Map<String, Invoice> known = new HashMap<>(
+                    invoices
+                            .withNumbers(chunk.stream()
+                                    .map(each -> each.row().number())
+                                    .toList())
+                            .stream()
+                            .collect(Collectors.toMap(Invoice::number, invoice -> invoice)));
+            for (Numbered each : chunk) {
+                store(each, known);
+            }
+            invoices.flush();
+            database.clear();
+            chunk.clear();
+        }
+
+        private void store(Numbered each, Map<String, Invoice> known) {
+            ListedDocument row = each.row();
+            Invoice existing = known.get(row.number());
+            if (existing != null) {
+                compare(each, existing);
+            } else if (!claims.claims(each)) {
+                Invoice invoice = Invoice.listed(row, listed.of(row.customerCode(), row.customerName()));
+                invoices.persist(invoice);
+                known.put(row.number(), invoice);
+                journalled.add(InvoiceJournal.listed(Deed.IMPORTED, invoice));
+                tally.kept(row, Fate.IMPORTED);
+            }
+        }
+
+        private void compare(Numbered each, Invoice existing) {
+            ListedDocument row = each.row();
+            String contradiction = contradiction(row, existing);
+            if (contradiction != null) {
+                tally.rejected(each.line(), contradiction);
+                return;
+            }
+            listed.of(row.customerCode(), row.customerName());
+            boolean updated = existing.listedPayment(row.paid(), row.outstanding());
+            if (updated) {
+                journalled.add(InvoiceJournal.listed(Deed.PAYMENT_LISTED, existing));
+            }
+            tally.kept(row, updated ? Fate.UPDATED : Fate.UNCHANGED);
+        }
+
+        private void finish() {
+            store();
+            claims.settle(tally, journalled);
+            invoices.flush();
+            journal.write(journalled.iterator());
+        }
+    }
+
+    /** A row and its line in the file. */
+    record Numbered(long line, ListedDocument row) {}
+
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_IMPORT_SECONDS)
+    ImportReport take(Path file, String name) {
+        oneAtATime();
+        Run run = new Run();
+        ListFile.open(file).forEach(run::take);
+        run.finish();
+        ImportReport report = run.tally.report(UUID.randomUUID(), name);
+        LOG.infof(
+                "Imported list %s: %d rows, %d new, %d updated, %d rejected",
+                name, report.rows(), report.imported(), report.updated(), report.rejectedRows());
+        return report;
+    }
+
+    /** Two imports of one list at the same moment would both find a document new. */
+    private void oneAtATime() {
+        database.createNativeQuery("lock table pending_number in exclusive mode")
+                .executeUpdate();
+    }
+
+    /** Why a row cannot be the document of its number; null when it is. */
+    private static String contradiction(ListedDocument row, Invoice existing) {
+        if (!existing.customerCode().equalsIgnoreCase(row.customerCode())) {
+            return differs(row, "the customer", existing.customerCode(), row.customerCode());
+        }
+        if (!existing.issuedOn().equals(row.issuedOn())) {
+            return differs(row, "the date", existing.issuedOn(), row.issuedOn());
+        }
+        if (!existing.net().equals(row.net())) {
+            return differs(row, "the net amount", existing.net(), row.net());
+        }
+        if (!existing.gross().equals(row.gross())) {
+            return differs(row, "the gross amount", existing.gross(), row.gross());
+        }
+        return null;
+    }
+
+    private static String differs(ListedDocument row, String what, Object known, Object listed) {
+        return "%s is an issued document: %s is %s there and %s in this row"
+                .formatted(row.number(), what, known, listed);
+    }
+}

@@ -1,0 +1,167 @@
+package fr.syaga.facturation.invoice.history;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+
+import fr.syaga.facturation.edge.Rejection;
+
+/**
+ * The file of Oxygène's list "Factures clients": semicolons, a heading row, ISO-8859-1 or UTF-8 with or without a mark, found
+ * by looking. It is read row by row, never as a whole; a file that is something else is refused whole.
+ */
+final class ListFile {
+
+    private static final int LONGEST_FIELD = 65_536;
+    private static final int PROBE = 8_192;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** The columns that a row cannot do without, as {@link #folded}. */
+    private static final List<String> REQUIRED = List.of("numero", "client", "date", "total ht", "total ttc");
+
+    private final Path file;
+    private final Charset charset;
+
+    private ListFile(Path file, Charset charset) {
+        this.file = file;
+        this.charset = charset;
+    }
+
+    /** One row: its line in the file and its cells by the folded name of their column. */
+    record Row(long line, Map<String, String> cells) {
+
+        /** The cell without outer spaces; empty when the row or the file has none. */
+        String cell(String column) {
+            return cells.getOrDefault(column, "").strip();
+        }
+    }
+
+    /** @throws Rejection 422 when the file holds bytes that no text has */
+    static ListFile open(Path file) {
+        try {
+            refuseBinary(file);
+            return new ListFile(file, isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Hands over every row below the headings. @throws Rejection 422 when it is not the list */
+    void forEach(Consumer<Row> reader) {
+        try (Reader text = reader();
+                CsvReader<CsvRecord> rows = CsvReader.builder()
+                        .fieldSeparator(';')
+                        .maxBufferSize(LONGEST_FIELD)
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
+                        .ofCsvRecord(text)) {
+            Map<String, Integer> columns = null;
+            for (CsvRecord row : rows) {
+                if (columns == null) {
+                    columns = columns(row);
+                } else {
+                    reader.accept(new Row(row.getStartingLineNumber(), cells(row, columns)));
+                }
+            }
+            if (columns == null) {
+                throw Rejection.unusableFile("empty-file", "The file is empty.");
+            }
+        } catch (CsvParseException e) {
+            throw Rejection.unusableFile(
+                    "not-the-list", "The file cannot be read as a list with semicolons: a field or a row has no end.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Reader reader() throws IOException {
+        BufferedReader text = Files.newBufferedReader(file, charset);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private static Map<String, Integer> columns(CsvRecord headings) {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int i = 0; i < headings.getFieldCount(); i++) {
+            columns.putIfAbsent(folded(headings.getField(i)), i);
+        }
+        List<String> missing =
+                REQUIRED.stream().filter(name -> !columns.containsKey(name)).toList();
+        if (!missing.isEmpty()) {
+            throw Rejection.unusableFile(
+                    "not-the-list",
+                    "This is not Oxygène's list of invoices: the heading row lacks %s. Export the list \"Factures clients\" with its headings, separated by semicolons."
+                            .formatted(String.join(", ", missing)));
+        }
+        return columns;
+    }
+
+    private static Map<String, String> cells(CsvRecord row, Map<String, Integer> columns) {
+        Map<String, String> cells = new HashMap<>();
+        columns.forEach((name, index) -> {
+            if (index < row.getFieldCount()) {
+                cells.put(name, row.getField(index));
+            }
+        });
+        return cells;
+    }
+
+    /** A heading without case, accents and outer spaces. */
+    private static String folded(String heading) {
+        return Normalizer.normalize(heading.strip(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static void refuseBinary(Path file) throws IOException {
+        byte[] buffer = new byte[PROBE];
+        try (var in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    if (buffer[i] == 0) {
+                        throw Rejection.unusableFile(
+                                "not-text", "The file is no text: it holds NUL bytes. Export the list as CSV.");
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        var strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        char[] buffer = new char[PROBE];
+        try (Reader text = new InputStreamReader(Files.newInputStream(file), strict)) {
+            while (text.read(buffer) >= 0) {
+                // Reading to the end is the proof.
+            }
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package fr.syaga.facturation.invoice.history;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import fr.syaga.facturation.invoice.invoice.InvoiceKind;
+import fr.syaga.facturation.invoice.invoice.ListedDocument;
+import fr.syaga.facturation.invoice.money.Money;
+
+/** Reads a row of Oxygène's list into a document, or says in a sentence why it cannot be one. */
+final class ListRow {
+
+    /** Prefix, year, month, counter; the space after the prefix is only in the list. */
+    private static final Pattern NUMBER = Pattern.compile("([FA])[\\s\\u00a0]*(20\\d{2}(?:0[1-9]|1[0-2])\\d{2,4})");
+
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d+(?:[.,]\\d{1,2})?");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2099;
+    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_NAME = 200;
+
+    private ListRow() {}
+
+    /** The reason why a row is left out; a sentence for the bookkeeper. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    static ListedDocument read(ListFile.Row row) {
+        Matcher number = NUMBER.matcher(row.cell("numero").toUpperCase(Locale.ROOT));
+        if (!number.matches()) {
+            throw new Unreadable(
+                    "'%s' is no invoice number such as F 20250746".formatted(shortened(row.cell("numero"))));
+        }
+        InvoiceKind kind = number.group(1).equals("F") ? InvoiceKind.INVOICE : InvoiceKind.CREDIT_NOTE;
+        String[] customer = customer(row.cell("client"));
+        Money gross = amount(row, "total ttc");
+        Money paid = optionalAmount(row, "mt regle", Money.ZERO);
+        return new ListedDocument(
+                number.group(1) + number.group(2),
+                kind,
+                customer[0],
+                customer[1],
+                date(row.cell("date")),
+                amount(row, "total ht"),
+                gross,
+                paid,
+                optionalAmount(row, "reste du", gross.minus(paid)));
+    }
+
+    /** Code and name, parted by the first " - "; a text without it is both. */
+    private static String[] customer(String text) {
+        if (text.isEmpty()) {
+            throw new Unreadable("the customer is missing");
+        }
+        int dash = text.indexOf(" - ");
+        String code = dash < 0 ? text : text.substring(0, dash).strip();
+        String name = dash < 0 ? text : text.substring(dash + 3).strip();
+        if (code.isEmpty() || code.length() > LONGEST_CODE || name.length() > LONGEST_NAME) {
+            throw new Unreadable("'%s' is no customer such as LAA10 - LAA".formatted(shortened(text)));
+        }
+        return new String[] {code, name.isEmpty() ? code : name};
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            LocalDate date = LocalDate.parse(text, DATE);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, as for a year out of range.
+        }
+        throw new Unreadable("'%s' is no date such as 31/07/2025".formatted(shortened(text)));
+    }
+
+    private static Money optionalAmount(ListFile.Row row, String column, Money absent) {
+        return row.cell(column).isEmpty() ? absent : amount(row, column);
+    }
+
+    private static Money amount(ListFile.Row row, String column) {
+        String digits = SPACES.matcher(row.cell(column)).replaceAll("");
+        if (!AMOUNT.matcher(digits).matches()) {
+            throw new Unreadable("%s '%s' is no amount such as 1327,56".formatted(column, shortened(row.cell(column))));
+        }
+        Money amount = Money.of(new BigDecimal(digits.replace(',', '.')));
+        if (!amount.fits()) {
+            throw new Unreadable("%s %s is more than a document can hold".formatted(column, shortened(digits)));
+        }
+        return amount;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

@@ -1,0 +1,387 @@
+package fr.syaga.facturation.invoice.invoice;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.ListIndexBase;
+
+import fr.syaga.facturation.invoice.customer.Customer;
+import fr.syaga.facturation.invoice.money.Money;
+import fr.syaga.facturation.invoice.money.VatTotals;
+
+/**
+ * A document of account: an invoice or a credit note. Its totals are those of its lines by EN 16931; an imported one has the
+ * list's totals and no lines. Once issued, neither its lines, nor its amounts, dates, number or customer change any more, in
+ * code and in the database.
+ */
+@Entity
+public class Invoice {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private InvoiceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private InvoiceStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private InvoiceOrigin origin;
+
+    private String reference;
+
+    private String idempotencyKey;
+
+    private String contentHash;
+
+    private String number;
+
+    private String customerCode;
+
+    private String customerName;
+
+    private LocalDate issuedOn;
+
+    private LocalDate dueOn;
+
+    private LocalDate periodFrom;
+
+    private LocalDate periodTo;
+
+    private String subject;
+
+    @ElementCollection
+    @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
+    @OrderColumn(name = "position")
+    @ListIndexBase(1)
+    @BatchSize(size = 200)
+    private List<InvoiceLine> lines = new ArrayList<>();
+
+    private BigDecimal netAmount;
+
+    private BigDecimal vatAmount;
+
+    private BigDecimal grossAmount;
+
+    private BigDecimal paidAmount = Money.ZERO.amount();
+
+    /** What the list says is still owed; it knows losses and deposits that the paid amount does not. Imported ones only. */
+    private BigDecimal listedOutstanding;
+
+    private String currency = "EUR";
+
+    private UUID creditOf;
+
+    private String contractId;
+
+    private String runId;
+
+    private Instant exportedAt;
+
+    private String exportKey;
+
+    private Instant sentAt;
+
+    private Instant createdAt = Instant.now();
+
+    private String searchText;
+
+    @Version
+    private int version;
+
+    protected Invoice() {}
+
+    private Invoice(InvoiceStatus status, InvoiceKind kind, InvoiceOrigin origin) {
+        this.id = UUID.randomUUID();
+        this.status = status;
+        this.kind = kind;
+        this.origin = origin;
+    }
+
+    /** A draft as its writer brought it, with what was absent filled in. */
+    static Invoice draft(InvoiceDraft draft, Customer customer, LocalDate today) {
+        Invoice invoice = new Invoice(InvoiceStatus.DRAFT, draft.kind(), draft.origin());
+        invoice.reference = draft.reference();
+        invoice.contentHash = ContentHash.of(draft);
+        invoice.write(draft, customer, today);
+        return invoice;
+    }
+
+    /** A document of the imported list: issued, with the list's own number and amounts, and no lines. */
+    public static Invoice listed(ListedDocument row, Customer customer) {
+        Invoice invoice = new Invoice(InvoiceStatus.ISSUED, row.kind(), InvoiceOrigin.HISTORY);
+        invoice.number = row.number();
+        invoice.customerCode = customer.code();
+        invoice.customerName = row.customerName();
+        invoice.issuedOn = row.issuedOn();
+        invoice.netAmount = row.net().amount();
+        invoice.grossAmount = row.gross().amount();
+        invoice.vatAmount = row.gross().minus(row.net()).amount();
+        invoice.paidAmount = row.paid().amount();
+        invoice.listedOutstanding = row.outstanding().amount();
+        invoice.searchText = invoice.searchable();
+        return invoice;
+    }
+
+    /** Replaces all that a draft says. */
+    void rewrite(InvoiceDraft draft, Customer customer, LocalDate today) {
+        require("changed", InvoiceStatus.DRAFT);
+        if (draft.kind() != kind) {
+            throw Refusal.wrongState(this, "turned into another kind of document");
+        }
+        write(draft, customer, today);
+    }
+
+    private void write(InvoiceDraft draft, Customer customer, LocalDate today) {
+        customerCode = customer.code();
+        customerName = customer.name();
+        issuedOn = Objects.requireNonNullElse(draft.issuedOn(), today);
+        dueOn = draft.dueOn() == null ? customer.paymentTerms().dueOn(issuedOn) : draft.dueOn();
+        DraftRules.checkDates(issuedOn, dueOn, draft);
+        periodFrom = draft.periodFrom();
+        periodTo = draft.periodTo();
+        subject = draft.subject();
+        contractId = draft.contractId();
+        runId = draft.runId();
+        creditOf = draft.creditOf();
+        List<InvoiceLine> written = DraftRules.lines(draft, customer.vatRegime());
+        if (!lines.equals(written)) {
+            lines.clear();
+            lines.addAll(written);
+        }
+        VatTotals totals = VatTotals.of(lines.stream().map(InvoiceLine::taxed).toList());
+        DraftRules.checkFits(totals);
+        netAmount = totals.net().amount();
+        vatAmount = totals.vat().amount();
+        grossAmount = totals.gross().amount();
+        searchText = searchable();
+    }
+
+    void rememberKey(String key) {
+        idempotencyKey = key;
+    }
+
+    void approve() {
+        require("approved", InvoiceStatus.DRAFT);
+        status = InvoiceStatus.APPROVED;
+    }
+
+    /** Back to draft; 409 once it left in a file, unless Oxygène no longer has it. */
+    void reopen(Withdrawal withdrawal) {
+        require("reopened", InvoiceStatus.APPROVED);
+        withdraw("reopened", withdrawal);
+        status = InvoiceStatus.DRAFT;
+    }
+
+    /** Gives it up for good; 409 once it left in a file, unless Oxygène no longer has it. */
+    void cancel(Withdrawal withdrawal) {
+        require("cancelled", InvoiceStatus.APPROVED);
+        withdraw("cancelled", withdrawal);
+        status = InvoiceStatus.CANCELLED;
+    }
+
+    private void withdraw(String deed, Withdrawal withdrawal) {
+        if (exportedAt != null && !withdrawal.isProven()) {
+            throw Refusal.exported(this, deed);
+        }
+        exportedAt = null;
+        exportKey = null;
+    }
+
+    /** Becomes a legal document under this number. */
+    public void issue(String legalNumber) {
+        require("issued", InvoiceStatus.APPROVED);
+        number = legalNumber;
+        status = InvoiceStatus.ISSUED;
+        searchText = searchable();
+    }
+
+    /** Remembers that it left for the accounting software; the first time counts. True when this was it. */
+    boolean exported(String key, Instant at) {
+        require("exported", InvoiceStatus.APPROVED, InvoiceStatus.ISSUED);
+        if (exportedAt != null && Objects.equals(exportKey, key)) {
+            return false;
+        }
+        exportedAt = Objects.requireNonNullElse(exportedAt, at);
+        exportKey = key;
+        return true;
+    }
+
+    /** Remembers that the customer got it; the first time counts. True when this was it. */
+    boolean sent(Instant at) {
+        require("sent", InvoiceStatus.ISSUED);
+        if (sentAt != null) {
+            return false;
+        }
+        sentAt = at;
+        return true;
+    }
+
+    /** Takes a payment; more than what is owed is refused. */
+    void pay(Money amount) {
+        require("paid", InvoiceStatus.ISSUED);
+        if (amount.isMoreThan(outstanding())) {
+            throw Refusal.overpayment(this, amount);
+        }
+        paidAmount = paid().plus(amount).amount();
+        if (listedOutstanding != null) {
+            listedOutstanding = Money.of(listedOutstanding).minus(amount).amount();
+        }
+    }
+
+    /** Takes over what the list says of payments. True when it said something new. */
+    public boolean listedPayment(Money paid, Money outstanding) {
+        if (paid().equals(paid) && outstanding.amount().equals(listedOutstanding)) {
+            return false;
+        }
+        paidAmount = paid.amount();
+        listedOutstanding = outstanding.amount();
+        return true;
+    }
+
+    /** What is still to be paid. */
+    Money outstanding() {
+        return listedOutstanding == null ? gross().minus(paid()) : Money.of(listedOutstanding);
+    }
+
+    private void require(String deed, InvoiceStatus... allowed) {
+        if (Stream.of(allowed).noneMatch(status::equals)) {
+            throw Refusal.wrongState(this, deed);
+        }
+    }
+
+    private String searchable() {
+        return Stream.concat(
+                        Stream.of(number, reference, customerCode, customerName, subject),
+                        lines.stream().map(InvoiceLine::description))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public InvoiceKind kind() {
+        return kind;
+    }
+
+    public InvoiceStatus status() {
+        return status;
+    }
+
+    public InvoiceOrigin origin() {
+        return origin;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String customerCode() {
+        return customerCode;
+    }
+
+    public String customerName() {
+        return customerName;
+    }
+
+    public LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    LocalDate periodFrom() {
+        return periodFrom;
+    }
+
+    LocalDate periodTo() {
+        return periodTo;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    List<InvoiceLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    public Money net() {
+        return Money.of(netAmount);
+    }
+
+    public Money vat() {
+        return Money.of(vatAmount);
+    }
+
+    public Money gross() {
+        return Money.of(grossAmount);
+    }
+
+    public Money paid() {
+        return Money.of(paidAmount);
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    UUID creditOf() {
+        return creditOf;
+    }
+
+    String contractId() {
+        return contractId;
+    }
+
+    String runId() {
+        return runId;
+    }
+
+    public Instant exportedAt() {
+        return exportedAt;
+    }
+
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    int version() {
+        return version;
+    }
+}

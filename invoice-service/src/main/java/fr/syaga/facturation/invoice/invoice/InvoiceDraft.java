@@ -1,0 +1,82 @@
+package fr.syaga.facturation.invoice.invoice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A document as its writer brings it. What is absent has a default: the business date, the due date by the customer's terms,
+ * the VAT rate by the customer's regime.
+ *
+ * @param reference the writer's own key: posted again with the same content, it answers with the first document
+ */
+@Schema(example = InvoiceDraft.EXAMPLE)
+public record InvoiceDraft(
+        @NotBlank @Size(max = 40) String customerCode,
+        InvoiceKind kind,
+        InvoiceOrigin origin,
+
+        @Size(min = 1, max = 200) @Pattern(regexp = "\\S(.*\\S)?")
+        String reference,
+
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        @Size(max = 500) String subject,
+        @Size(max = 100) String contractId,
+        @Size(max = 100) String runId,
+        UUID creditOf,
+
+        @Pattern(regexp = "EUR", message = "only EUR is invoiced")
+        String currency,
+
+        @NotEmpty @Size(max = MAX_LINES) List<@NotNull @Valid Line> lines) {
+
+    static final int MAX_LINES = 1000;
+
+    static final String EXAMPLE = """
+            {"customerCode":"LAA10","kind":"INVOICE","origin":"MANUAL","subject":"Intervention du 31 juillet",
+             "lines":[{"description":"Assistance sur site","quantity":3,"unitPrice":33.33,"vatRate":20}]}""";
+
+    public InvoiceDraft {
+        kind = Objects.requireNonNullElse(kind, InvoiceKind.INVOICE);
+        origin = Objects.requireNonNullElse(origin, InvoiceOrigin.MANUAL);
+    }
+
+    /**
+     * A line as its writer brings it.
+     *
+     * @param quantity at most four decimals, not negative
+     * @param unitPrice euros without VAT, at most six decimals, not negative (EN 16931, BR-27)
+     * @param vatRate percent, such as 20 or 5.5
+     */
+    public record Line(
+            @Size(max = 40) String articleCode,
+            @NotBlank @Size(max = 2000) String description,
+
+            @NotNull @DecimalMin("0") @Digits(integer = 10, fraction = 4)
+            BigDecimal quantity,
+
+            @Size(max = 10) String unit,
+
+            @NotNull @DecimalMin("0") @Digits(integer = 10, fraction = 6)
+            BigDecimal unitPrice,
+
+            @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+            BigDecimal vatRate) {}
+}

@@ -1,0 +1,134 @@
+package fr.syaga.facturation.invoice.invoice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.edge.RequestValue;
+
+/** Which documents a caller asks for. Every condition that is absent is no condition; dates are inclusive and select by issuedOn. */
+public class InvoiceFilter {
+
+    @QueryParam("customer")
+    @Parameter(description = "Customer code; may be repeated")
+    List<String> customer = List.of();
+
+    @QueryParam("from")
+    @Parameter(description = "First issuedOn, such as 2025-07-01")
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Last issuedOn, such as 2025-07-31")
+    String to;
+
+    @QueryParam("status")
+    @Parameter(description = "DRAFT, APPROVED, ISSUED or CANCELLED; may be repeated")
+    List<String> status = List.of();
+
+    @QueryParam("origin")
+    @Parameter(description = "HISTORY, RECURRENCE, TIME or MANUAL; may be repeated")
+    List<String> origin = List.of();
+
+    @QueryParam("kind")
+    @Parameter(description = "INVOICE or CREDIT_NOTE")
+    List<String> kind = List.of();
+
+    @QueryParam("exported")
+    @Parameter(description = "true: only what left for Oxygène; false: only what did not")
+    String exported;
+
+    @QueryParam("id")
+    @Parameter(description = "Invoice id; may be repeated")
+    List<String> id = List.of();
+
+    @QueryParam("q")
+    @Parameter(description = "Words to be found in number, customer, subject or lines; case and accents do not count")
+    String q;
+
+    /** The conditions as a where clause of the query language, with its parameters. */
+    Where where() {
+        Where where = new Where();
+        if (!customer.isEmpty()) {
+            where.and(
+                    "upper(customerCode) in :customers",
+                    "customers",
+                    customer.stream().map(String::toUpperCase).toList());
+        }
+        LocalDate first = RequestValue.date("from", from);
+        if (first != null) {
+            where.and("issuedOn >= :first", "first", first);
+        }
+        LocalDate last = RequestValue.date("to", to);
+        if (last != null) {
+            where.and("issuedOn <= :last", "last", last);
+        }
+        where.andIn("status", RequestValue.someOf(InvoiceStatus.class, "status", status));
+        where.andIn("origin", RequestValue.someOf(InvoiceOrigin.class, "origin", origin));
+        where.andIn("kind", RequestValue.someOf(InvoiceKind.class, "kind", kind));
+        where.andIn("id", id.stream().map(this::uuid).toList());
+        if (exported != null && !exported.isBlank()) {
+            where.and(isTrue() ? "exportedAt is not null" : "exportedAt is null");
+        }
+        if (q != null && !q.isBlank()) {
+            where.and(
+                    "cast(sql('search_vector @@ plainto_tsquery(''french'', fold_text(?))', :words) as Boolean) = true",
+                    "words",
+                    q);
+        }
+        return where;
+    }
+
+    private UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Rejection.invalid("id", "'%s' is not an invoice id".formatted(text));
+        }
+    }
+
+    private boolean isTrue() {
+        return switch (exported.strip().toLowerCase(java.util.Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Rejection.invalid("exported", "'%s' is neither true nor false".formatted(exported));
+        };
+    }
+
+    /** A growing conjunction of conditions. */
+    static final class Where {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        void and(String condition) {
+            conditions.add(condition);
+        }
+
+        void and(String condition, String parameter, Object value) {
+            conditions.add(condition);
+            parameters.put(parameter, value);
+        }
+
+        void andIn(String field, List<?> values) {
+            if (!values.isEmpty()) {
+                and("%s in :%ss".formatted(field, field), field + "s", values);
+            }
+        }
+
+        String clause() {
+            return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+        }
+
+        Map<String, Object> parameters() {
+            return parameters;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package fr.syaga.facturation.invoice.invoice;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import fr.syaga.facturation.invoice.journal.Deed;
+import fr.syaga.facturation.invoice.journal.Journal;
+import fr.syaga.facturation.invoice.money.Money;
+
+/** What of an invoice's deeds goes into the journal. */
+@ApplicationScoped
+public class InvoiceJournal {
+
+    private final Journal journal;
+
+    InvoiceJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    void approved(Invoice invoice) {
+        journal.write(Deed.APPROVED, invoice.id(), facts(invoice));
+    }
+
+    void reopened(Invoice invoice, Withdrawal withdrawal) {
+        journal.write(Deed.REOPENED, invoice.id(), withReason(invoice, withdrawal));
+    }
+
+    void cancelled(Invoice invoice, Withdrawal withdrawal) {
+        journal.write(Deed.CANCELLED, invoice.id(), withReason(invoice, withdrawal));
+    }
+
+    void issued(Invoice invoice) {
+        journal.write(Deed.ISSUED, invoice.id(), facts(invoice));
+    }
+
+    public void numberLearnt(Invoice invoice) {
+        journal.write(Deed.NUMBER_LEARNT, invoice.id(), facts(invoice));
+    }
+
+    void exported(Invoice invoice, String exportId, String key) {
+        Map<String, Object> facts = facts(invoice);
+        facts.put("exportId", exportId);
+        facts.put("exportKey", key);
+        journal.write(Deed.EXPORTED, invoice.id(), facts);
+    }
+
+    void sent(Invoice invoice) {
+        journal.write(Deed.SENT, invoice.id(), facts(invoice));
+    }
+
+    void paid(Invoice invoice, Money amount) {
+        Map<String, Object> facts = facts(invoice);
+        facts.put("payment", amount.amount());
+        journal.write(Deed.PAID, invoice.id(), facts);
+    }
+
+    /** A record of an import's deed, to be written with the others at the end of the import. */
+    public static Journal.Record listed(Deed deed, Invoice invoice) {
+        return new Journal.Record(deed, invoice.id(), facts(invoice));
+    }
+
+    private static Map<String, Object> withReason(Invoice invoice, Withdrawal withdrawal) {
+        Map<String, Object> facts = facts(invoice);
+        if (withdrawal.isProven()) {
+            facts.put("reason", withdrawal.reason());
+        }
+        return facts;
+    }
+
+    private static Map<String, Object> facts(Invoice invoice) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("number", invoice.number());
+        facts.put("customerCode", invoice.customerCode());
+        facts.put("customerName", invoice.customerName());
+        facts.put("issuedOn", invoice.issuedOn());
+        facts.put("net", invoice.net().amount());
+        facts.put("vat", invoice.vat().amount());
+        facts.put("gross", invoice.gross().amount());
+        facts.put("paid", invoice.paid().amount());
+        return facts;
+    }
+}

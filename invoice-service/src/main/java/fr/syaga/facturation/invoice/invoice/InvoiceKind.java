@@ -1,0 +1,24 @@
+package fr.syaga.facturation.invoice.invoice;
+
+import fr.syaga.facturation.invoice.money.Money;
+
+/** What a document is. A credit note's amounts are negative; its quantities and prices are not. */
+public enum InvoiceKind {
+    INVOICE('F'),
+    CREDIT_NOTE('A');
+
+    private final char prefix;
+
+    InvoiceKind(char prefix) {
+        this.prefix = prefix;
+    }
+
+    /** The first letter of its number: F for facture, A for avoir. */
+    public char prefix() {
+        return prefix;
+    }
+
+    Money signed(Money amount) {
+        return this == CREDIT_NOTE ? amount.negate() : amount;
+    }
+}

@@ -1,0 +1,147 @@
+package fr.syaga.facturation.invoice.invoice;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import fr.syaga.facturation.edge.JsonLines;
+import fr.syaga.facturation.edge.Page;
+import fr.syaga.facturation.edge.RequestValue;
+
+@Path("/api/v1/invoices")
+@Tag(name = "Invoices")
+class InvoiceResource {
+
+    private static final int LONGEST_STREAM_SECONDS = 3600;
+
+    private final Invoices invoices;
+    private final InvoiceDrafting drafting;
+    private final ObjectMapper json;
+    private final EntityManager database;
+
+    InvoiceResource(Invoices invoices, InvoiceDrafting drafting, ObjectMapper json, EntityManager database) {
+        this.invoices = invoices;
+        this.drafting = drafting;
+        this.json = json;
+        this.database = database;
+    }
+
+    @GET
+    @RolesAllowed("reader")
+    @Transactional
+    @Operation(summary = "Invoices and credit notes in the order of their dates")
+    public Page<InvoiceView> list(
+            @BeanParam InvoiceFilter filter, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+        int size = Page.limit(RequestValue.number("limit", limit));
+        Page<Invoice> page = Page.of(invoices.after(Page.keyOf(cursor), filter.where(), size), size, Invoices::place);
+        return new Page<>(page.items().stream().map(InvoiceView::of).toList(), page.nextCursor());
+    }
+
+    @GET
+    @Path("/stream")
+    @RolesAllowed("reader")
+    @Produces(JsonLines.MEDIA_TYPE)
+    @Operation(
+            summary = "Any number of documents as lines of JSON",
+            description =
+                    "The last line is {\"end\":true,\"count\":N}; a stream without it is broken and must not be used.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+    public StreamingOutput stream(@BeanParam InvoiceFilter filter) {
+        filter.where();
+        return out -> QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_STREAM_SECONDS)
+                .run(() -> write(filter, out));
+    }
+
+    /** One snapshot of the database for the whole stream, whatever is written meanwhile. */
+    private void write(InvoiceFilter filter, OutputStream out) {
+        database.createNativeQuery("set transaction isolation level repeatable read, read only")
+                .executeUpdate();
+        try {
+            JsonLines.write(out, json, invoices.stream(filter), InvoiceView::of);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @POST
+    @RolesAllowed("operator")
+    @Operation(
+            summary = "Writes a draft",
+            description =
+                    "Repeatable by the header Idempotency-Key or the body's reference: 201 first, 200 with the same document after.")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvoiceView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvoiceView.class)))
+    public Response draft(
+            @NotNull @Valid InvoiceDraft draft, @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) String key) {
+        InvoiceDrafting.Outcome outcome = drafting.draft(draft, key, false);
+        URI location = URI.create("/api/v1/invoices/" + outcome.invoice().id());
+        return (outcome.created() ? Response.created(location) : Response.ok().location(location))
+                .entity(outcome.invoice())
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("reader")
+    @Transactional
+    @Operation(summary = "One document")
+    public InvoiceView get(@RestPath String id) {
+        return InvoiceView.of(invoices.get(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("operator")
+    @Operation(summary = "Changes a draft", description = "409 when it is no draft any more.")
+    public InvoiceView change(@RestPath String id, @NotNull @Valid InvoiceDraft draft) {
+        return drafting.rewrite(id, draft);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed("operator")
+    @Transactional
+    @Operation(
+            summary = "Drops a draft",
+            description = "Its reference is free again. 409 when it is no draft any more.")
+    public void drop(@RestPath String id) {
+        Invoice invoice = invoices.lock(id);
+        if (invoice.status() != InvoiceStatus.DRAFT) {
+            throw Refusal.wrongState(invoice, "dropped");
+        }
+        invoices.delete(invoice);
+    }
+}

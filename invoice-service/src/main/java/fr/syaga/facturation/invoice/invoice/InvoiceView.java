@@ -1,0 +1,101 @@
+package fr.syaga.facturation.invoice.invoice;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A document as callers see it: amounts in euros with two decimals, negative on a credit note. */
+public record InvoiceView(
+        UUID id,
+        InvoiceKind kind,
+        InvoiceStatus status,
+        InvoiceOrigin origin,
+        String reference,
+        String number,
+        String customerCode,
+        String customerName,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        String subject,
+        List<Line> lines,
+        BigDecimal netAmount,
+        BigDecimal vatAmount,
+        BigDecimal grossAmount,
+        BigDecimal paidAmount,
+        String currency,
+        UUID creditOf,
+        String contractId,
+        String runId,
+        Instant exportedAt,
+        Instant sentAt,
+        Instant createdAt,
+        int version) {
+
+    /** A line as callers see it; quantity and price without needless zeros. */
+    public record Line(
+            int position,
+            String articleCode,
+            String description,
+            BigDecimal quantity,
+            String unit,
+            BigDecimal unitPrice,
+            String vatCategory,
+            BigDecimal vatRate,
+            BigDecimal netAmount) {
+
+        private static Line of(int position, InvoiceLine line) {
+            return new Line(
+                    position,
+                    line.articleCode(),
+                    line.description(),
+                    trimmed(line.quantity(), 0),
+                    line.unit(),
+                    trimmed(line.unitPrice(), 2),
+                    line.vatCategory(),
+                    trimmed(line.vatRate(), 0),
+                    line.netAmount());
+        }
+
+        private static BigDecimal trimmed(BigDecimal number, int decimals) {
+            BigDecimal trimmed = number.stripTrailingZeros();
+            return trimmed.scale() < decimals ? trimmed.setScale(decimals) : trimmed;
+        }
+    }
+
+    public static InvoiceView of(Invoice invoice) {
+        List<Line> lines = new ArrayList<>();
+        invoice.lines().forEach(line -> lines.add(Line.of(lines.size() + 1, line)));
+        return new InvoiceView(
+                invoice.id(),
+                invoice.kind(),
+                invoice.status(),
+                invoice.origin(),
+                invoice.reference(),
+                invoice.number(),
+                invoice.customerCode(),
+                invoice.customerName(),
+                invoice.issuedOn(),
+                invoice.dueOn(),
+                invoice.periodFrom(),
+                invoice.periodTo(),
+                invoice.subject(),
+                lines,
+                invoice.net().amount(),
+                invoice.vat().amount(),
+                invoice.gross().amount(),
+                invoice.paid().amount(),
+                invoice.currency(),
+                invoice.creditOf(),
+                invoice.contractId(),
+                invoice.runId(),
+                invoice.exportedAt(),
+                invoice.sentAt(),
+                invoice.createdAt(),
+                invoice.version());
+    }
+}

@@ -1,0 +1,22 @@
+package fr.syaga.facturation.invoice.invoice;
+
+import java.time.LocalDate;
+
+import fr.syaga.facturation.invoice.money.Money;
+
+/**
+ * A document as Oxygène's list shows it: the source of truth for amounts.
+ *
+ * @param number without space, such as {@code F20250746}
+ * @param outstanding the list's "Reste dû"
+ */
+public record ListedDocument(
+        String number,
+        InvoiceKind kind,
+        String customerCode,
+        String customerName,
+        LocalDate issuedOn,
+        Money net,
+        Money gross,
+        Money paid,
+        Money outstanding) {}

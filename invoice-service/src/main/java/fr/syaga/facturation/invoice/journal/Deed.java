@@ -1,0 +1,15 @@
+package fr.syaga.facturation.invoice.journal;
+
+/** What can happen to a document that is worth proof. */
+public enum Deed {
+    IMPORTED,
+    PAYMENT_LISTED,
+    APPROVED,
+    REOPENED,
+    CANCELLED,
+    ISSUED,
+    NUMBER_LEARNT,
+    EXPORTED,
+    SENT,
+    PAID
+}

@@ -1,0 +1,197 @@
+package fr.syaga.facturation.invoice.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+
+/**
+ * The append-only, hash-chained journal. An entry is written in the transaction of its deed, so there is none without the
+ * other. Writers queue on the head of the chain until they commit: take it last.
+ */
+@ApplicationScoped
+public class Journal {
+
+    private static final int FETCH = 500;
+
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+    private final CurrentIdentityAssociation caller;
+
+    Journal(AgroalDataSource database, ObjectMapper json, CurrentIdentityAssociation caller) {
+        this.database = database;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    /** A deed to be written down: what happened to which document, with the facts that matter. */
+    public record Record(Deed deed, UUID invoiceId, Map<String, ?> facts) {}
+
+    public void write(Deed deed, UUID invoiceId, Map<String, ?> facts) {
+        write(List.of(new Record(deed, invoiceId, facts)).iterator());
+    }
+
+    /** Appends all records in their order; the caller's transaction holds the head of the chain from here on. */
+    public void write(Iterator<Record> records) {
+        if (!records.hasNext()) {
+            return;
+        }
+        String actor = caller.getIdentity().isAnonymous()
+                ? "timer"
+                : caller.getIdentity().getPrincipal().getName();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        try (Connection connection = database.getConnection()) {
+            append(connection, records, actor, now);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The journal could not be written", e);
+        }
+    }
+
+    private void append(Connection connection, Iterator<Record> records, String actor, Instant now)
+            throws SQLException {
+        long sequence;
+        String hash;
+        try (PreparedStatement head =
+                        connection.prepareStatement("select sequence, hash from journal_head for update");
+                ResultSet row = head.executeQuery()) {
+            row.next();
+            sequence = row.getLong(1);
+            hash = row.getString(2);
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into journal_entry (sequence, at, actor, deed, invoice_id, facts, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            int waiting = 0;
+            while (records.hasNext()) {
+                Record each = records.next();
+                JournalEntry entry = JournalEntry.after(
+                        hash, ++sequence, now, actor, each.deed(), each.invoiceId(), facts(each.facts()));
+                hash = entry.hash();
+                bind(insert, entry);
+                if (++waiting % FETCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+        try (PreparedStatement head = connection.prepareStatement("update journal_head set sequence = ?, hash = ?")) {
+            head.setLong(1, sequence);
+            head.setString(2, hash);
+            head.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement insert, JournalEntry entry) throws SQLException {
+        insert.setLong(1, entry.sequence());
+        insert.setTimestamp(2, Timestamp.from(entry.at()));
+        insert.setString(3, entry.actor());
+        insert.setString(4, entry.deed().name());
+        insert.setObject(5, entry.invoiceId());
+        insert.setString(6, entry.facts());
+        insert.setString(7, entry.previousHash());
+        insert.setString(8, entry.hash());
+        insert.addBatch();
+    }
+
+    private String facts(Map<String, ?> facts) {
+        try {
+            return json.writeValueAsString(new TreeMap<>(facts));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Up to {@code limit} entries after a sequence number, the oldest first; of one document when it is given. */
+    List<JournalEntry> after(long sequence, UUID invoiceId, int limit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select sequence, at, actor, deed, invoice_id, facts, previous_hash, hash from journal_entry
+                        where sequence > ? and (?::uuid is null or invoice_id = ?::uuid) order by sequence limit ?""")) {
+            query.setLong(1, sequence);
+            query.setObject(2, invoiceId);
+            query.setObject(3, invoiceId);
+            query.setInt(4, limit);
+            try (ResultSet rows = query.executeQuery()) {
+                List<JournalEntry> entries = new ArrayList<>();
+                while (rows.next()) {
+                    entries.add(read(rows));
+                }
+                return entries;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The journal could not be read", e);
+        }
+    }
+
+    private static JournalEntry read(ResultSet row) throws SQLException {
+        return new JournalEntry(
+                row.getLong("sequence"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                Deed.valueOf(row.getString("deed")),
+                row.getObject("invoice_id", UUID.class),
+                row.getString("facts"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+
+    /**
+     * What a check of the whole chain found.
+     *
+     * @param brokenAt the sequence number of the first entry that was changed, or follows a missing one; null when intact
+     */
+    public record Verification(boolean intact, long entries, Long brokenAt, String reason) {}
+
+    /** Reads the whole chain in its order and recomputes every hash. */
+    Verification verify() {
+        String previous = JournalEntry.GENESIS;
+        long sequence = 0;
+        List<JournalEntry> chunk = after(0, null, FETCH);
+        while (!chunk.isEmpty()) {
+            for (JournalEntry entry : chunk) {
+                sequence++;
+                if (entry.sequence() != sequence) {
+                    return new Verification(false, sequence - 1, sequence, "Entry %d is missing.".formatted(sequence));
+                }
+                if (!entry.previousHash().equals(previous) || !entry.isIntact()) {
+                    return new Verification(false, sequence, sequence, "Entry %d was changed.".formatted(sequence));
+                }
+                previous = entry.hash();
+            }
+            chunk = after(sequence, null, FETCH);
+        }
+        return verifyHead(sequence, previous);
+    }
+
+    private Verification verifyHead(long entries, String lastHash) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("select sequence, hash from journal_head");
+                ResultSet head = query.executeQuery()) {
+            head.next();
+            if (head.getLong("sequence") > entries) {
+                return new Verification(false, entries, entries + 1, "The last entries are missing.");
+            }
+            boolean whole = head.getString("hash").equals(lastHash);
+            return new Verification(
+                    whole, entries, whole ? null : entries, whole ? null : "The end of the chain was changed.");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The journal could not be read", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package fr.syaga.facturation.invoice.numbering;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.agroal.api.AgroalDataSource;
+
+/**
+ * The gapless series: year, month of issue, and a counter that invoices and credit notes share, two digits and three after
+ * 99. The counter's row is locked until the issuing transaction ends, so a number that was not used is given again.
+ */
+@ApplicationScoped
+public class NumberSeries {
+
+    private static final int LAST_OF_TWO_DIGITS = 99;
+
+    private final AgroalDataSource database;
+
+    NumberSeries(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** The next number of the month, such as {@code F20250746}; goes on after the highest that the month knows already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String next(char prefix, LocalDate issuedOn) {
+        String month = "%04d%02d".formatted(issuedOn.getYear(), issuedOn.getMonthValue());
+        try (Connection connection = database.getConnection()) {
+            open(connection, month);
+            return number(prefix, month, increment(connection, month));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The number series could not be read", e);
+        }
+    }
+
+    static String number(char prefix, String month, int counter) {
+        return prefix + month + (counter > LAST_OF_TWO_DIGITS ? "%03d" : "%02d").formatted(counter);
+    }
+
+    /** A month starts after the numbers that its imported documents bear. */
+    private static void open(Connection connection, String month) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into number_series (month, last)
+                select ?, coalesce(max(substr(number, 8)::int), 0) from invoice where substr(number, 2, 6) = ?
+                on conflict (month) do nothing""")) {
+            insert.setString(1, month);
+            insert.setString(2, month);
+            insert.executeUpdate();
+        }
+    }
+
+    private static int increment(Connection connection, String month) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update number_series set last = last + 1 where month = ? returning last")) {
+            update.setString(1, month);
+            try (ResultSet row = update.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package fr.syaga.facturation.invoice.numbering;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Which of two systems gives legal numbers: never both. */
+@ConfigMapping(prefix = "facturation.numbering")
+public interface NumberingConfig {
+
+    @WithDefault("OXYGENE")
+    Authority authority();
+
+    /** The owner of the legal number. */
+    enum Authority {
+        /** Oxygène numbers at import; we learn the number from its list. */
+        OXYGENE,
+        /** We number when issuing. */
+        SELF
+    }
+}

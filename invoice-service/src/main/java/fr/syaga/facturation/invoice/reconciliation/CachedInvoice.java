@@ -1,0 +1,107 @@
+package fr.syaga.facturation.invoice.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+
+import org.hibernate.annotations.BatchSize;
+
+/** What the cache says of a document, word for word. It is an annotation: it is never trusted and never changes a document. */
+@Entity
+class CachedInvoice {
+
+    @Id
+    private String number;
+
+    /** The date as it is written there; it may be none, such as 2021-12-34. */
+    private String dateText;
+
+    private String customerName;
+
+    private String customerCode;
+
+    private BigDecimal netAmount;
+
+    private BigDecimal vatAmount;
+
+    private BigDecimal grossAmount;
+
+    private String designation;
+
+    @ElementCollection
+    @CollectionTable(name = "cached_invoice_line", joinColumns = @JoinColumn(name = "number"))
+    @OrderColumn(name = "position")
+    @BatchSize(size = 500)
+    private List<Line> lines = new ArrayList<>();
+
+    /** A line of the cache. */
+    @Embeddable
+    record Line(
+            String articleCode, String designation, BigDecimal quantity, BigDecimal unitPrice, BigDecimal netAmount) {}
+
+    /** The words and amounts of one row, as they are there. */
+    record Said(
+            String dateText,
+            String customerName,
+            String customerCode,
+            BigDecimal netAmount,
+            BigDecimal vatAmount,
+            BigDecimal grossAmount,
+            String designation,
+            List<Line> lines) {}
+
+    protected CachedInvoice() {}
+
+    CachedInvoice(String number, Said said) {
+        this.number = number;
+        take(said);
+    }
+
+    /** Takes over what the cache says now. True when it said something else before. */
+    boolean update(Said said) {
+        if (said.equals(said())) {
+            return false;
+        }
+        take(said);
+        return true;
+    }
+
+    private void take(Said said) {
+        dateText = said.dateText();
+        customerName = said.customerName();
+        customerCode = said.customerCode();
+        netAmount = said.netAmount();
+        vatAmount = said.vatAmount();
+        grossAmount = said.grossAmount();
+        designation = said.designation();
+        if (!Objects.equals(lines, said.lines())) {
+            lines.clear();
+            lines.addAll(said.lines());
+        }
+    }
+
+    Said said() {
+        return new Said(
+                dateText,
+                customerName,
+                customerCode,
+                netAmount,
+                vatAmount,
+                grossAmount,
+                designation,
+                List.copyOf(lines));
+    }
+
+    String number() {
+        return number;
+    }
+}

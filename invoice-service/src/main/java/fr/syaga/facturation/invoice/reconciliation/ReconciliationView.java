@@ -1,0 +1,19 @@
+package fr.syaga.facturation.invoice.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * List against cache, in documents.
+ *
+ * @param totalNet the list's net amount over the matched documents: the list wins on amounts
+ */
+record ReconciliationView(
+        long matched,
+        long amountMismatches,
+        long invalidDates,
+        long unknownCustomers,
+        long onlyInCache,
+        long onlyInHistory,
+        BigDecimal totalNet,
+        List<Difference> differences) {}
