@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Chains of invoices two, three, six or twelve months apart, of one amount or of one that creeps. Each invoice remembers its
- * best forerunner, so that all chains are found in one pass over the dates.
+ * Chains of invoices two, three, six or twelve months apart, of one amount or of one that rises a little. Each invoice
+ * remembers its best forerunner, so that all chains are found in one pass over the dates.
  */
 final class ChainSearch {
 
@@ -23,8 +23,7 @@ final class ChainSearch {
     private static final int LONGEST_LEAP = 2;
 
     private static final double EQUAL = 1;
-    private static final double CREEPING = 0.7;
-    private static final double CHANGED = 0.1;
+    private static final double RISING = 0.7;
     private static final double LEAP = 0.8;
     private static final double EQUAL_DAY = 1.0 / 40;
     private static final double OTHER_DAY = 1.0 / 20;
@@ -36,13 +35,15 @@ final class ChainSearch {
 
     private final List<Billed> invoices;
     private final int step;
+    private final boolean rising;
     private final double[] score;
     private final int[] length;
     private final int[] before;
 
-    private ChainSearch(List<Billed> invoices, int step) {
+    private ChainSearch(List<Billed> invoices, int step, boolean rising) {
         this.invoices = invoices;
         this.step = step;
+        this.rising = rising;
         this.score = new double[invoices.size()];
         this.length = new int[invoices.size()];
         this.before = new int[invoices.size()];
@@ -51,11 +52,15 @@ final class ChainSearch {
     /** A chain and how much it holds together. */
     record Chain(int step, List<Billed> invoices, double score) {}
 
-    /** Every chain of three or more that no longer one contains, the strongest first. */
-    static List<Chain> chains(List<Billed> byDate) {
+    /**
+     * Every chain of three or more that no longer one contains, the strongest first.
+     *
+     * @param rising whether the amount may rise from one to the next; otherwise it is the same all along
+     */
+    static List<Chain> chains(List<Billed> byDate, boolean rising) {
         List<Chain> chains = new ArrayList<>();
         for (int step : STEPS) {
-            chains.addAll(new ChainSearch(byDate, step).search());
+            chains.addAll(new ChainSearch(byDate, step, rising).search());
         }
         chains.sort(Comparator.comparingDouble((Chain chain) -> -chain.score())
                 .thenComparing(chain -> chain.invoices().get(0).number));
@@ -106,13 +111,8 @@ final class ChainSearch {
             return EQUAL - off * EQUAL_DAY - leapCost;
         }
         double ratio = (double) later.cents / earlier.cents;
-        if (leap > 1 || off > Chance.NEAR_DAYS) {
-            return 0;
-        }
-        if (ratio > 1 && ratio <= Chance.LARGEST_RISE) {
-            return CREEPING - off * OTHER_DAY;
-        }
-        return lengthSoFar >= SHORTEST && ratio >= CHANGE_DOWN && ratio <= CHANGE_UP ? CHANGED : 0;
+        boolean rises = ratio > 1 && ratio <= Chance.LARGEST_RISE;
+        return rising && rises && leap == 1 && off <= Chance.NEAR_DAYS ? RISING - off * OTHER_DAY : 0;
     }
 
     private long off(Billed earlier, Billed later, int leap) {

@@ -31,11 +31,15 @@ final class Chance {
 
     private static final double MISSED = 0.3;
 
-    /** What a hit of another amount than its neighbours proves, as a natural logarithm: hardly anything. */
-    private static final double OTHER_AMOUNT = -0.5;
+    /** What a change of price costs, as a natural logarithm: with each one a chain may choose among more invoices. */
+    private static final double OTHER_PRICE = 3.0;
 
-    /** What a hit far from its day proves at most: a customer with many invoices has one in every month. */
-    private static final double OFF_DAY = -0.15;
+    private static final double RISE = 2.0;
+
+    /** A contract is rarely dated far from its day; what such a hit costs, as a natural logarithm, and at worst. */
+    private static final double OFF_DAY = 1.5;
+
+    private static final double OFF_DAY_AT_WORST = 0.8;
 
     /** A yearly rise: prices creep up, by a tenth at most. */
     static final double LARGEST_RISE = 1.10;
@@ -44,26 +48,36 @@ final class Chance {
     private static final double NEIGHBOURHOOD = 4.0 / 3;
 
     /** Two rises are of the same rate when they differ by less than rounding can explain. */
-    private static final double SAME_RATE = 0.002;
+    static final double SAME_RATE = 0.002;
 
     private final Ledger ledger;
     private final Track track;
     private final Map<Long, Integer> ownByAmount = new HashMap<>();
     private final int[] ownByDay = new int[Months.LAST_DAY + 1];
+    private final Map<Long, Integer> punctualByAmount = new HashMap<>();
+    private final int day;
+    private final int habitualDay;
     private final double outside;
+    private final double repetition;
 
     private Chance(Ledger ledger, Track track) {
         this.ledger = ledger;
         this.track = track;
+        this.day = track.dayOfMonth();
+        this.habitualDay = track.habitualDay();
         int own = 0;
         for (Hit hit : track.hits()) {
             if (hit.invoice().isFree()) {
                 ownByAmount.merge(hit.invoice().cents, 1, Integer::sum);
                 ownByDay[hit.invoice().dayKey()]++;
                 own++;
+                if (!isOffDay(hit)) {
+                    punctualByAmount.merge(hit.invoice().cents, 1, Integer::sum);
+                }
             }
         }
         this.outside = ledger.freeCount() - (double) own;
+        this.repetition = repetitionOutside();
     }
 
     static boolean explains(Ledger ledger, Track track) {
@@ -77,15 +91,17 @@ final class Chance {
 
     private double logarithm() {
         double sum = Math.log((double) CALENDARS * ledger.size() + 1);
-        int day = track.dayOfMonth();
         Hit before = null;
         double rate = 1;
+        boolean dayKnown = false;
         for (Hit hit : track.hits()) {
             if (before != null && !hit.shifted()) {
                 double ratio = (double) hit.invoice().cents / before.invoice().cents;
-                sum += hit(hit, ratio, rate, day);
+                sum += hit(hit, ratio, rate, dayKnown);
                 rate = ratio == 1 ? rate : ratio;
             }
+            // The first invoice on the day only says which day it is.
+            dayKnown = dayKnown || !hit.shifted() && !isOffDay(hit);
             before = hit;
         }
         return sum
@@ -93,29 +109,37 @@ final class Chance {
                 + MISSED * track.holes().size();
     }
 
-    private double hit(Hit hit, double ratio, double rate, int day) {
+    private double hit(Hit hit, double ratio, double rate, boolean dayKnown) {
         double alike;
-        if (isOffDay(hit, day)) {
-            return OFF_DAY;
+        double cost = 0;
+        if (isOffDay(hit)) {
+            return ratio == 1 ? offDay(hit) : OTHER_PRICE;
         }
         if (ratio == 1) {
-            alike = (ofAmount(hit.invoice().cents) + repetition()) / 2;
+            alike = Math.max(ofAmount(hit.invoice().cents), repetition);
         } else if (ratio > 1 && ratio <= LARGEST_RISE) {
             double width = Math.abs(ratio - rate) < SAME_RATE ? 2 * SAME_RATE : Math.log(LARGEST_RISE);
             alike = density(hit.invoice().cents) * width;
+            cost = RISE;
         } else {
-            return OTHER_AMOUNT;
+            return OTHER_PRICE;
         }
-        double expected = (alike + UNSEEN) / ledger.spanMonths() * shareOfDay(hit, day);
-        return Math.log(Math.min(1, Math.max(RAREST, expected)));
+        double expected = (alike + UNSEEN) / ledger.spanMonths() * (dayKnown ? shareOfDay(hit) : 1);
+        return cost + Math.log(Math.min(1, Math.max(RAREST, expected)));
     }
 
+    /** How many invoices have this amount and are not on the calendar: outside the track, or in it on another day. */
     private double ofAmount(long cents) {
-        return ledger.freeOf(cents) - (double) ownByAmount.getOrDefault(cents, 0);
+        return ledger.freeOf(cents) - (double) punctualByAmount.getOrDefault(cents, 0);
+    }
+
+    private double offDay(Hit hit) {
+        double alike = Math.max(ofAmount(hit.invoice().cents), repetition);
+        return Math.min(OFF_DAY_AT_WORST, OFF_DAY + Math.log((alike + UNSEEN) / ledger.spanMonths()));
     }
 
     /** How many further invoices of its amount an outside invoice has, on average. */
-    private double repetition() {
+    private double repetitionOutside() {
         if (outside <= 0) {
             return 0;
         }
@@ -135,16 +159,19 @@ final class Chance {
         long own = track.hits().stream()
                 .filter(hit -> hit.invoice().cents >= from && hit.invoice().cents <= to)
                 .count();
-        return Math.max(0, ledger.between(from, to) - own) / (2 * Math.log(NEIGHBOURHOOD)) + repetition();
+        return Math.max(0, ledger.between(from, to) - own) / (2 * Math.log(NEIGHBOURHOOD)) + repetition;
     }
 
-    private static boolean isOffDay(Hit hit, int day) {
-        return Math.abs(hit.daysFrom(day)) > NEAR_DAYS && !hit.invoice().isOnLastDay();
+    private boolean isOffDay(Hit hit) {
+        return !hit.invoice().isOnLastDay()
+                && Math.abs(hit.daysFrom(day)) > NEAR_DAYS
+                && Math.abs(hit.daysFrom(habitualDay)) > NEAR_DAYS;
     }
 
     /** Which share of the customer's other invoices falls on such a day of the month. */
-    private double shareOfDay(Hit hit, int day) {
-        int width = hit.daysFrom(day) == 0 || hit.invoice().isOnLastDay() ? 0 : NEAR_DAYS;
+    private double shareOfDay(Hit hit) {
+        boolean onDay = hit.daysFrom(day) == 0 || hit.daysFrom(habitualDay) == 0;
+        int width = onDay || hit.invoice().isOnLastDay() ? 0 : NEAR_DAYS;
         double seen = 0;
         int centre = hit.invoice().dayKey();
         for (int key = Math.max(1, centre - width); key <= Math.min(Months.LAST_DAY, centre + width); key++) {

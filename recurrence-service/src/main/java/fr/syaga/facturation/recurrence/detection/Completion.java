@@ -16,10 +16,13 @@ final class Completion {
 
     private static final double ODD_UP = 1.4;
 
-    /** A price that was billed only once so far is believed within a fifth of the one before. */
-    private static final double NEW_PRICE_DOWN = 0.85;
+    /** A price that was billed only once so far is believed when it is a fifth lower or a third higher at most. */
+    private static final double NEW_PRICE_DOWN = 0.8;
 
-    private static final double NEW_PRICE_UP = 1.2;
+    private static final double NEW_PRICE_UP = 1.35;
+
+    /** A yearly rise is believed even when the invoice is not dated as the others. */
+    private static final double SMALL_RISE = 1.06;
 
     /** An invoice of another amount is taken only when chance would put one there in fewer than one of ten months. */
     private static final double UNLIKELY = 0.1;
@@ -88,7 +91,7 @@ final class Completion {
                     .filter(each -> amountIsOf(each, price)
                             ? misses <= CERTAIN_MISSES || isNear(each, slot, track)
                             : misses == 0
-                                    && isNear(each, slot, track)
+                                    && (isNear(each, slot, track) || within(each, price, 1, SMALL_RISE))
                                     && within(each, price, NEW_PRICE_DOWN, NEW_PRICE_UP)
                                     && isUnlikely(each, price, track));
             if (next.isPresent()) {
@@ -125,9 +128,24 @@ final class Completion {
         return free.stream()
                 .filter(each -> within(each, price, ODD_DOWN, ODD_UP))
                 .min(Comparator.comparing((Billed each) -> !amountIsOf(each, price))
+                        .thenComparing(each -> !isUsualRise(each, price, track))
                         .thenComparing(each -> !isNear(each, slot, track))
                         .thenComparing(each -> step(each.cents, price))
                         .thenComparing(each -> Math.abs(each.issuedOn.toEpochDay() - due.toEpochDay())));
+    }
+
+    /** Does the amount rise by the rate by which the contract's price rose before? */
+    private static boolean isUsualRise(Billed invoice, long price, Track track) {
+        double ratio = (double) invoice.cents / price;
+        Hit before = null;
+        for (Hit hit : track.hits()) {
+            double earlier = before == null ? 1 : (double) hit.invoice().cents / before.invoice().cents;
+            if (earlier > 1 && Math.abs(earlier - ratio) < Chance.SAME_RATE) {
+                return true;
+            }
+            before = hit;
+        }
+        return false;
     }
 
     private static long priceBefore(Track track, int slot) {

@@ -36,7 +36,9 @@ public final class Detection {
 
     private List<Pattern> patterns() {
         findMonthly();
-        findRarer();
+        findRarer(false);
+        findRarer(true);
+        joinRarer();
         Completion completion = new Completion(ledger, asOf);
         List<Pattern> patterns = new ArrayList<>();
         for (Track track : contracts) {
@@ -51,7 +53,8 @@ public final class Detection {
     }
 
     private void findMonthly() {
-        List<Track> tracks = PriceChanges.join(new MonthlySearch(Months.of(asOf)).stretches(ledger));
+        List<Track> tracks = PriceChanges.join(
+                new MonthlySearch(Months.of(asOf)).stretches(ledger), track -> !Chance.explains(ledger, track));
         tracks.sort(Comparator.comparingInt((Track track) -> -track.size())
                 .thenComparing(track -> track.first().invoice().number));
         for (Track track : tracks) {
@@ -61,8 +64,15 @@ public final class Detection {
         }
     }
 
-    private void findRarer() {
-        for (ChainSearch.Chain chain : ChainSearch.chains(startsAndFree())) {
+    /** Where several contracts were found whose prices follow each other, they are one. */
+    private void joinRarer() {
+        List<Track> joined = PriceChanges.join(contracts, track -> true);
+        contracts.clear();
+        contracts.addAll(joined);
+    }
+
+    private void findRarer(boolean rising) {
+        for (ChainSearch.Chain chain : ChainSearch.chains(startsAndFree(), rising)) {
             Billed head = chain.invoices().get(0);
             Track monthly = monthlyThatEndsWith(head);
             List<Billed> rest = chain.invoices().subList(1, chain.invoices().size());
@@ -71,7 +81,7 @@ public final class Detection {
             }
             Track track = Track.onGrid(chain.step(), chain.invoices());
             if (track.size() >= ChainSearch.SHORTEST
-                    && Verdict.on(track, asOf).isContract()
+                    && Verdict.isUnbroken(track)
                     && !Chance.explains(ledger, track)
                     && !isOnePartOfMore(track)) {
                 if (monthly != null) {
@@ -104,7 +114,8 @@ public final class Detection {
                 .freeBetween(track.first().invoice().issuedOn, track.last().invoice().issuedOn)
                 .stream()
                 .filter(each -> each.cents == track.last().invoice().cents)
-                .filter(each -> track.hits().stream().noneMatch(hit -> hit.invoice() == each))
+                .filter(each -> track.hits().stream()
+                        .noneMatch(hit -> Math.abs(hit.invoice().month - each.month) * 2 < track.step()))
                 .filter(each -> Math.abs(new Hit(each.month, each, false).daysFrom(day)) <= Chance.NEAR_DAYS)
                 .count();
         return between * 4 > track.size();

@@ -49,10 +49,12 @@ final class MonthlySearch {
         TreeMap<Integer, List<Billed>> byMonth = new TreeMap<>();
         equal.forEach(each ->
                 byMonth.computeIfAbsent(each.month, month -> new ArrayList<>()).add(each));
+        // What is always billed at month's end is not billed early.
+        boolean atMonthEnd = equal.stream().filter(MonthlySearch::isLate).count() * 2 > equal.size();
         TreeMap<Integer, Hit> hits = new TreeMap<>();
         for (Integer month = byMonth.firstKey(); month != null; month = byMonth.higherKey(month)) {
             List<Billed> inMonth = byMonth.get(month);
-            while (inMonth.size() > 1 && isEarlyForNext(inMonth, month, byMonth)) {
+            while (!atMonthEnd && inMonth.size() > 1 && isEarlyForNext(inMonth, month, byMonth)) {
                 Billed early = inMonth.remove(inMonth.size() - 1);
                 byMonth.computeIfAbsent(month + 1, next -> new ArrayList<>()).add(0, early);
             }
@@ -64,7 +66,21 @@ final class MonthlySearch {
             }
             hits.put(month, new Hit(month, best(inMonth), false));
         }
-        return new ArrayList<>(hits.values());
+        return new ArrayList<>(
+                atMonthEnd ? hits.values() : withEarlyOnesMoved(hits).values());
+    }
+
+    /** An invoice of a month's last days that its own month does not need, for it began or went on with the next. */
+    private TreeMap<Integer, Hit> withEarlyOnesMoved(TreeMap<Integer, Hit> hits) {
+        for (Integer month : List.copyOf(hits.descendingKeySet())) {
+            Hit hit = hits.get(month);
+            boolean needed = hits.containsKey(month - 1) || hits.containsKey(month + 1) || month + 1 > lastMonth;
+            if (isLate(hit.invoice()) && !needed && hits.containsKey(month + 2)) {
+                hits.remove(month);
+                hits.put(month + 1, new Hit(month + 1, hit.invoice(), false));
+            }
+        }
+        return hits;
     }
 
     /** The month's last invoice is the next month's, billed a few days early, when that month would go without. */
@@ -110,12 +126,23 @@ final class MonthlySearch {
                     end = at;
                 }
             }
-            if (end - from + 1 >= SHORTEST) {
+            if (end - from + 1 >= SHORTEST && isMonthly(hits.subList(from, end + 1))) {
                 found.add(Track.of(1, hits.subList(from, end + 1)));
                 from = end + 1;
             } else {
                 from++;
             }
         }
+    }
+
+    /** Months that follow each other, each with its own invoice, make out half of a stretch at least. */
+    private static boolean isMonthly(List<Hit> stretch) {
+        int following = 0;
+        for (int i = 1; i < stretch.size(); i++) {
+            Hit before = stretch.get(i - 1);
+            Hit hit = stretch.get(i);
+            following += hit.slot() == before.slot() + 1 && !hit.shifted() && !before.shifted() ? 1 : 0;
+        }
+        return following * 2 >= stretch.size() - 1;
     }
 }

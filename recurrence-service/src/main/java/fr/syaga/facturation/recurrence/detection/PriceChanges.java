@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Joins stretches of one amount to contracts: where one ends and another begins, the price changed or a pause was made. */
 final class PriceChanges {
@@ -17,6 +18,9 @@ final class PriceChanges {
 
     private static final int PROVEN = 6;
 
+    /** In due dates, where these are two months or more apart. */
+    private static final int LONGEST_PAUSE = 2;
+
     /** What a month without an invoice weighs against a difference of price when two stretches could follow one. */
     private static final double MONTH_WEIGHT = 0.1;
 
@@ -24,14 +28,19 @@ final class PriceChanges {
 
     private record Link(Track before, Track after, double cost) {}
 
-    static List<Track> join(List<Track> stretches) {
+    /** Joins them; {@code proven} says which of them chance does not explain, and one of two neighbours must be proven. */
+    static List<Track> join(List<Track> stretches, Predicate<Track> proven) {
         List<Link> links = new ArrayList<>();
         List<Track> byStart = new ArrayList<>(stretches);
+        Set<Track> strong = new HashSet<>();
+        byStart.stream().filter(proven).forEach(strong::add);
         byStart.sort(Comparator.comparingInt(track -> track.first().slot()));
         for (Track before : byStart) {
             for (Track after : byStart) {
-                double cost = cost(before, after);
-                if (cost < Double.MAX_VALUE) {
+                boolean both = strong.contains(before) && strong.contains(after);
+                boolean one = strong.contains(before) || strong.contains(after);
+                double cost = cost(before, after, both);
+                if (one && cost < Double.MAX_VALUE) {
                     links.add(new Link(before, after, cost));
                 }
             }
@@ -40,9 +49,11 @@ final class PriceChanges {
         return follow(byStart, links);
     }
 
-    private static double cost(Track before, Track after) {
-        int gap = after.first().slot() - before.last().slot() - 1;
-        if (before == after || gap < 0 || gap > MonthlySearch.LONGEST_PAUSE) {
+    private static double cost(Track before, Track after, boolean bothProven) {
+        int distance = after.first().slot() - before.last().slot();
+        int gap = distance / before.step() - 1;
+        int longest = !bothProven ? 0 : before.step() == 1 ? MonthlySearch.LONGEST_PAUSE : LONGEST_PAUSE;
+        if (before.step() != after.step() || distance % before.step() != 0 || gap < 0 || gap > longest) {
             return Double.MAX_VALUE;
         }
         double ratio = (double) after.first().invoice().cents / before.last().invoice().cents;
@@ -77,6 +88,7 @@ final class PriceChanges {
     private static Track whole(Track start, List<Link> chosen) {
         Track whole = Track.of(start.step(), start.hits());
         Track at = start;
+        double belief = start.chance();
         while (at != null) {
             Track from = at;
             at = chosen.stream()
@@ -86,8 +98,10 @@ final class PriceChanges {
                     .orElse(null);
             if (at != null) {
                 whole.addAll(at);
+                belief = Math.min(belief, at.chance());
             }
         }
+        whole.believe(belief);
         return whole;
     }
 }

@@ -138,6 +138,18 @@ final class Track {
         return dated.isEmpty() ? last().invoice().dayKey() : dayOf(dated);
     }
 
+    /** The day of the month on which most of its invoices are dated, now or earlier; 31 is the last day. */
+    int habitualDay() {
+        int[] votes = new int[Months.LAST_DAY + 1];
+        int best = 0;
+        for (Hit hit : hits.values()) {
+            int key = hit.invoice().dayKey();
+            votes[key] += hit.shifted() ? 0 : 1;
+            best = votes[key] > votes[best] ? key : best;
+        }
+        return best == 0 ? dayOfMonth() : best;
+    }
+
     private static int dayOf(List<Billed> invoices) {
         double[] weights = new double[Months.LAST_DAY + 1];
         double weight = 1;

@@ -42,21 +42,24 @@ record Verdict(Schedule schedule, int missed, PatternStatus status, boolean isCo
         return new Verdict(schedule, missed, status, isContract(track, status, late ? 0 : missed));
     }
 
+    /** Whether it is interrupted no more than a contract, or a part of one, may be. */
+    static boolean isUnbroken(Track track) {
+        return track.size() >= (track.step() == 1 ? ESTABLISHED_MONTHLY : ESTABLISHED)
+                ? track.interruptions() <= track.size() * MOST_INTERRUPTED
+                : track.holes().isEmpty();
+    }
+
     private static boolean isContract(Track track, PatternStatus status, int missed) {
         boolean monthly = track.step() == 1;
         int size = track.size();
-        boolean regular = track.interruptions() <= size * MOST_INTERRUPTED;
         if (status == PatternStatus.ENDED) {
             int shortest = monthly ? SHORTEST_ENDED_MONTHLY : track.step() < 6 ? SHORTEST_ENDED : YOUNGEST;
-            return size >= shortest && regular;
+            return size >= shortest && isUnbroken(track);
         }
         if (size >= (monthly ? ESTABLISHED_MONTHLY : ESTABLISHED)) {
-            return regular;
+            return isUnbroken(track);
         }
-        return size >= (monthly ? YOUNGEST_MONTHLY : YOUNGEST)
-                && missed == 0
-                && track.holes().isEmpty()
-                && isPunctual(track);
+        return size >= (monthly ? YOUNGEST_MONTHLY : YOUNGEST) && missed == 0 && isUnbroken(track) && isPunctual(track);
     }
 
     /** More than half of a young contract's invoices are dated within three days of its day. */
