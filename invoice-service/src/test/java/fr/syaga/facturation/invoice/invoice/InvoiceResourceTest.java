@@ -1,13 +1,10 @@
 package fr.syaga.facturation.invoice.invoice;
 
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 
 import jakarta.inject.Inject;
 
@@ -20,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import fr.syaga.facturation.invoice.Ledger;
 import fr.syaga.facturation.testing.Caller;
+import fr.syaga.facturation.testing.Load;
 import fr.syaga.facturation.testing.OpenApiFile;
 import fr.syaga.facturation.testing.RealPostgres;
 
@@ -109,24 +107,19 @@ class InvoiceResourceTest {
     void equalPostsAtTheSameMomentMakeOneInvoice() throws Exception {
         Ledger.customer("STORM");
         String draft = Ledger.draft("STORM", "storm-1", "10");
-        ExecutorService threads = Executors.newFixedThreadPool(64);
-        Set<String> ids = ConcurrentHashMap.newKeySet();
-        Set<Integer> statuses = ConcurrentHashMap.newKeySet();
-        List<Future<?>> posts = new ArrayList<>();
-        for (int i = 0; i < 1000; i++) {
-            posts.add(threads.submit(() -> {
-                var answer = Caller.OPERATOR.calls().body(draft).post("/api/v1/invoices");
-                statuses.add(answer.statusCode());
-                ids.add(answer.jsonPath().getString("id"));
-            }));
-        }
-        for (Future<?> post : posts) {
-            post.get();
-        }
-        threads.shutdown();
+        Load operator = Load.by(Caller.OPERATOR);
+        Callable<HttpResponse<String>> post = () -> operator.post("/api/v1/invoices", draft);
 
-        assertThat(ids).hasSize(1);
-        assertThat(statuses).containsExactlyInAnyOrder(201, 200);
+        List<HttpResponse<String>> answers = Load.atOnce(64, Collections.nCopies(1000, post));
+
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(999);
+        assertThat(answers.stream()
+                        .map(answer -> answer.body().substring(0, 45))
+                        .distinct())
+                .hasSize(1);
     }
 
     @ParameterizedTest
