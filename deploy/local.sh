@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Runs the whole product on this machine: needs a JDK 17 or newer and nothing else. Usage: deploy/local.sh up|demo|token|down|reset
+set -u
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P) || exit 1
+root=$(dirname "$here")
+jar="$here/local/target/local.jar"
+built="$here/local/target/built"
+services="invoice-service recurrence-service clockify-service export-service"
+
+say() { printf '%s\n' "$*" >&2; }
+
+find_java() {
+  if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then
+    java="$JAVA_HOME/bin/java"
+  else
+    java=$(command -v java) || { say "A JDK 17 or newer is needed, and no java was found. Install one or set JAVA_HOME."; exit 1; }
+  fi
+  local version
+  version=$("$java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -n 1)
+  if [ -z "$version" ] || [ "$version" -lt 17 ]; then
+    say "A JDK 17 or newer is needed; $java is version ${version:-unknown}. Set JAVA_HOME to a newer one."
+    exit 1
+  fi
+}
+
+# True when something was never built, or a source is newer than the last build.
+needs_build() {
+  [ -f "$jar" ] && [ -f "$built" ] || return 0
+  local service
+  for service in $services; do
+    [ -f "$root/$service/target/quarkus-app/quarkus-run.jar" ] || return 0
+  done
+  [ -n "$(cd "$root" && find pom.xml */pom.xml deploy/*/pom.xml */src/main deploy/*/src/main -type f -newer "$built" -print 2>/dev/null | head -n 1)" ]
+}
+
+build() {
+  if [ ! -x "$(dirname "$java")/javac" ] && ! command -v javac >/dev/null; then
+    say "Building needs a JDK, and $java belongs to a runtime without a compiler. Set JAVA_HOME to a JDK 17 or newer."
+    exit 1
+  fi
+  # Jars must not change under services that run from them.
+  if [ -f "$jar" ]; then
+    "$java" -Dfacturation.root="$root" -jar "$jar" down >/dev/null 2>&1 || true
+  fi
+  local log="${TMPDIR:-/tmp}/facturation-build.$$.log" line status begun=$SECONDS
+  say "Building (the first time takes some minutes) ..."
+  (cd "$root" && exec ./mvnw -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package) </dev/null >"$log" 2>&1 &
+  local maven=$! shown=""
+  trap 'kill "$maven" 2>/dev/null; rm -f "$log"; exit 130' INT TERM
+  while kill -0 "$maven" 2>/dev/null; do
+    line=$(grep -E '^\[INFO\] Building .*\[[0-9]+/[0-9]+\]' "$log" 2>/dev/null | tail -n 1 | sed 's/^\[INFO\] Building //; s/ 1\.0\.0-SNAPSHOT *//')
+    if [ "$line" != "$shown" ]; then
+      shown=$line
+      say "  $line ($((SECONDS - begun)) s)"
+    fi
+    sleep 1
+  done
+  wait "$maven"; status=$?
+  trap - INT TERM
+  if [ "$status" -ne 0 ]; then
+    say "The build failed:"
+    grep -E '^\[ERROR\]' "$log" | head -n 30 >&2
+    rm -f "$log"
+    exit 1
+  fi
+  rm -f "$log"
+  touch "$built"
+  say "Built in $((SECONDS - begun)) s."
+}
+
+
+find_java
+case "${1:-}" in
+  up | demo) if needs_build; then build; fi ;;
+  token) [ -f "$jar" ] || build ;;
+  down | reset) [ -f "$jar" ] || { say "Nothing was ever built here, so nothing runs."; exit 0; } ;;
+  *) say "Usage: deploy/local.sh up | demo | token reader|operator|admin | down | reset"; exit 2 ;;
+esac
+exec "$java" -Xmx256m -Dfacturation.root="$root" -jar "$jar" "$@"
