@@ -22,7 +22,7 @@ final class Description {
 
     private Description() {}
 
-    static Pattern of(CustomerHistory history, Track track, Verdict verdict, LocalDate asOf) {
+    static Pattern of(CustomerHistory history, Track track, Verdict verdict, List<Leak> leaks, LocalDate asOf) {
         Schedule schedule = verdict.schedule();
         List<Pattern.Occurrence> occurrences =
                 track.hits().stream().map(hit -> occurrence(hit, schedule)).toList();
@@ -44,7 +44,8 @@ final class Description {
                 verdict.status(),
                 sentence(schedule, track, verdict, occurrences, prices),
                 occurrences,
-                prices);
+                prices,
+                leaks);
     }
 
     private static Pattern.Occurrence occurrence(Hit hit, Schedule schedule) {

@@ -45,7 +45,7 @@ public final class Detection {
             completion.complete(track);
             Verdict verdict = Verdict.on(track, asOf);
             if (verdict.isContract()) {
-                patterns.add(Description.of(history, track, verdict, asOf));
+                patterns.add(Description.of(history, track, verdict, Leaks.of(ledger, track, verdict), asOf));
             }
         }
         patterns.sort(Comparator.comparing(Pattern::since).thenComparing(Pattern::id));

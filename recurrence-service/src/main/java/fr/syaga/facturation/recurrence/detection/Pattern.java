@@ -16,6 +16,7 @@ import fr.syaga.facturation.recurrence.schedule.Schedule;
  * @param missed consecutive due dates without an invoice up to the day of the analysis
  * @param confidence 0 to 1
  * @param occurrences what was billed for which due date, oldest first
+ * @param leaks what is wrong in its history, oldest first
  */
 public record Pattern(
         UUID id,
@@ -31,7 +32,8 @@ public record Pattern(
         PatternStatus status,
         String explanation,
         List<Occurrence> occurrences,
-        List<PricePoint> priceHistory) {
+        List<PricePoint> priceHistory,
+        List<Leak> leaks) {
 
     /**
      * One due date that was billed.

@@ -138,7 +138,10 @@ final class Track {
         return dated.isEmpty() ? last().invoice().dayKey() : dayOf(dated);
     }
 
-    /** The day of the month on which most of its invoices are dated, now or earlier; 31 is the last day. */
+    /**
+     * The day of the month on which more than half of its invoices are dated, now or earlier, 31 being the last day; the day
+     * of now when there is no such day.
+     */
     int habitualDay() {
         int[] votes = new int[Months.LAST_DAY + 1];
         int best = 0;
@@ -147,7 +150,7 @@ final class Track {
             votes[key] += hit.shifted() ? 0 : 1;
             best = votes[key] > votes[best] ? key : best;
         }
-        return best == 0 ? dayOfMonth() : best;
+        return votes[best] * 2 > size() ? best : dayOfMonth();
     }
 
     private static int dayOf(List<Billed> invoices) {

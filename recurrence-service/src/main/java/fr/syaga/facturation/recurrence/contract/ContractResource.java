@@ -1,0 +1,153 @@
+package fr.syaga.facturation.recurrence.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.edge.BusinessDate;
+import fr.syaga.facturation.edge.Page;
+
+/** Reads and changes contracts. */
+@Path("/api/v1/contracts")
+@Tag(name = "Contracts")
+class ContractResource {
+
+    private static final Logger LOG = Logger.getLogger(ContractResource.class);
+
+    private final Contracts contracts;
+    private final BusinessDate businessDate;
+
+    ContractResource(Contracts contracts, BusinessDate businessDate) {
+        this.contracts = contracts;
+        this.businessDate = businessDate;
+    }
+
+    /** From which day, today when absent, and why. */
+    record PauseRequest(LocalDate from, @Size(max = 500) String reason) {}
+
+    /** On which day the contract goes on, today when absent. */
+    record ResumeRequest(LocalDate on) {}
+
+    /** The last day of the contract, today when absent. */
+    record EndRequest(LocalDate until) {}
+
+    /** A price and the first day on which it holds. */
+    record PriceRequest(
+            @NotNull LocalDate from,
+
+            @NotNull @DecimalMin("0.01") @Digits(integer = 10, fraction = 2)
+            BigDecimal netAmount) {}
+
+    @GET
+    @RolesAllowed("reader")
+    @Operation(summary = "All contracts, by customer")
+    public Page<ContractView> contracts() {
+        List<ContractView> views = contracts.inOrder().stream().map(this::view).toList();
+        return new Page<>(views, null);
+    }
+
+    @POST
+    @RolesAllowed("operator")
+    @Transactional
+    @Operation(summary = "Writes a contract by hand")
+    @APIResponse(
+            responseCode = "201",
+            description = "The contract",
+            content = @Content(schema = @Schema(implementation = ContractView.class)))
+    public Response write(@NotNull @Valid ContractTerms terms) {
+        Contract contract = new Contract(terms, businessDate.today());
+        contracts.persist(contract);
+        LOG.infof("Contract %s with %s was written", contract.id(), contract.customerCode());
+        return Response.status(Response.Status.CREATED).entity(view(contract)).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("reader")
+    @Operation(summary = "One contract")
+    public ContractView contract(@PathParam("id") UUID id) {
+        return view(contracts.get(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed("operator")
+    @Transactional
+    @Operation(summary = "Changes a contract", description = "A new price holds from the next due date.")
+    public ContractView change(@PathParam("id") UUID id, @NotNull @Valid ContractTerms terms) {
+        return changed(id, contract -> contract.change(terms, businessDate.today()));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @RolesAllowed("operator")
+    @Transactional
+    @Operation(summary = "Pauses a contract: what is due meanwhile is skipped")
+    public ContractView pause(@PathParam("id") UUID id, @Valid PauseRequest request) {
+        LocalDate from = request == null || request.from() == null ? businessDate.today() : request.from();
+        return changed(id, contract -> contract.pause(from, request == null ? null : request.reason()));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @RolesAllowed("operator")
+    @Transactional
+    @Operation(summary = "Resumes a paused contract")
+    public ContractView resume(@PathParam("id") UUID id, ResumeRequest request) {
+        LocalDate on = request == null || request.on() == null ? businessDate.today() : request.on();
+        return changed(id, contract -> contract.resume(on));
+    }
+
+    @POST
+    @Path("/{id}/end")
+    @RolesAllowed("operator")
+    @Transactional
+    @Operation(summary = "Ends a contract: nothing due after its last day is invoiced")
+    public ContractView end(@PathParam("id") UUID id, EndRequest request) {
+        LocalDate until = request == null || request.until() == null ? businessDate.today() : request.until();
+        return changed(id, contract -> contract.endAfter(until));
+    }
+
+    @POST
+    @Path("/{id}/prices")
+    @RolesAllowed("operator")
+    @Transactional
+    @Operation(summary = "Sets the price from a day on")
+    public ContractView price(@PathParam("id") UUID id, @NotNull @Valid PriceRequest price) {
+        return changed(id, contract -> contract.changePrice(price.from(), price.netAmount()));
+    }
+
+    private ContractView changed(UUID id, Consumer<Contract> change) {
+        Contract contract = contracts.get(id);
+        change.accept(contract);
+        LOG.infof("Contract %s with %s was changed", id, contract.customerCode());
+        return view(contract);
+    }
+
+    private ContractView view(Contract contract) {
+        return ContractView.of(contract, businessDate.today());
+    }
+}

@@ -1,0 +1,52 @@
+package fr.syaga.facturation.recurrence.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import fr.syaga.facturation.recurrence.schedule.Periodicity;
+import fr.syaga.facturation.recurrence.schedule.Schedule;
+
+/**
+ * A contract as a person writes it.
+ *
+ * @param months the months in which it is due; the month of {@code billFrom} and every periodicity from it when absent
+ * @param dayOfMonth 1 to 31, 31 being the last day of the month; 1 when absent
+ * @param billFrom nothing that is due earlier is ever invoiced; today when absent
+ */
+public record ContractTerms(
+        @NotBlank @Size(max = 40) String customerCode,
+        @Size(max = 200) String customerName,
+        @NotBlank @Size(max = 300) String label,
+
+        @NotNull @DecimalMin("0.01") @Digits(integer = 10, fraction = 2)
+        BigDecimal netAmount,
+
+        @NotNull Periodicity periodicity,
+        List<@NotNull @Min(1) @Max(12) Integer> months,
+        @Min(1) @Max(31) Integer dayOfMonth,
+        LocalDate since,
+        LocalDate billFrom,
+        LocalDate until,
+        Approval approval,
+        @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal includedHours,
+        @Schema(readOnly = true) UUID patternId) {
+
+    Schedule scheduleFrom(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        YearMonth anchor = months == null || months.isEmpty() ? month : YearMonth.of(month.getYear(), months.get(0));
+        return new Schedule(periodicity, anchor, dayOfMonth == null ? 1 : dayOfMonth);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.syaga.facturation.recurrence.contract;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import fr.syaga.facturation.recurrence.schedule.Periodicity;
+
+/** A contract as others see it on a day: price, calendar and status are those of that day. */
+public record ContractView(
+        UUID id,
+        String customerCode,
+        String customerName,
+        String label,
+        BigDecimal netAmount,
+        Periodicity periodicity,
+        List<Integer> months,
+        int dayOfMonth,
+        LocalDate since,
+        LocalDate billFrom,
+        LocalDate until,
+        ContractStatus status,
+        Approval approval,
+        List<PriceView> prices,
+        List<PauseView> pauses,
+        BigDecimal includedHours,
+        UUID patternId) {
+
+    /** A price and the first day on which it holds. */
+    public record PriceView(LocalDate from, BigDecimal netAmount) {}
+
+    /** A pause, and the day on which the contract goes on. */
+    public record PauseView(LocalDate from, LocalDate resumedOn, String reason) {}
+
+    static ContractView of(Contract contract, LocalDate today) {
+        LocalDate priced = today.isBefore(contract.billFrom()) ? contract.billFrom() : today;
+        return new ContractView(
+                contract.id(),
+                contract.customerCode(),
+                contract.customerName(),
+                contract.label(),
+                contract.priceOn(priced),
+                contract.schedule().periodicity(),
+                contract.schedule().months(),
+                contract.schedule().dayOfMonth(),
+                contract.since(),
+                contract.billFrom(),
+                contract.until(),
+                contract.statusOn(today),
+                contract.approval(),
+                contract.prices().stream()
+                        .map(price -> new PriceView(price.holdsFrom(), price.netAmount()))
+                        .toList(),
+                contract.pauses().stream()
+                        .map(pause -> new PauseView(pause.pausedFrom(), pause.resumedOn(), pause.reason()))
+                        .toList(),
+                contract.includedHours(),
+                contract.patternId());
+    }
+}

@@ -1,0 +1,31 @@
+package fr.syaga.facturation.recurrence.contract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
+import fr.syaga.facturation.edge.Rejection;
+
+/** All contracts, those that ended among them. */
+@ApplicationScoped
+public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
+
+    /** By customer, the oldest first. */
+    public List<Contract> inOrder() {
+        return listAll(Sort.by("customerCode").and("since").and("id"));
+    }
+
+    /** The contract made from a pattern. */
+    public Optional<Contract> madeFrom(UUID patternId) {
+        return find("patternId", patternId).firstResultOptional();
+    }
+
+    public Contract get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Rejection.notFound("contract", id));
+    }
+}

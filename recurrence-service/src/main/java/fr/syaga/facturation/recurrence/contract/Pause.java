@@ -1,0 +1,45 @@
+package fr.syaga.facturation.recurrence.contract;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+
+/** A time without invoices: from its first day up to, and without, the day on which the contract goes on. */
+@Embeddable
+class Pause {
+
+    private LocalDate pausedFrom;
+    private LocalDate resumedOn;
+    private String reason;
+
+    protected Pause() {}
+
+    Pause(LocalDate pausedFrom, String reason) {
+        this.pausedFrom = pausedFrom;
+        this.reason = reason;
+    }
+
+    void resume(LocalDate on) {
+        this.resumedOn = on;
+    }
+
+    boolean isOpen() {
+        return resumedOn == null;
+    }
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(pausedFrom) && (resumedOn == null || day.isBefore(resumedOn));
+    }
+
+    LocalDate pausedFrom() {
+        return pausedFrom;
+    }
+
+    LocalDate resumedOn() {
+        return resumedOn;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,58 @@
+package fr.syaga.facturation.recurrence.invoicing;
+
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import fr.syaga.facturation.edge.JsonLines;
+import fr.syaga.facturation.edge.ServiceToken;
+
+/** What we ask of invoice-service. */
+@RegisterRestClient(configKey = "invoicing")
+@RegisterProvider(ServiceToken.class)
+@Path("/api/v1")
+interface InvoicingApi {
+
+    @GET
+    @Path("/invoices/stream")
+    @Produces(JsonLines.MEDIA_TYPE)
+    InputStream invoices(@QueryParam("status") List<String> statuses, @QueryParam("to") LocalDate to);
+
+    @GET
+    @Path("/customers")
+    CustomerPage customers(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
+
+    @POST
+    @Path("/invoices/batch")
+    BatchAnswer draft(Batch batch);
+
+    /** What detection needs of a document. */
+    record Document(
+            String status,
+            String reference,
+            String number,
+            String customerCode,
+            String customerName,
+            LocalDate issuedOn,
+            BigDecimal netAmount,
+            String contractId) {}
+
+    /** A page of customers. */
+    record CustomerPage(List<Customer> items, String nextCursor) {}
+
+    /** Drafts to make. */
+    record Batch(List<Draft> items) {}
+
+    /** A result for each draft. */
+    record BatchAnswer(List<DraftResult> items) {}
+}

@@ -1,0 +1,127 @@
+package fr.syaga.facturation.recurrence.invoicing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.edge.JsonLines;
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.recurrence.detection.CustomerHistory;
+import fr.syaga.facturation.recurrence.detection.HistoryDocument;
+
+/** Talks to invoice-service; when it cannot be reached every method is a 503 and can be repeated. */
+@ApplicationScoped
+public class InvoicingClient {
+
+    private static final Logger LOG = Logger.getLogger(InvoicingClient.class);
+    private static final int PAGE = 1000;
+
+    private final InvoicingApi api;
+    private final ObjectMapper json;
+
+    InvoicingClient(@RestClient InvoicingApi api, ObjectMapper json) {
+        this.api = api;
+        this.json = json;
+    }
+
+    /** The issued documents up to a day, and the approved ones that a contract made: they only wait for their number. */
+    public History history(LocalDate asOf) {
+        Grouping grouping = new Grouping();
+        try (InputStream lines = reached(() -> api.invoices(List.of("ISSUED", "APPROVED"), asOf))) {
+            JsonLines.read(lines, json, InvoicingApi.Document.class, grouping::add);
+        } catch (IOException | ProcessingException e) {
+            throw down(e);
+        }
+        return grouping.history();
+    }
+
+    /** All customers. */
+    public List<Customer> customers() {
+        List<Customer> customers = new ArrayList<>();
+        String cursor = null;
+        do {
+            String from = cursor;
+            InvoicingApi.CustomerPage page = reached(() -> api.customers(from, PAGE));
+            customers.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return customers;
+    }
+
+    /** Makes drafts, at most 1,000; each result stands at the place of its draft. */
+    public List<DraftResult> draft(List<Draft> drafts) {
+        List<DraftResult> results =
+                reached(() -> api.draft(new InvoicingApi.Batch(drafts))).items();
+        if (results.size() != drafts.size()) {
+            LOG.warnf("invoice-service answered %d results for %d drafts", results.size(), drafts.size());
+            throw Rejection.neighbourDown("invoice-service");
+        }
+        return results;
+    }
+
+    private static <T> T reached(Supplier<T> call) {
+        try {
+            T answer = call.get();
+            if (answer == null) {
+                throw Rejection.neighbourDown("invoice-service");
+            }
+            return answer;
+        } catch (WebApplicationException | ProcessingException e) {
+            throw down(e);
+        }
+    }
+
+    private static Rejection down(Exception e) {
+        LOG.warnf("invoice-service could not be asked: %s", e.getMessage());
+        return Rejection.neighbourDown("invoice-service");
+    }
+
+    /** Collects the rows of the stream by customer, each as small as it can be. */
+    private static final class Grouping {
+
+        private final Map<String, List<HistoryDocument>> byCustomer = new TreeMap<>();
+        private final Map<String, String> names = new HashMap<>();
+        private final Map<LocalDate, LocalDate> dates = new HashMap<>();
+        private long count;
+
+        void add(InvoicingApi.Document row) {
+            if (!"ISSUED".equals(row.status()) && row.contractId() == null) {
+                return;
+            }
+            count++;
+            names.put(row.customerCode(), row.customerName());
+            long cents = row.netAmount()
+                    .setScale(2, RoundingMode.UNNECESSARY)
+                    .unscaledValue()
+                    .longValueExact();
+            String number = row.number() == null ? row.reference() : row.number();
+            LocalDate issuedOn = dates.computeIfAbsent(row.issuedOn(), date -> date);
+            byCustomer
+                    .computeIfAbsent(row.customerCode(), code -> new ArrayList<>())
+                    .add(new HistoryDocument(number, issuedOn, cents));
+        }
+
+        History history() {
+            return new History(
+                    count,
+                    byCustomer.entrySet().stream()
+                            .map(each -> new CustomerHistory(each.getKey(), names.get(each.getKey()), each.getValue()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package fr.syaga.facturation.recurrence.pattern;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import fr.syaga.facturation.edge.BusinessDate;
+
+/** Asks for a look at the whole history. */
+@Path("/api/v1/analyses")
+@Tag(name = "Patterns")
+class AnalysisResource {
+
+    private final HistoryAnalysis analysis;
+    private final Patterns patterns;
+    private final BusinessDate businessDate;
+
+    AnalysisResource(HistoryAnalysis analysis, Patterns patterns, BusinessDate businessDate) {
+        this.analysis = analysis;
+        this.patterns = patterns;
+        this.businessDate = businessDate;
+    }
+
+    /** The day of the look; today when absent. */
+    record AnalysisRequest(LocalDate asOf) {}
+
+    /** What was looked at and found. */
+    record AnalysisView(UUID id, LocalDate asOf, long documents, int customers, List<PatternView> patterns) {}
+
+    @POST
+    @RolesAllowed("operator")
+    @Operation(
+            summary = "Finds the recurring contracts in the history",
+            description = "Reads the issued documents up to asOf (today by default); earlier decisions are kept.")
+    public AnalysisView analyse(AnalysisRequest request) {
+        LocalDate asOf = request == null || request.asOf() == null ? businessDate.today() : request.asOf();
+        Analysis done = analysis.asOf(asOf);
+        return new AnalysisView(
+                done.id(),
+                done.asOf(),
+                done.documents(),
+                done.customers(),
+                patterns.latest().stream().map(PatternView::of).toList());
+    }
+}

@@ -1,0 +1,8 @@
+package fr.syaga.facturation.recurrence.pattern;
+
+/** What a person said to a pattern; it outlives later analyses. */
+enum Decision {
+    OPEN,
+    ACCEPTED,
+    REJECTED
+}

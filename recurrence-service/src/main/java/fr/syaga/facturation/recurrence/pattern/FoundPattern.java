@@ -1,0 +1,206 @@
+package fr.syaga.facturation.recurrence.pattern;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.recurrence.detection.Leak;
+import fr.syaga.facturation.recurrence.detection.Pattern;
+import fr.syaga.facturation.recurrence.detection.PatternStatus;
+import fr.syaga.facturation.recurrence.detection.PricePoint;
+import fr.syaga.facturation.recurrence.schedule.Periodicity;
+import fr.syaga.facturation.recurrence.schedule.Schedule;
+
+/** A pattern as the last analysis that found it saw it. Its id and a person's decision stay from analysis to analysis. */
+@Entity
+@Table(name = "pattern")
+public class FoundPattern {
+
+    @Id
+    private UUID id;
+
+    private UUID analysisId;
+    private String customerCode;
+    private String customerName;
+    private String label;
+    private BigDecimal netAmount;
+
+    @Enumerated(EnumType.STRING)
+    private Periodicity periodicity;
+
+    private LocalDate anchorOn;
+    private int dayOfMonth;
+    private LocalDate since;
+    private LocalDate lastInvoicedOn;
+    private LocalDate nextDueOn;
+    private int missed;
+    private BigDecimal confidence;
+
+    @Enumerated(EnumType.STRING)
+    private PatternStatus status;
+
+    private String explanation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> evidence;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<PricePoint> priceHistory;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Leak> leaks;
+
+    @Enumerated(EnumType.STRING)
+    private Decision decision;
+
+    private UUID contractId;
+
+    protected FoundPattern() {}
+
+    FoundPattern(Pattern pattern, UUID analysisId) {
+        this.id = pattern.id();
+        this.decision = Decision.OPEN;
+        see(pattern, analysisId);
+    }
+
+    /** Takes over what a later analysis found; the decision stays. */
+    final void see(Pattern pattern, UUID laterAnalysisId) {
+        this.analysisId = laterAnalysisId;
+        this.customerCode = pattern.customerCode();
+        this.customerName = pattern.customerName();
+        this.label = "Forfait maintenance %s %s".formatted(pattern.periodicity().french(), pattern.customerName());
+        this.netAmount = pattern.netAmount();
+        this.periodicity = pattern.periodicity();
+        this.anchorOn = pattern.schedule().anchor().atDay(1);
+        this.dayOfMonth = pattern.schedule().dayOfMonth();
+        this.since = pattern.since();
+        this.lastInvoicedOn = pattern.lastInvoicedOn();
+        this.nextDueOn = pattern.nextDueOn();
+        this.missed = pattern.missed();
+        this.confidence = BigDecimal.valueOf(pattern.confidence()).setScale(2, RoundingMode.HALF_UP);
+        this.status = pattern.status();
+        this.explanation = pattern.explanation();
+        this.evidence = pattern.evidence();
+        this.priceHistory = pattern.priceHistory();
+        this.leaks = pattern.leaks();
+    }
+
+    /** An older pattern of the same invoices, found under another id because its day changed, was decided already. */
+    void inherit(FoundPattern older) {
+        this.decision = older.decision;
+        this.contractId = older.contractId;
+    }
+
+    boolean isAboutTheSameInvoicesAs(FoundPattern other) {
+        return customerCode.equals(other.customerCode)
+                && periodicity == other.periodicity
+                && evidence.stream().anyMatch(other.evidence::contains);
+    }
+
+    void accept(UUID contract) {
+        this.decision = Decision.ACCEPTED;
+        this.contractId = contract;
+    }
+
+    void reject() {
+        if (decision == Decision.ACCEPTED) {
+            throw Rejection.conflict(
+                    "pattern-has-a-contract",
+                    "This pattern was accepted; end its contract " + contractId + " instead.");
+        }
+        this.decision = Decision.REJECTED;
+    }
+
+    boolean isOpenAndActive() {
+        return decision == Decision.OPEN && status == PatternStatus.ACTIVE;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID analysisId() {
+        return analysisId;
+    }
+
+    public String customerCode() {
+        return customerCode;
+    }
+
+    public String customerName() {
+        return customerName;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public BigDecimal netAmount() {
+        return netAmount;
+    }
+
+    public Schedule schedule() {
+        return new Schedule(periodicity, YearMonth.from(anchorOn), dayOfMonth);
+    }
+
+    public LocalDate since() {
+        return since;
+    }
+
+    public LocalDate lastInvoicedOn() {
+        return lastInvoicedOn;
+    }
+
+    public LocalDate nextDueOn() {
+        return nextDueOn;
+    }
+
+    int missed() {
+        return missed;
+    }
+
+    BigDecimal confidence() {
+        return confidence;
+    }
+
+    public PatternStatus status() {
+        return status;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+
+    List<String> evidence() {
+        return evidence;
+    }
+
+    public List<PricePoint> priceHistory() {
+        return priceHistory;
+    }
+
+    public List<Leak> leaks() {
+        return leaks;
+    }
+
+    Decision decision() {
+        return decision;
+    }
+
+    public UUID contractId() {
+        return contractId;
+    }
+}

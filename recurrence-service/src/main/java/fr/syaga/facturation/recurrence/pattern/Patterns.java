@@ -1,0 +1,37 @@
+package fr.syaga.facturation.recurrence.pattern;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
+import fr.syaga.facturation.edge.Rejection;
+
+/** All patterns ever found; those of the latest analysis are the ones that count. */
+@ApplicationScoped
+public class Patterns implements PanacheRepositoryBase<FoundPattern, UUID> {
+
+    /** The patterns of the latest analysis, by customer. */
+    public List<FoundPattern> latest() {
+        return find(
+                        "analysisId = (select a.id from Analysis a order by a.createdAt desc limit 1)",
+                        Sort.by("customerCode").and("since").and("id"))
+                .list();
+    }
+
+    Optional<Analysis> latestAnalysis() {
+        return getEntityManager()
+                .createQuery("from Analysis order by createdAt desc", Analysis.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    FoundPattern get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> Rejection.notFound("pattern", id));
+    }
+}
