@@ -60,10 +60,11 @@ final class Workspace {
                 .toList();
     }
 
-    Optional<ObjectNode> find(String kind, String id) {
-        return all(kind).stream()
+    synchronized Optional<ObjectNode> find(String kind, String id) {
+        return StreamSupport.stream(data.path(kind).spliterator(), false)
                 .filter(node -> node.path("id").asText().equals(id))
-                .findFirst();
+                .findFirst()
+                .map(node -> ((ObjectNode) node).deepCopy());
     }
 
     /** Finished and running entries, the newest start first. */
