@@ -1,0 +1,87 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import fr.syaga.facturation.edge.BusinessDate;
+
+/** Merges what was told into the stored entries, one bounded batch a transaction; two merges never run at once. */
+@ApplicationScoped
+public class EntryMerge {
+
+    private final TimeEntries entries;
+    private final BusinessDate businessDate;
+
+    EntryMerge(TimeEntries entries, BusinessDate businessDate) {
+        this.entries = entries;
+        this.businessDate = businessDate;
+    }
+
+    /** Entries as Clockify's API tells them. */
+    @Transactional
+    public MergeCounts learn(List<Told> told, Judge judge) {
+        if (told.isEmpty()) {
+            return MergeCounts.NONE;
+        }
+        KnownEntries known = load(told, List.of());
+        List<Outcome> outcomes = told.stream().map(known::learn).toList();
+        return keep(known, outcomes, judge);
+    }
+
+    /** Rows of one CSV file; {@code file} is carried from batch to batch. */
+    @Transactional
+    public MergeCounts learn(List<Told> rows, FileRows file, Judge judge) {
+        if (rows.isEmpty()) {
+            return MergeCounts.NONE;
+        }
+        entries.lock();
+        List<CsvSighting> sightings =
+                entries.sightings(rows.stream().map(Told::rowKey).collect(Collectors.toSet()));
+        KnownEntries known = load(rows, sightings);
+        List<Outcome> outcomes = new ArrayList<>();
+        rows.forEach(row -> outcomes.add(known.learn(row, file)));
+        return keep(known, outcomes, judge);
+    }
+
+    /** Clockify no longer has these. */
+    @Transactional
+    public int delete(Collection<String> clockifyIds, Instant now) {
+        entries.lock();
+        List<TimeEntry> gone = clockifyIds.stream()
+                .map(entries::byClockifyId)
+                .flatMap(java.util.Optional::stream)
+                .filter(entry -> !entry.isDeleted())
+                .toList();
+        gone.forEach(entry -> entry.delete(now));
+        return gone.size();
+    }
+
+    private KnownEntries load(List<Told> told, List<CsvSighting> sightings) {
+        entries.lock();
+        Instant from = told.stream().map(Told::start).min(Instant::compareTo).orElseThrow();
+        Instant to = told.stream().map(Told::start).max(Instant::compareTo).orElseThrow();
+        Set<String> clockifyIds =
+                told.stream().map(Told::clockifyId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> ids = sightings.stream().map(CsvSighting::entryId).collect(Collectors.toSet());
+        List<TimeEntry> near =
+                entries.around(from.minusSeconds(Told.MINUTE), to.plusSeconds(Told.MINUTE), clockifyIds, ids);
+        return new KnownEntries(near, sightings, businessDate.zone());
+    }
+
+    private MergeCounts keep(KnownEntries known, List<Outcome> outcomes, Judge judge) {
+        known.touched().forEach(entry -> entry.judge(judge.verdict(entry)));
+        entries.persist(known.created());
+        entries.flush();
+        entries.persistSightings(known.sighted());
+        return MergeCounts.of(outcomes);
+    }
+}

@@ -1,0 +1,27 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The rows of one file so far: equal ones are counted, and two rows of one file are never the same entry. */
+public final class FileRows {
+
+    private final Map<String, Integer> occurrences = new HashMap<>();
+    private final Set<UUID> taken = new HashSet<>();
+
+    CsvSighting.Row next(Told told) {
+        String key = told.rowKey();
+        return new CsvSighting.Row(key, occurrences.merge(key, 1, Integer::sum));
+    }
+
+    boolean isFree(TimeEntry entry) {
+        return !taken.contains(entry.id());
+    }
+
+    void take(TimeEntry entry) {
+        taken.add(entry.id());
+    }
+}

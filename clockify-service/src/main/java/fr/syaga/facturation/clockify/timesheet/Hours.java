@@ -1,0 +1,16 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Seconds as the hours that are printed and billed: rounded once, half up to two decimals. */
+public final class Hours {
+
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+
+    private Hours() {}
+
+    public static BigDecimal of(long seconds) {
+        return BigDecimal.valueOf(seconds).divide(SECONDS_PER_HOUR, 2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,136 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The entries known around what is being told, and how the next thing told becomes part of them: by Clockify's id; otherwise
+ * as the entry that an export without ids must mean; otherwise as a new one. Whatever the order, each entry exists once.
+ */
+final class KnownEntries {
+
+    private static final Comparator<TimeEntry> STABLE =
+            Comparator.comparing(TimeEntry::startedAt).thenComparing(TimeEntry::id);
+
+    private final ZoneId zone;
+    private final Map<UUID, TimeEntry> byId = new HashMap<>();
+    private final Map<String, TimeEntry> byClockifyId = new HashMap<>();
+    private final Map<Long, List<TimeEntry>> byMinute = new HashMap<>();
+    private final Map<CsvSighting.Row, UUID> sightings = new HashMap<>();
+    private final List<TimeEntry> created = new ArrayList<>();
+    private final List<CsvSighting> sighted = new ArrayList<>();
+    private final Set<TimeEntry> touched = new LinkedHashSet<>();
+
+    KnownEntries(Collection<TimeEntry> entries, Collection<CsvSighting> sightings, ZoneId zone) {
+        this.zone = zone;
+        entries.forEach(this::index);
+        sightings.forEach(sighting -> this.sightings.put(sighting.row(), sighting.entryId()));
+    }
+
+    /** Takes in what the API says about one entry. */
+    Outcome learn(Told told) {
+        TimeEntry known = byClockifyId.get(told.clockifyId());
+        if (known == null) {
+            known = best(told, entry -> entry.clockifyId() == null).orElse(null);
+        }
+        if (known == null) {
+            return create(told);
+        }
+        unindex(known);
+        boolean changed = known.learn(told, zone);
+        index(known);
+        return touched(known, changed);
+    }
+
+    /** Takes in a CSV row as the n-th of its kind in its file. */
+    Outcome learn(Told row, FileRows file) {
+        CsvSighting.Row seen = file.next(row);
+        TimeEntry known = byId.get(sightings.get(seen));
+        if (known == null || !file.isFree(known)) {
+            known = best(row, file::isFree).orElse(null);
+        }
+        Outcome outcome;
+        if (known == null) {
+            outcome = create(row);
+            known = created.get(created.size() - 1);
+        } else {
+            unindex(known);
+            boolean changed = known.complete(row, zone);
+            index(known);
+            outcome = touched(known, changed);
+        }
+        file.take(known);
+        if (sightings.putIfAbsent(seen, known.id()) == null) {
+            sighted.add(new CsvSighting(seen, known.id()));
+        }
+        return outcome;
+    }
+
+    private Optional<TimeEntry> best(Told told, java.util.function.Predicate<TimeEntry> allowed) {
+        Comparator<TimeEntry> closest = Comparator.comparing(entry -> !entry.hasTimesOf(told));
+        closest = closest.thenComparing(entry -> !entry.work().agreesInDetail(told.work()));
+        return byMinute.getOrDefault(minute(told.start()), List.of()).stream()
+                .filter(allowed)
+                .filter(entry -> entry.matches(told))
+                .min(closest.thenComparing(STABLE));
+    }
+
+    private Outcome create(Told told) {
+        TimeEntry entry = new TimeEntry(told, zone);
+        created.add(entry);
+        touched.add(entry);
+        index(entry);
+        return Outcome.CREATED;
+    }
+
+    private Outcome touched(TimeEntry entry, boolean changed) {
+        if (changed) {
+            touched.add(entry);
+        }
+        return changed ? Outcome.UPDATED : Outcome.UNCHANGED;
+    }
+
+    private void index(TimeEntry entry) {
+        byId.put(entry.id(), entry);
+        if (entry.clockifyId() != null) {
+            byClockifyId.put(entry.clockifyId(), entry);
+        }
+        byMinute.computeIfAbsent(minute(entry.startedAt()), any -> new ArrayList<>())
+                .add(entry);
+    }
+
+    private void unindex(TimeEntry entry) {
+        byMinute.get(minute(entry.startedAt())).remove(entry);
+    }
+
+    private static long minute(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), Told.MINUTE);
+    }
+
+    Collection<TimeEntry> all() {
+        return byId.values();
+    }
+
+    List<TimeEntry> created() {
+        return created;
+    }
+
+    List<CsvSighting> sighted() {
+        return sighted;
+    }
+
+    /** Created or changed, each once. */
+    Set<TimeEntry> touched() {
+        return touched;
+    }
+}

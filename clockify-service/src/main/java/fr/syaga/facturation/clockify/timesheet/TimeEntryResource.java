@@ -1,0 +1,71 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import fr.syaga.facturation.edge.Page;
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.edge.RequestValue;
+
+/** The tracked time, entry by entry, with what was decided about each and why. */
+@Path("/api/v1/time-entries")
+@Tag(name = "Time entries")
+class TimeEntryResource {
+
+    /** Asks for what could not be categorised. */
+    private static final String NO_CATEGORY = "NONE";
+
+    private final TimeEntries entries;
+    private final HourlyRate rate;
+
+    TimeEntryResource(TimeEntries entries, HourlyRate rate) {
+        this.entries = entries;
+        this.rate = rate;
+    }
+
+    @GET
+    @RolesAllowed("reader")
+    public Page<TimeEntryView> list(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("customer") String customer,
+            @QueryParam("category") String category,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit) {
+        boolean uncategorised = NO_CATEGORY.equalsIgnoreCase(category);
+        EntryFilter filter = new EntryFilter(
+                RequestValue.date("from", from),
+                RequestValue.date("to", to),
+                customer == null || customer.isBlank() ? null : customer,
+                uncategorised ? null : RequestValue.oneOf(Category.class, "category", category),
+                uncategorised,
+                cursor);
+        int size = Page.limit(RequestValue.number("limit", limit));
+        EntryFilter.Query query = filter.query();
+        List<TimeEntry> found =
+                entries.find(query.text(), query.values()).range(0, size).list();
+        Page<TimeEntry> page = Page.of(found, size, EntryFilter::key);
+        return new Page<>(
+                page.items().stream()
+                        .map(entry -> TimeEntryView.of(entry, rate))
+                        .toList(),
+                page.nextCursor());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("reader")
+    public TimeEntryView one(@PathParam("id") String id) {
+        return entries.findByIdOptional(RequestValue.id("time entry", id))
+                .filter(entry -> !entry.isDeleted())
+                .map(entry -> TimeEntryView.of(entry, rate))
+                .orElseThrow(() -> Rejection.notFound("time entry", id));
+    }
+}

@@ -1,0 +1,56 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An entry as it is shown.
+ *
+ * @param end null while the timer runs
+ * @param seconds exact, from start to end
+ * @param amount what the entry alone costs; the bill rounds hours once a line
+ * @param rule what decided the category: a rule's name, CHOICE, RUNNING, NO_PROJECT
+ * @param billedBy the invoice, or null
+ */
+public record TimeEntryView(
+        UUID id,
+        String clockifyId,
+        String customerCode,
+        String clientName,
+        String projectName,
+        String taskName,
+        String tags,
+        String description,
+        String userName,
+        Instant start,
+        Instant end,
+        long seconds,
+        Category category,
+        BigDecimal amount,
+        String rule,
+        String reason,
+        UUID billedBy) {
+
+    public static TimeEntryView of(TimeEntry entry, HourlyRate rate) {
+        Work work = entry.work();
+        return new TimeEntryView(
+                entry.id(),
+                entry.clockifyId(),
+                entry.customerCode(),
+                work.clientName(),
+                work.projectName(),
+                work.taskName(),
+                work.tags(),
+                work.description(),
+                work.userName(),
+                entry.startedAt(),
+                entry.endedAt(),
+                entry.seconds(),
+                entry.category(),
+                entry.amount(rate.euros()),
+                entry.rule(),
+                entry.reason(),
+                entry.billedBy());
+    }
+}

@@ -1,0 +1,40 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * What one source says about one entry.
+ *
+ * @param clockifyId Clockify's id, or null for a CSV row, which has none
+ * @param end null while the timer runs
+ * @param precisionSeconds 1, or 60 for a file that writes hours and minutes only
+ */
+public record Told(String clockifyId, Work work, Instant start, Instant end, int precisionSeconds) {
+
+    public static final int SECOND = 1;
+    public static final int MINUTE = 60;
+
+    public static Told byApi(String clockifyId, Work work, Instant start, Instant end) {
+        return new Told(clockifyId, work, start, end, SECOND);
+    }
+
+    public static Told byRow(Work work, Instant start, Instant end, int precisionSeconds) {
+        return new Told(null, work, start, end, precisionSeconds);
+    }
+
+    /** The same for two rows that cannot be told apart. */
+    String rowKey() {
+        String text =
+                work.rowKey() + '\n' + start.getEpochSecond() + '\n' + end.getEpochSecond() + '\n' + precisionSeconds;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

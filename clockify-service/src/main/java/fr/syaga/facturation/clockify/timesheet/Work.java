@@ -1,0 +1,98 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.text.Normalizer;
+import java.util.Objects;
+
+import jakarta.persistence.Embeddable;
+
+/** Who did what for whom, in Clockify's words. A text that is not there is null, never empty. */
+@Embeddable
+public record Work(
+        String userName,
+        String userEmail,
+        String clientName,
+        String projectName,
+        String taskName,
+        String tags,
+        String description,
+        boolean billable) {
+
+    public Work {
+        userName = orNull(userName);
+        userEmail = orNull(userEmail);
+        clientName = orNull(clientName);
+        projectName = orNull(projectName);
+        taskName = orNull(taskName);
+        tags = orNull(tags);
+        description = description == null || description.isBlank() ? null : description;
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** The same person at the same work, as far as an export without ids can tell. */
+    boolean isSameAs(Work other) {
+        return isSameUser(other)
+                && plain(projectName).equals(plain(other.projectName))
+                && plain(description).equals(plain(other.description));
+    }
+
+    private boolean isSameUser(Work other) {
+        return userEmail != null && other.userEmail != null
+                ? userEmail.equalsIgnoreCase(other.userEmail)
+                : plain(userName).equalsIgnoreCase(plain(other.userName));
+    }
+
+    /** True when what {@link #isSameAs} does not look at is equal too: of two equal rows each finds its own entry first. */
+    boolean agreesInDetail(Work other) {
+        return Objects.equals(taskName, other.taskName)
+                && Objects.equals(tags, other.tags)
+                && billable == other.billable;
+    }
+
+    /** An export may leave columns out: what it does not tell stays as it was known. */
+    Work completedBy(Work row) {
+        return new Work(
+                first(row.userName, userName),
+                first(row.userEmail, userEmail),
+                first(row.clientName, clientName),
+                first(row.projectName, projectName),
+                first(row.taskName, taskName),
+                first(row.tags, tags),
+                first(row.description, description),
+                row.billable);
+    }
+
+    /** The list of running timers names the person but carries no e-mail. */
+    Work withUserOf(Work known) {
+        return new Work(
+                first(userName, known.userName),
+                first(userEmail, known.userEmail),
+                clientName,
+                projectName,
+                taskName,
+                tags,
+                description,
+                billable);
+    }
+
+    private static String first(String preferred, String otherwise) {
+        return preferred == null ? otherwise : preferred;
+    }
+
+    /** Who, at what: what remains of a row when spaces and line breaks do not count, because exports flatten them. */
+    String rowKey() {
+        return (userEmail == null ? plain(userName) : userEmail.toLowerCase(java.util.Locale.ROOT))
+                + '\n'
+                + plain(projectName)
+                + '\n'
+                + plain(description);
+    }
+
+    private static String plain(String text) {
+        return text == null
+                ? ""
+                : Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    }
+}
