@@ -1,0 +1,73 @@
+package fr.syaga.facturation.clockify.billing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.clockify.timesheet.Hours;
+import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+import fr.syaga.facturation.clockify.timesheet.Verdict;
+
+/**
+ * Time that no longer is what was billed. It never moves silently: late time goes to the customer's next bill, a change of
+ * billed time waits here for a person, who credits or leaves it.
+ *
+ * @param kind LATE, CHANGED, MOVED (to another customer or category) or DELETED
+ * @param hours how much more (or less) than billed
+ * @param netAmount what that would be worth, as an estimate
+ */
+record Adjustment(
+        UUID entryId,
+        Kind kind,
+        String customerCode,
+        LocalDate day,
+        String description,
+        UUID billedBy,
+        BigDecimal hours,
+        BigDecimal netAmount) {
+
+    /** What happened after the bill was made. */
+    enum Kind {
+        LATE,
+        CHANGED,
+        MOVED,
+        DELETED
+    }
+
+    static Adjustment late(TimeEntry entry, BigDecimal rate) {
+        return of(entry, Kind.LATE, entry.customerCode(), entry.seconds(), rate);
+    }
+
+    /** Nothing when the entry, after all, is what was billed. */
+    static List<Adjustment> ofBilled(TimeEntry entry, Verdict now, BigDecimal rate) {
+        List<Adjustment> adjustments = new ArrayList<>();
+        boolean moved =
+                now.category() != Category.FACTURABLE || !Objects.equals(now.customerCode(), entry.billedCustomer());
+        if (entry.isDeleted() || moved) {
+            Kind kind = entry.isDeleted() ? Kind.DELETED : Kind.MOVED;
+            adjustments.add(of(entry, kind, entry.billedCustomer(), -entry.billedSeconds(), rate));
+        } else if (entry.seconds() != entry.billedSeconds()) {
+            adjustments.add(
+                    of(entry, Kind.CHANGED, entry.billedCustomer(), entry.seconds() - entry.billedSeconds(), rate));
+        }
+        return adjustments;
+    }
+
+    private static Adjustment of(TimeEntry entry, Kind kind, String customer, long seconds, BigDecimal rate) {
+        BigDecimal hours = Hours.of(seconds);
+        return new Adjustment(
+                entry.id(),
+                kind,
+                customer,
+                entry.day(),
+                entry.work().description(),
+                entry.billedBy(),
+                hours,
+                hours.multiply(rate).setScale(2, RoundingMode.HALF_UP));
+    }
+}

@@ -1,0 +1,47 @@
+package fr.syaga.facturation.clockify.billing;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+
+/** What was or is about to be billed. */
+@ApplicationScoped
+class BillingItems implements PanacheRepositoryBase<BillingItem, UUID> {
+
+    /** Planned and billed ones of a month, in the order of customers. */
+    List<BillingItem> live(YearMonth month) {
+        return list("month = ?1 and state <> ?2 order by customerCode", month.atDay(1), BillingItem.State.RELEASED);
+    }
+
+    /** How often the customer's invoice of this month was cancelled; each one keeps its reference. */
+    long cancelled(String customerCode, YearMonth month) {
+        return count(
+                "customerCode = ?1 and month = ?2 and problem = ?3",
+                customerCode,
+                month.atDay(1),
+                BillingItem.CANCELLED);
+    }
+
+    /** Free FACTURABLE time of earlier months that came after the customer's bill of its month was made. */
+    List<TimeEntry> late(YearMonth before) {
+        return getEntityManager()
+                .createQuery(
+                        "select e from TimeEntry e where e.category = :facturable and e.billingItem is null"
+                                + " and e.deletedAt is null and e.day < :start and exists (select 1 from BillingItem i"
+                                + " where i.customerCode = e.customerCode and i.state = :billed"
+                                + " and year(i.month) = year(e.day) and month(i.month) = month(e.day))"
+                                + " order by e.startedAt, e.id",
+                        TimeEntry.class)
+                .setParameter("facturable", Category.FACTURABLE)
+                .setParameter("billed", BillingItem.State.BILLED)
+                .setParameter("start", before.atDay(1))
+                .getResultList();
+    }
+}

@@ -1,0 +1,134 @@
+package fr.syaga.facturation.clockify.billing;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import fr.syaga.facturation.clockify.invoicing.DraftResult;
+import fr.syaga.facturation.clockify.invoicing.Invoice;
+import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.clockify.timesheet.HourlyRate;
+import fr.syaga.facturation.clockify.timesheet.TimeEntries;
+import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+
+/** What billing writes down, each step in a transaction of its own and none of them with a remote call inside. */
+@ApplicationScoped
+class BillingPlan {
+
+    private static final int SERVER_ERROR = 500;
+
+    private final BillingItems items;
+    private final BillingRunRecords runs;
+    private final TimeEntries entries;
+    private final HourlyRate rate;
+
+    BillingPlan(BillingItems items, BillingRunRecords runs, TimeEntries entries, HourlyRate rate) {
+        this.items = items;
+        this.runs = runs;
+        this.entries = entries;
+        this.rate = rate;
+    }
+
+    @Transactional
+    UUID begin(YearMonth month, Instant now) {
+        BillingRunRecord run = new BillingRunRecord(month, now);
+        runs.persist(run);
+        return run.id();
+    }
+
+    @Transactional
+    void finish(UUID runId, Instant now) {
+        runs.findById(runId).finish(now);
+    }
+
+    @Transactional
+    List<BillingItem> live(YearMonth month) {
+        return items.live(month);
+    }
+
+    /** Frees the time of drafts that were dropped and of invoices that were cancelled. */
+    @Transactional
+    void releaseGone(YearMonth month, Map<UUID, Invoice> invoices) {
+        entries.lock();
+        for (BillingItem item : items.live(month)) {
+            if (item.isBilled()) {
+                Invoice invoice = invoices.get(item.invoiceId());
+                if (invoice == null) {
+                    release(item, "dropped");
+                } else if (invoice.isCancelled()) {
+                    release(item, BillingItem.CANCELLED);
+                }
+            }
+        }
+    }
+
+    private void release(BillingItem item, String why) {
+        entries.ofItem(item.id()).forEach(TimeEntry::release);
+        item.release(why);
+        items.flush();
+    }
+
+    /** Writes down what each customer without a bill of this month is billed, and locks the time to it. */
+    @Transactional
+    void plan(UUID runId, YearMonth month) {
+        entries.lock();
+        Set<String> billed = new HashSet<>();
+        items.live(month).forEach(item -> billed.add(item.customerCode()));
+        for (OpenTime open : OpenTime.byCustomer(open(month))) {
+            List<BilledLine> lines = open.lines(month, rate.euros());
+            if (billed.contains(open.customerCode()) || lines.isEmpty()) {
+                continue;
+            }
+            BillingItem item =
+                    new BillingItem(runId, open.customerCode(), month, reference(open.customerCode(), month), lines);
+            items.persistAndFlush(item);
+            open.billable(month, rate.euros()).forEach(entry -> entry.reserve(item.id()));
+        }
+    }
+
+    /** A dropped draft leaves its reference free; a cancelled invoice keeps it, so that the next one is numbered. */
+    private String reference(String customerCode, YearMonth month) {
+        long cancelled = items.cancelled(customerCode, month);
+        return "time:%s:%s%s".formatted(customerCode, month, cancelled == 0 ? "" : ":" + (cancelled + 1));
+    }
+
+    /** Free FACTURABLE time of the month, and late time of months that were billed before. */
+    List<TimeEntry> open(YearMonth month) {
+        List<TimeEntry> open = new ArrayList<>(items.late(month));
+        entries.ofMonth(month).stream()
+                .filter(entry -> entry.category() == Category.FACTURABLE && !entry.isBilled())
+                .forEach(open::add);
+        return open;
+    }
+
+    /** Takes in the answer for one item; true when the time is on a draft now. */
+    @Transactional
+    boolean settle(UUID itemId, DraftResult result) {
+        entries.lock();
+        BillingItem item = items.findById(itemId);
+        if (!item.isPlanned()) {
+            // Another run was quicker and took in the same answer.
+            return item.isBilled();
+        }
+        boolean there = result.result() != DraftResult.Result.FAILED && result.invoice() != null;
+        if (there && !result.invoice().isCancelled()) {
+            item.bill(result.invoice().id());
+            entries.ofItem(itemId).forEach(entry -> entry.bill(item.invoiceId()));
+            return true;
+        }
+        if (there) {
+            release(item, BillingItem.CANCELLED);
+        } else if (result.problem() != null && result.problem().status() < SERVER_ERROR) {
+            release(item, result.problem().detail());
+        }
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+package fr.syaga.facturation.clockify.billing;
+
+import java.time.Instant;
+import java.time.YearMonth;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import fr.syaga.facturation.edge.RequestValue;
+
+/** Looks at and makes the bills of a month's time. */
+@Path("/api/v1")
+@Tag(name = "Billing")
+class BillingResource {
+
+    private final BillingRun billing;
+    private final BillingOverview overview;
+
+    BillingResource(BillingRun billing, BillingOverview overview) {
+        this.billing = billing;
+        this.overview = overview;
+    }
+
+    @GET
+    @Path("/billing/preview")
+    @RolesAllowed("reader")
+    @Operation(summary = "What a month's bill is or would be, customer by customer")
+    public BillingPreview preview(@QueryParam("month") String month) {
+        YearMonth wanted = RequestValue.month("month", month);
+        billing.refresh(wanted);
+        return overview.preview(wanted);
+    }
+
+    @POST
+    @Path("/billing-runs")
+    @RolesAllowed("operator")
+    @Operation(
+            summary = "Bills a month's FACTURABLE time, one draft a customer",
+            description = "Called again, it makes nothing new and answers with what is there.")
+    public BillingRunView run(@NotNull @Valid BillingRequest request) {
+        return billing.run(RequestValue.month("month", request.month()), Instant.now());
+    }
+
+    /** @param month {@code 2025-07} */
+    record BillingRequest(@NotNull String month) {}
+}

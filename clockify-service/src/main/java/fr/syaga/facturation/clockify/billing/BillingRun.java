@@ -1,0 +1,141 @@
+package fr.syaga.facturation.clockify.billing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.clockify.category.Categorisation;
+import fr.syaga.facturation.clockify.invoicing.DraftResult;
+import fr.syaga.facturation.clockify.invoicing.Invoice;
+import fr.syaga.facturation.clockify.invoicing.InvoicingClient;
+
+/**
+ * Bills a month: frees what was dropped, writes down what is to be billed, asks invoice-service for the drafts, takes in the
+ * answers. It can break off anywhere and be called again; what was written down is asked for again in the same words.
+ */
+@ApplicationScoped
+class BillingRun {
+
+    private static final Logger LOG = Logger.getLogger(BillingRun.class);
+    private static final int DRAFTS_A_CALL = 500;
+
+    private final BillingPlan plan;
+    private final BillingOverview overview;
+    private final Categorisation categorisation;
+    private final InvoicingClient invoicing;
+
+    BillingRun(BillingPlan plan, BillingOverview overview, Categorisation categorisation, InvoicingClient invoicing) {
+        this.plan = plan;
+        this.overview = overview;
+        this.categorisation = categorisation;
+        this.invoicing = invoicing;
+    }
+
+    BillingRunView run(YearMonth month, Instant now) {
+        Map<UUID, Invoice> invoices = refresh(month);
+        UUID runId = plan.begin(month, now);
+        plan.plan(runId, month);
+        Outcome outcome = new Outcome();
+        List<BillingItem> planned =
+                plan.live(month).stream().filter(BillingItem::isPlanned).toList();
+        for (int from = 0; from < planned.size(); from += DRAFTS_A_CALL) {
+            send(planned.subList(from, Math.min(planned.size(), from + DRAFTS_A_CALL)), invoices, outcome);
+        }
+        plan.finish(runId, Instant.now());
+        BillingRunView view = view(runId, month, invoices, outcome);
+        LOG.infof(
+                "Billed %s: %d drafts created, %d there already, %s h, %s EUR net, %d refused",
+                month,
+                view.created(),
+                view.existing(),
+                view.totalHours(),
+                view.totalNet(),
+                view.failed().size());
+        return view;
+    }
+
+    /** Brings a month up to date before it is billed or shown; 503 while a neighbour is down. */
+    Map<UUID, Invoice> refresh(YearMonth month) {
+        categorisation.refresh();
+        Map<UUID, Invoice> invoices = invoicesOf(plan.live(month));
+        plan.releaseGone(month, invoices);
+        categorisation.judgeAgain(month);
+        return invoices;
+    }
+
+    private Map<UUID, Invoice> invoicesOf(List<BillingItem> live) {
+        List<UUID> ids = live.stream()
+                .filter(BillingItem::isBilled)
+                .map(BillingItem::invoiceId)
+                .toList();
+        return new HashMap<>(invoicing.invoices(ids));
+    }
+
+    /** What came of the drafts that this run asked for. */
+    private static final class Outcome {
+
+        private int created;
+        private final List<BillingRunView.Failure> failed = new ArrayList<>();
+    }
+
+    private void send(List<BillingItem> planned, Map<UUID, Invoice> invoices, Outcome outcome) {
+        List<DraftResult> results =
+                invoicing.draft(planned.stream().map(BillingItem::draft).toList());
+        for (int i = 0; i < planned.size(); i++) {
+            BillingItem item = planned.get(i);
+            DraftResult result = results.get(i);
+            if (plan.settle(item.id(), result)) {
+                invoices.put(result.invoice().id(), result.invoice());
+                outcome.created += result.result() == DraftResult.Result.CREATED ? 1 : 0;
+            } else {
+                String reason = result.problem() == null
+                        ? "the invoice of this reference was cancelled; run again"
+                        : result.problem().detail();
+                outcome.failed.add(new BillingRunView.Failure(item.customerCode(), item.reference(), reason));
+            }
+        }
+    }
+
+    private BillingRunView view(UUID runId, YearMonth month, Map<UUID, Invoice> invoices, Outcome outcome) {
+        List<BillingItem> billed =
+                plan.live(month).stream().filter(BillingItem::isBilled).toList();
+        // A run beside this one may have made some of them meanwhile.
+        List<UUID> unread = billed.stream()
+                .map(BillingItem::invoiceId)
+                .filter(id -> !invoices.containsKey(id))
+                .toList();
+        invoices.putAll(invoicing.invoices(unread));
+        List<BillingRunView.DraftView> drafts = billed.stream()
+                .filter(item -> invoices.containsKey(item.invoiceId()))
+                .map(item -> new BillingRunView.DraftView(
+                        item.customerCode(),
+                        item.invoiceId(),
+                        item.hours(),
+                        invoices.get(item.invoiceId()).netAmount()))
+                .toList();
+        return new BillingRunView(
+                runId,
+                month,
+                outcome.created,
+                drafts.size() - outcome.created,
+                sum(drafts.stream().map(BillingRunView.DraftView::hours).toList()),
+                sum(drafts.stream().map(BillingRunView.DraftView::netAmount).toList()),
+                drafts,
+                overview.unmapped(month),
+                outcome.failed,
+                overview.adjustments(month));
+    }
+
+    private static BigDecimal sum(List<BigDecimal> figures) {
+        return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2);
+    }
+}

@@ -1,0 +1,134 @@
+package fr.syaga.facturation.clockify.category;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.clockify.customer.CustomerMappings;
+import fr.syaga.facturation.clockify.customer.MappingsChanged;
+import fr.syaga.facturation.clockify.invoicing.Customer;
+import fr.syaga.facturation.clockify.invoicing.InvoicingClient;
+import fr.syaga.facturation.clockify.recurrence.Contract;
+import fr.syaga.facturation.clockify.recurrence.Contracts;
+import fr.syaga.facturation.clockify.recurrence.RecurrenceClient;
+import fr.syaga.facturation.clockify.timesheet.Judge;
+import fr.syaga.facturation.clockify.timesheet.TimeEntries;
+import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+import fr.syaga.facturation.edge.Rejection;
+
+/**
+ * Keeps verdicts up to date with contracts, customers and rules. Neighbours are asked outside of any transaction; what they
+ * said is remembered, so that categorising goes on while they are down. Billed entries never move.
+ */
+@ApplicationScoped
+public class Categorisation {
+
+    private static final Logger LOG = Logger.getLogger(Categorisation.class);
+    private static final UUID BEFORE_ALL = new UUID(Long.MIN_VALUE, 0);
+
+    private final RecurrenceClient recurrence;
+    private final InvoicingClient invoicing;
+    private final Contracts contracts;
+    private final CustomerMappings mappings;
+    private final CategoryRules rules;
+    private final TimeEntries entries;
+
+    Categorisation(
+            RecurrenceClient recurrence,
+            InvoicingClient invoicing,
+            Contracts contracts,
+            CustomerMappings mappings,
+            CategoryRules rules,
+            TimeEntries entries) {
+        this.recurrence = recurrence;
+        this.invoicing = invoicing;
+        this.contracts = contracts;
+        this.mappings = mappings;
+        this.rules = rules;
+        this.entries = entries;
+    }
+
+    /** Contracts and customers as freshly as they can be had now; with a neighbour down, as they are remembered. */
+    public void refreshIfPossible(Collection<String> clientNames) {
+        Optional<List<Contract>> told = tried(recurrence::contracts);
+        Optional<List<Customer>> customers = tried(invoicing::customers);
+        remember(told, clientNames, customers);
+    }
+
+    /** As {@link #refreshIfPossible}, but a neighbour that is down is a 503: what is billed is never guessed from memory. */
+    public void refresh() {
+        List<Contract> told = recurrence.contracts();
+        List<Customer> customers = invoicing.customers();
+        remember(Optional.of(told), List.of(), Optional.of(customers));
+    }
+
+    private static <T> Optional<T> tried(java.util.function.Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (Rejection down) {
+            LOG.infof("Categorising went on with what is remembered: %s", down.getDetail());
+            return Optional.empty();
+        }
+    }
+
+    private void remember(
+            Optional<List<Contract>> told, Collection<String> clientNames, Optional<List<Customer>> customers) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entries.lock();
+            told.ifPresent(list -> contracts.remember(list, Instant.now()));
+            mappings.meet(clientNames, Optional.empty());
+            mappings.meet(entries.clientNames(), customers);
+        });
+    }
+
+    /** Who decides now, with what is stored at this moment. */
+    public Judge judge() {
+        return QuarkusTransaction.requiringNew().call(() -> categoriser(rules.terms()));
+    }
+
+    Categoriser categoriser(List<RuleTerms> terms) {
+        return new Categoriser(terms, contracts.book(), mappings.codes());
+    }
+
+    /** When recurrence-service last told the contracts; null when it never did. */
+    public Instant contractsAsOf() {
+        return QuarkusTransaction.requiringNew().call(() -> contracts.book().asOf());
+    }
+
+    /** Judges a month's entries again. */
+    public void judgeAgain(YearMonth month) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entries.lock();
+            Judge judge = categoriser(rules.terms());
+            entries.ofMonth(month).forEach(entry -> entry.judge(judge.verdict(entry)));
+        });
+    }
+
+    void mappingsChanged(@Observes MappingsChanged change) {
+        judgeAllAgain();
+    }
+
+    /** Judges all unbilled entries again, in bounded steps, after a rule or a mapping changed. */
+    public void judgeAllAgain() {
+        Judge judge = judge();
+        UUID after = BEFORE_ALL;
+        while (after != null) {
+            UUID from = after;
+            after = QuarkusTransaction.requiringNew().call(() -> {
+                entries.lock();
+                List<TimeEntry> some = entries.unbilledAfter(from);
+                some.forEach(entry -> entry.judge(judge.verdict(entry)));
+                return some.isEmpty() ? null : some.get(some.size() - 1).id();
+            });
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package fr.syaga.facturation.clockify.category;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import fr.syaga.facturation.clockify.customer.ClientName;
+import fr.syaga.facturation.clockify.timesheet.Work;
+
+/**
+ * When a rule applies: every condition that is given holds; one that is not given asks for nothing. Names are compared without
+ * case, accents and punctuation.
+ *
+ * @param clients one of these is the client, legal form aside
+ * @param projects one of these is the project's whole name
+ * @param tasks one of these is the task
+ * @param tags one of these is a tag
+ * @param users one of these is the person's name or e-mail
+ * @param words one of these stands as whole words in the project's name or the description
+ * @param texts one of these stands anywhere in the project's name or the description
+ * @param billable Clockify's flag
+ * @param customerHasContract a contract of the customer holds on the entry's day
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Condition(
+        List<String> clients,
+        List<String> projects,
+        List<String> tasks,
+        List<String> tags,
+        List<String> users,
+        List<String> words,
+        List<String> texts,
+        Boolean billable,
+        Boolean customerHasContract) {
+
+    public Condition {
+        clients = orNone(clients);
+        projects = orNone(projects);
+        tasks = orNone(tasks);
+        tags = orNone(tags);
+        users = orNone(users);
+        words = orNone(words);
+        texts = orNone(texts);
+    }
+
+    private static List<String> orNone(List<String> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+
+    boolean holds(Work work, boolean hasContract) {
+        Words text = Words.of(work.projectName(), work.description());
+        return isOneOf(clients, work.clientName(), true)
+                && isOneOf(projects, work.projectName(), false)
+                && isOneOf(tasks, work.taskName(), false)
+                && hasTag(work.tags())
+                && (isOneOf(users, work.userName(), false) || isOneOf(users, work.userEmail(), false))
+                && (words.isEmpty() || words.stream().anyMatch(text::holdWhole))
+                && (texts.isEmpty() || texts.stream().anyMatch(text::hold))
+                && (billable == null || billable == work.billable())
+                && (customerHasContract == null || customerHasContract == hasContract);
+    }
+
+    private static boolean isOneOf(List<String> wanted, String name, boolean company) {
+        return wanted.isEmpty()
+                || name != null
+                        && wanted.stream()
+                                .anyMatch(each -> company
+                                        ? ClientName.fold(each).equals(ClientName.fold(name))
+                                        : Words.fold(each).equals(Words.fold(name)));
+    }
+
+    private boolean hasTag(String joined) {
+        return tags.isEmpty()
+                || joined != null
+                        && java.util.Arrays.stream(joined.split(", ")).anyMatch(tag -> isOneOf(tags, tag, false));
+    }
+}

@@ -1,0 +1,73 @@
+package fr.syaga.facturation.clockify.category;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+import fr.syaga.facturation.clockify.timesheet.Verdict;
+
+/**
+ * What other rules would do to a month, before they do it.
+ *
+ * @param billed entries that belong to a draft and would not move
+ * @param netChange how much more or less would be billed, as an estimate
+ */
+record RulePreview(
+        YearMonth month, int entries, int billed, List<Change> changes, BigDecimal netChange, Instant contractsAsOf) {
+
+    /** One entry that would move. */
+    record Change(
+            UUID entryId,
+            LocalDate day,
+            String clientName,
+            String projectName,
+            String description,
+            long seconds,
+            Category from,
+            Category to,
+            String rule,
+            String reason) {}
+
+    static RulePreview of(
+            YearMonth month, List<TimeEntry> entries, Categoriser proposed, BigDecimal rate, Instant contractsAsOf) {
+        List<Change> changes = new ArrayList<>();
+        BigDecimal netChange = BigDecimal.ZERO;
+        int billed = 0;
+        for (TimeEntry entry : entries) {
+            if (entry.isBilled()) {
+                billed++;
+                continue;
+            }
+            Verdict verdict = proposed.verdict(entry);
+            if (verdict.category() != entry.category()) {
+                changes.add(change(entry, verdict));
+                netChange = netChange
+                        .subtract(entry.amount(rate))
+                        .add(entry.amount(verdict.category() == Category.FACTURABLE, rate));
+            }
+        }
+        changes.sort(Comparator.comparing(Change::day).thenComparing(Change::entryId));
+        return new RulePreview(month, entries.size(), billed, changes, netChange.setScale(2), contractsAsOf);
+    }
+
+    private static Change change(TimeEntry entry, Verdict verdict) {
+        return new Change(
+                entry.id(),
+                entry.day(),
+                entry.work().clientName(),
+                entry.work().projectName(),
+                entry.work().description(),
+                entry.seconds(),
+                entry.category(),
+                verdict.category(),
+                verdict.rule(),
+                verdict.reason());
+    }
+}

@@ -1,0 +1,35 @@
+package fr.syaga.facturation.clockify.customer;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A company's name as far as it identifies the company: without case, accents, punctuation and legal form. */
+public final class ClientName {
+
+    private static final Set<String> LEGAL_FORMS = Set.of("SA", "SAS", "SARL", "EURL");
+
+    private ClientName() {}
+
+    /** {@code Provençale S.A.S.} and {@code PROVENCALE} fold to the same; a name that is a legal form only keeps it. */
+    public static String fold(String name) {
+        String plain = Normalizer.normalize(
+                        name.replace("œ", "oe")
+                                .replace("Œ", "OE")
+                                .replace("æ", "ae")
+                                .replace("Æ", "AE"),
+                        Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toUpperCase(Locale.ROOT)
+                // S.A.R.L. is one word, whatever the points say.
+                .replaceAll("(?<=\\b[A-Z])\\.(?=[A-Z]\\b)", "")
+                .replaceAll("[^\\p{Alnum}]+", " ")
+                .strip();
+        String core = Arrays.stream(plain.split(" "))
+                .filter(word -> !LEGAL_FORMS.contains(word))
+                .collect(Collectors.joining(" "));
+        return core.isEmpty() ? plain : core;
+    }
+}

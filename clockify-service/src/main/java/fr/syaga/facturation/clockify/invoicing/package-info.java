@@ -1,0 +1,2 @@
+/** Our view of invoice-service: customers to bill, drafts to make, invoices that came of them. */
+package fr.syaga.facturation.clockify.invoicing;

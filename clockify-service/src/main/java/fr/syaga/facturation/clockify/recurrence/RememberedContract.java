@@ -1,0 +1,50 @@
+package fr.syaga.facturation.clockify.recurrence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A contract as recurrence-service last told it. */
+@Entity
+@Table(name = "remembered_contract")
+class RememberedContract {
+
+    @Id
+    private UUID id;
+
+    private String customerCode;
+    private String label;
+    private BigDecimal netAmount;
+    private String periodicity;
+    private LocalDate since;
+    private LocalDate until;
+
+    @Enumerated(EnumType.STRING)
+    private Contract.Status status;
+
+    private BigDecimal includedHours;
+
+    protected RememberedContract() {}
+
+    RememberedContract(Contract told) {
+        id = told.id();
+        customerCode = told.customerCode();
+        label = told.label();
+        netAmount = told.netAmount();
+        periodicity = told.periodicity();
+        since = told.since();
+        until = told.until();
+        status = told.status();
+        includedHours = told.includedHours();
+    }
+
+    Contract contract() {
+        return new Contract(id, customerCode, label, netAmount, periodicity, since, until, status, includedHours);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.syaga.facturation.clockify.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+
+import fr.syaga.facturation.edge.Rejection;
+
+/** How to reach Clockify, and how often at most. */
+@ConfigMapping(prefix = "clockify")
+interface ClockifyConfig {
+
+    /** Ends in {@code /api/v1}. */
+    URI apiUrl();
+
+    /** Ends in {@code /v1} or {@code /report/v1}; it does not follow from the other address. */
+    URI reportsUrl();
+
+    Optional<String> apiKey();
+
+    Optional<String> workspaceId();
+
+    /** Requests in a rolling hour for everything we do; 30 on a free workspace. */
+    int hourlyQuota();
+
+    int requestsPerRun();
+
+    /** {@code EVENT=token,…}: one token a webhook, and one webhook an event. */
+    Optional<String> webhookTokens();
+
+    Duration timeout();
+
+    Duration syncEvery();
+
+    default boolean isConfigured() {
+        return apiKey().isPresent() && workspaceId().isPresent();
+    }
+
+    default void requireConfigured() {
+        if (!isConfigured()) {
+            throw Rejection.conflict(
+                    "clockify-not-configured",
+                    "Clockify's key or workspace is not set; set CLOCKIFY_API_KEY and CLOCKIFY_WORKSPACE_ID and start again.");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package fr.syaga.facturation.clockify.source;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The columns that an export may have, by the headings they go by; the currency stands in brackets behind some. */
+enum CsvColumn {
+    PROJECT("project", "projet"),
+    CLIENT("client"),
+    DESCRIPTION("description"),
+    TASK("task", "activity", "department", "tâche"),
+    USER("user", "utilisateur"),
+    EMAIL("email", "e-mail"),
+    TAGS("tags", "étiquettes"),
+    BILLABLE("billable", "facturable"),
+    START_DATE("start date", "date de début"),
+    START_TIME("start time", "heure de début"),
+    END_DATE("end date", "date de fin"),
+    END_TIME("end time", "heure de fin"),
+    DURATION("duration (h)", "duration", "durée (h)", "durée"),
+    DURATION_DECIMAL("duration (decimal)", "durée (décimale)"),
+    AMOUNT("billable amount", "montant facturable");
+
+    private final List<String> headings;
+
+    CsvColumn(String... headings) {
+        this.headings = List.of(headings);
+    }
+
+    static Optional<CsvColumn> of(String heading) {
+        String name = heading.strip().toLowerCase(Locale.ROOT);
+        String withoutCurrency = name.replaceAll("\\s*\\([a-z€$£ ]{1,12}\\)$", "");
+        return Arrays.stream(values())
+                .filter(column ->
+                        column.headings.contains(name) || column == AMOUNT && column.headings.contains(withoutCurrency))
+                .findFirst();
+    }
+}

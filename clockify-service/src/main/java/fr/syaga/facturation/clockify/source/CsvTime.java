@@ -1,0 +1,75 @@
+package fr.syaga.facturation.clockify.source;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Times of day, durations and amounts as exports write them. */
+final class CsvTime {
+
+    private static final Pattern TIME =
+            Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\s*([AaPp])\\.?[Mm]\\.?)?");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,5}):(\\d{2})(?::(\\d{2}))?");
+    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+
+    private CsvTime() {}
+
+    static LocalTime time(String text) {
+        Matcher parts = TIME.matcher(text.strip());
+        if (!parts.matches()) {
+            throw new DateTimeException("'%s' is not a time of day".formatted(text));
+        }
+        int hour = Integer.parseInt(parts.group(1));
+        if (parts.group(4) != null) {
+            if (hour < 1 || hour > 12) {
+                throw new DateTimeException("'%s' is not a time of day".formatted(text));
+            }
+            hour = hour % 12 + (parts.group(4).equalsIgnoreCase("p") ? 12 : 0);
+        }
+        int second = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
+        return LocalTime.of(hour, Integer.parseInt(parts.group(2)), second);
+    }
+
+    static boolean hasSeconds(String text) {
+        Matcher parts = TIME.matcher(text.strip());
+        return parts.matches() && parts.group(3) != null;
+    }
+
+    /** {@code 27:30:00} or {@code 0:13}; null for anything else. */
+    static Duration duration(String text) {
+        Matcher parts = DURATION.matcher(text == null ? "" : text.strip());
+        if (!parts.matches()) {
+            return null;
+        }
+        long seconds = parts.group(3) == null ? 0 : Long.parseLong(parts.group(3));
+        return Duration.ofHours(Long.parseLong(parts.group(1)))
+                .plusMinutes(Long.parseLong(parts.group(2)))
+                .plusSeconds(seconds);
+    }
+
+    /** Decimal hours, which have lost up to 18 seconds. */
+    static Duration decimalHours(String text) {
+        BigDecimal hours = amount(text);
+        return hours == null
+                ? null
+                : Duration.ofSeconds(hours.multiply(SECONDS_PER_HOUR)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact());
+    }
+
+    /** {@code 1,234.50}, {@code 1.234,50}, {@code 1 234,50} or {@code 1'234.50}; null when it is no number. */
+    static BigDecimal amount(String text) {
+        if (text == null) {
+            return null;
+        }
+        String plain = text.replaceAll("[\\s\\u00a0\\u202f'’]", "");
+        int comma = plain.lastIndexOf(',');
+        int point = plain.lastIndexOf('.');
+        String decimal = comma > point ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");
+        return decimal.matches("-?\\d{1,12}(\\.\\d{1,6})?") ? new BigDecimal(decimal) : null;
+    }
+}

@@ -1,0 +1,45 @@
+package fr.syaga.facturation.clockify.source;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import fr.syaga.facturation.clockify.timesheet.MergeCounts;
+
+/**
+ * What became of a file.
+ *
+ * @param rows rows below the heading, rejected ones too, without the TOTAL row
+ * @param imported entries that were not known before
+ * @param rejected rows that are no entry; the others were kept
+ * @param contractsAsOf when the contracts were last read; null when they never were
+ */
+record ImportReport(
+        UUID id,
+        String file,
+        int rows,
+        int imported,
+        int unchanged,
+        int updated,
+        List<RejectedRow> rejected,
+        List<String> warnings,
+        Instant contractsAsOf) {
+
+    /** A row that was left out and why. */
+    record RejectedRow(long line, String reason) {}
+
+    static ImportReport of(
+            String file, MergeCounts counts, List<RejectedRow> rejected, List<String> warnings, Instant contractsAsOf) {
+        int kept = counts.created() + counts.unchanged() + counts.updated();
+        return new ImportReport(
+                UUID.randomUUID(),
+                file,
+                kept + rejected.size(),
+                counts.created(),
+                counts.unchanged(),
+                counts.updated(),
+                rejected,
+                warnings,
+                contractsAsOf);
+    }
+}

@@ -1,0 +1,43 @@
+package fr.syaga.facturation.clockify.source;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import fr.syaga.facturation.edge.Rejection;
+
+/** Takes in Clockify's CSV exports. */
+@Path("/api/v1/imports/time-entries")
+@Tag(name = "Imports")
+class ImportResource {
+
+    private final TimeEntryImport imports;
+
+    ImportResource(TimeEntryImport imports) {
+        this.imports = imports;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed("operator")
+    @Operation(
+            summary = "Imports an export of time entries",
+            description =
+                    "The detailed report, or the form with a preamble and a TOTAL row. The same entry from the other"
+                            + " form or from the API is known and not stored twice. dateFormat is needed only when every date of the"
+                            + " file can be read in two ways.")
+    public ImportReport take(@RestForm("file") FileUpload file, @RestForm String dateFormat) {
+        if (file == null) {
+            throw Rejection.invalid("file", "is missing");
+        }
+        DateShape asked = dateFormat == null || dateFormat.isBlank() ? null : DateShape.of(dateFormat);
+        return imports.run(file.uploadedFile(), file.fileName(), asked);
+    }
+}

@@ -1,0 +1,98 @@
+package fr.syaga.facturation.clockify.source;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import fr.syaga.facturation.clockify.timesheet.MergeCounts;
+
+/** How far a run has come: what it read is kept, whatever happens to the rest of it. */
+final class SyncProgress {
+
+    private final LocalDate from;
+    private final LocalDate to;
+    private final Instant startedAt;
+    private LocalDate readTo;
+    private int read;
+    private int running;
+    private int deleted;
+    private int unconfirmed;
+    private int requests;
+    private MergeCounts counts = MergeCounts.NONE;
+
+    SyncProgress(LocalDate from, LocalDate to, Instant startedAt) {
+        this.from = from;
+        this.to = to;
+        this.startedAt = startedAt;
+    }
+
+    void add(int entries, MergeCounts merged) {
+        read += entries;
+        counts = counts.plus(merged);
+    }
+
+    /** Entries told beside the asked days: they change what is known but are not counted as read. */
+    void addBeside(MergeCounts merged) {
+        counts = counts.plus(merged);
+    }
+
+    void readTo(LocalDate day) {
+        readTo = day;
+    }
+
+    void running(int timers) {
+        running = timers;
+    }
+
+    void deleted(int entries) {
+        deleted += entries;
+    }
+
+    void unconfirmed(int entries) {
+        unconfirmed += entries;
+    }
+
+    void requests(int used) {
+        requests = used;
+    }
+
+    LocalDate from() {
+        return from;
+    }
+
+    LocalDate to() {
+        return to;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /** The last day that was read whole, or null. */
+    LocalDate readTo() {
+        return readTo;
+    }
+
+    int read() {
+        return read;
+    }
+
+    int running() {
+        return running;
+    }
+
+    int deleted() {
+        return deleted;
+    }
+
+    int unconfirmed() {
+        return unconfirmed;
+    }
+
+    int requests() {
+        return requests;
+    }
+
+    MergeCounts counts() {
+        return counts;
+    }
+}

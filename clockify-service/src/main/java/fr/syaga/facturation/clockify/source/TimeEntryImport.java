@@ -1,0 +1,125 @@
+package fr.syaga.facturation.clockify.source;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.clockify.category.Categorisation;
+import fr.syaga.facturation.clockify.timesheet.EntryMerge;
+import fr.syaga.facturation.clockify.timesheet.FileRows;
+import fr.syaga.facturation.clockify.timesheet.Judge;
+import fr.syaga.facturation.clockify.timesheet.MergeCounts;
+import fr.syaga.facturation.clockify.timesheet.Told;
+import fr.syaga.facturation.edge.BusinessDate;
+
+/** Takes in an export: looks through it once to learn how it writes dates, then merges its rows batch by batch. */
+@ApplicationScoped
+class TimeEntryImport {
+
+    private static final Logger LOG = Logger.getLogger(TimeEntryImport.class);
+    private static final int BATCH = 500;
+    private static final int MAX_REJECTED = 1000;
+
+    private final EntryMerge merge;
+    private final Categorisation categorisation;
+    private final BusinessDate businessDate;
+
+    TimeEntryImport(EntryMerge merge, Categorisation categorisation, BusinessDate businessDate) {
+        this.merge = merge;
+        this.categorisation = categorisation;
+        this.businessDate = businessDate;
+    }
+
+    /** @param asked the shape of dates that the caller named, or null */
+    ImportReport run(Path path, String fileName, DateShape asked) {
+        ClockifyCsv csv = new ClockifyCsv(path);
+        CsvHeading heading = csv.heading();
+        DateShape.Evidence dates = new DateShape.Evidence();
+        Set<String> clients = new HashSet<>();
+        csv.forEachRow(
+                (line, fields) -> {
+                    dates.see(heading.cell(fields, CsvColumn.START_DATE));
+                    dates.see(heading.cell(fields, CsvColumn.END_DATE));
+                    String client = heading.cell(fields, CsvColumn.CLIENT);
+                    if (client != null) {
+                        clients.add(client.strip());
+                    }
+                },
+                total -> {});
+        DateShape shape = dates.decide(asked);
+        categorisation.refreshIfPossible(clients);
+        Merging merging = new Merging(csv, shape, categorisation.judge());
+        ImportReport report = merging.run(fileName);
+        LOG.infof(
+                "Imported %s: %d rows, %d new, %d updated, %d rejected",
+                fileName,
+                report.rows(),
+                report.imported(),
+                report.updated(),
+                report.rejected().size());
+        return report;
+    }
+
+    /** The second reading of a file. */
+    private final class Merging {
+
+        private final ClockifyCsv csv;
+        private final CsvRowReader reader;
+        private final CsvTotals totals;
+        private final Judge judge;
+        private final FileRows file = new FileRows();
+        private final List<Told> batch = new ArrayList<>();
+        private final List<ImportReport.RejectedRow> rejected = new ArrayList<>();
+        private MergeCounts counts = MergeCounts.NONE;
+
+        Merging(ClockifyCsv csv, DateShape shape, Judge judge) {
+            this.csv = csv;
+            this.reader = new CsvRowReader(csv.heading(), shape, businessDate.zone());
+            this.totals = new CsvTotals(csv.heading());
+            this.judge = judge;
+        }
+
+        ImportReport run(String fileName) {
+            csv.forEachRow(this::take, totals::said);
+            flush();
+            return ImportReport.of(fileName, counts, rejected, warnings(), categorisation.contractsAsOf());
+        }
+
+        private void take(long line, List<String> fields) {
+            try {
+                Told told = reader.read(fields);
+                totals.add(told, fields);
+                batch.add(told);
+            } catch (DateTimeException e) {
+                if (rejected.size() >= MAX_REJECTED) {
+                    throw fr.syaga.facturation.edge.Rejection.unusableFile(
+                            "not-a-time-export", "More than %d rows are no time entries.".formatted(MAX_REJECTED));
+                }
+                rejected.add(new ImportReport.RejectedRow(line, e.getMessage()));
+            }
+            if (batch.size() == BATCH) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            counts = counts.plus(merge.learn(List.copyOf(batch), file, judge));
+            batch.clear();
+        }
+
+        private List<String> warnings() {
+            List<String> warnings = new ArrayList<>(totals.warnings());
+            if (!csv.heading().has(CsvColumn.CLIENT)) {
+                warnings.add("The export has no column Client: its time belongs to no customer yet.");
+            }
+            return warnings;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package fr.syaga.facturation.clockify;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import fr.syaga.facturation.clockify.fake.FakeClockify;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+/** The world around the service in a test: the fake Clockify with the demonstration's July, and the two neighbours. */
+public class Outside implements QuarkusTestResourceLifecycleManager {
+
+    public static final String API_KEY = "key-of-the-tests";
+    public static final String STOPPED_TOKEN = "token-of-timer-stopped";
+    public static final String UPDATED_TOKEN = "token-of-entry-updated";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final InvoiceLedger LEDGER = new InvoiceLedger();
+
+    private static FakeClockify clockify;
+    private static WireMockServer neighbours;
+
+    @Override
+    public Map<String, String> start() {
+        clockify = startClockify();
+        neighbours =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().extensions(LEDGER));
+        neighbours.start();
+        everythingIsUp();
+        return Map.of(
+                "clockify.api-url", clockify.apiUrl().toString(),
+                "clockify.reports-url", clockify.reportsUrl().toString(),
+                "clockify.api-key", API_KEY,
+                "clockify.workspace-id", clockify.workspaceId(),
+                "clockify.hourly-quota", "10000",
+                "clockify.timeout", "2s",
+                "clockify.webhook-tokens",
+                        "TIMER_STOPPED=%s,TIME_ENTRY_UPDATED=%s".formatted(STOPPED_TOKEN, UPDATED_TOKEN),
+                "quarkus.rest-client.invoicing.url", neighbours.baseUrl(),
+                "quarkus.rest-client.recurrence.url", neighbours.baseUrl(),
+                "facturation.today", "2025-08-01");
+    }
+
+    private static FakeClockify startClockify() {
+        return FakeClockify.start(0, Demo.FOLDER.resolve("workspace.json"), API_KEY);
+    }
+
+    @Override
+    public void stop() {
+        neighbours.stop();
+        clockify.close();
+    }
+
+    public static FakeClockify clockify() {
+        return clockify;
+    }
+
+    public static InvoiceLedger invoices() {
+        return LEDGER;
+    }
+
+    /** July 2025 as it was, and all neighbours in good health. */
+    public static void everythingIsUp() {
+        int port = clockify.port();
+        clockify.close();
+        clockify = FakeClockify.start(port, Demo.FOLDER.resolve("workspace.json"), API_KEY);
+        neighbours.resetAll();
+        LEDGER.clear();
+        neighbours.stubFor(get(urlPathEqualTo("/api/v1/customers")).willReturn(okJson(customers())));
+        neighbours.stubFor(get(urlPathEqualTo("/api/v1/contracts")).willReturn(okJson(contracts())));
+        neighbours.stubFor(post(urlPathEqualTo("/api/v1/invoices/batch"))
+                .willReturn(aResponse().withTransformers(InvoiceLedger.NAME)));
+        neighbours.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream"))
+                .willReturn(aResponse().withTransformers(InvoiceLedger.NAME)));
+    }
+
+    public static void recurrenceIsDown() {
+        neighbours.stubFor(
+                get(urlPathEqualTo("/api/v1/contracts")).willReturn(aResponse().withStatus(503)));
+    }
+
+    public static void customersAre(String page) {
+        neighbours.stubFor(get(urlPathEqualTo("/api/v1/customers")).willReturn(okJson(page)));
+    }
+
+    public static void contractsAre(List<JsonNode> contracts) {
+        neighbours.stubFor(get(urlPathEqualTo("/api/v1/contracts"))
+                .willReturn(okJson(items(contracts).toString())));
+    }
+
+    private static String customers() {
+        ObjectNode page = JSON.createObjectNode();
+        ArrayNode items = page.putArray("items");
+        Demo.customerNamesByCode().forEach((code, name) -> {
+            items.addObject().put("code", code).put("name", name).putArray("aliases");
+        });
+        return page.putNull("nextCursor").toString();
+    }
+
+    private static String contracts() {
+        return items(Demo.contracts().stream().map(Outside::contract).toList()).toString();
+    }
+
+    /** A contract that the detection found, in the shape of recurrence-service. */
+    private static JsonNode contract(JsonNode truth) {
+        String code = truth.path("clientCode").asText();
+        ObjectNode contract = JSON.createObjectNode();
+        contract.put("id", UUID.nameUUIDFromBytes(code.getBytes()).toString())
+                .put("customerCode", code)
+                .put("label", "Forfait " + truth.path("clientName").asText())
+                .put("netAmount", truth.path("amountHt").decimalValue())
+                .put("periodicity", truth.path("periodicity").asText())
+                .put("since", truth.path("since").asText())
+                .putNull("until")
+                .put("status", "ACTIVE");
+        return contract;
+    }
+
+    private static ObjectNode items(List<JsonNode> contracts) {
+        ObjectNode list = JSON.createObjectNode();
+        list.putArray("items").addAll(contracts);
+        return list;
+    }
+}

@@ -1,0 +1,263 @@
+package fr.syaga.facturation.clockify.billing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.syaga.facturation.clockify.CleanDatabase;
+import fr.syaga.facturation.clockify.Demo;
+import fr.syaga.facturation.clockify.Outside;
+import fr.syaga.facturation.testing.Caller;
+import fr.syaga.facturation.testing.RealPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(Outside.class)
+class BillingTest {
+
+    /** An hour of LAA's, on 31 July, FACTURABLE. */
+    private static final String LAA_HOUR = "acf1cce07d59c258f8fe329a";
+
+    @Inject
+    CleanDatabase database;
+
+    @BeforeEach
+    void julyIsRead() {
+        database.clean();
+        Outside.everythingIsUp();
+        sync();
+    }
+
+    @Test
+    void julyIsBilledOnceAndItsFiguresHold() {
+        preview()
+                .body("totalHours", equalTo(222.00f))
+                .body("openHours", equalTo(222.00f))
+                .body("unmapped", empty());
+
+        bill().statusCode(200)
+                .body("created", equalTo(15))
+                .body("existing", equalTo(0))
+                .body("totalHours", equalTo(222.00f))
+                .body("totalNet", equalTo(24420.00f))
+                .body("drafts", hasSize(15))
+                .body("failed", empty());
+        bill().body("created", equalTo(0))
+                .body("existing", equalTo(15))
+                .body("totalHours", equalTo(222.00f))
+                .body("totalNet", equalTo(24420.00f));
+
+        assertThat(Outside.invoices().invoices()).hasSize(15);
+        preview()
+                .body("totalNet", equalTo(24420.00f))
+                .body("openHours", equalTo(0.0f))
+                .body("adjustments", empty());
+    }
+
+    @Test
+    void eachCustomersBillIsTheOneOfTheTruth() {
+        List<JsonNode> truths = Demo.truth().path("facturable").findParents("clientCode");
+        var bills = bill();
+
+        truths.forEach(truth -> bills.body(
+                "drafts.find { it.customerCode == '%s' }.netAmount"
+                        .formatted(truth.path("clientCode").asText()),
+                equalTo(truth.path("amountHt").floatValue())));
+    }
+
+    @Test
+    void aDraftSaysWhatIsBilledInTheWordsOfTheBusiness() {
+        bill();
+
+        JsonNode draft = Outside.invoices().drafts().stream()
+                .filter(each -> each.path("customerCode").asText().equals("ARTINF10"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(draft.path("reference").asText()).isEqualTo("time:ARTINF10:2025-07");
+        assertThat(draft.path("origin").asText()).isEqualTo("TIME");
+        assertThat(draft.path("issuedOn").asText()).isEqualTo("2025-07-31");
+        assertThat(draft.path("periodFrom").asText()).isEqualTo("2025-07-01");
+        assertThat(draft.has("approve")).isFalse();
+        JsonNode line = draft.path("lines").get(0);
+        assertThat(draft.path("lines")).hasSize(1);
+        assertThat(line.path("articleCode").asText()).isEqualTo("PREST-ING-H");
+        assertThat(line.path("description").asText()).isEqualTo("Prestations informatiques - Juillet 2025 (12.0h)");
+        assertThat(line.path("quantity").decimalValue()).isEqualByComparingTo("12.00");
+        assertThat(line.path("unit").asText()).isEqualTo("HUR");
+        assertThat(line.path("unitPrice").decimalValue()).isEqualByComparingTo("110");
+    }
+
+    @Test
+    void anAnswerThatGotLostIsAskedForAgainAndBillsOnce() {
+        Outside.invoices().loseNextAnswer();
+
+        bill().statusCode(503);
+        assertThat(Outside.invoices().invoices()).hasSize(15);
+        Outside.clockify()
+                .moveEntry(LAA_HOUR, Instant.parse("2025-07-31T13:00:00Z"), Instant.parse("2025-07-31T15:00:00Z"));
+        sync();
+
+        bill().statusCode(200).body("existing", equalTo(15)).body("totalNet", equalTo(24420.00f));
+        assertThat(Outside.invoices().invoices()).hasSize(15);
+    }
+
+    @Test
+    void twoRunsAtOnceBillOnce() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        Callable<Integer> run = () -> bill().extract().statusCode();
+
+        assertThat(pool.invokeAll(List.of(run, run)))
+                .allSatisfy(each -> assertThat(each.get()).isEqualTo(200));
+
+        pool.shutdown();
+        assertThat(Outside.invoices().invoices()).hasSize(15);
+    }
+
+    @Test
+    void aDroppedDraftFreesItsTime() {
+        bill();
+        Outside.invoices().drop("time:LAA10:2025-07");
+
+        preview().body("openHours", equalTo(25.00f));
+        bill().body("created", equalTo(1)).body("existing", equalTo(14)).body("totalNet", equalTo(24420.00f));
+    }
+
+    @Test
+    void aCancelledInvoiceKeepsItsReferenceAndFreesItsTime() {
+        bill();
+        Outside.invoices().change("time:LAA10:2025-07", invoice -> invoice.put("status", "CANCELLED"));
+
+        bill().body("created", equalTo(1)).body("existing", equalTo(14)).body("totalNet", equalTo(24420.00f));
+        assertThat(Outside.invoices().invoices())
+                .extracting(invoice -> invoice.path("reference").asText())
+                .contains("time:LAA10:2025-07", "time:LAA10:2025-07:2");
+    }
+
+    @Test
+    void billedTimeThatChangesBecomesAVisibleAdjustment() {
+        bill();
+        Outside.clockify()
+                .moveEntry(LAA_HOUR, Instant.parse("2025-07-31T13:00:00Z"), Instant.parse("2025-07-31T15:00:00Z"));
+        sync();
+
+        bill().body("created", equalTo(0))
+                .body("totalNet", equalTo(24420.00f))
+                .body("adjustments.kind", contains("CHANGED"))
+                .body("adjustments.hours", contains(1.0f));
+
+        Outside.clockify().deleteEntry(LAA_HOUR);
+        sync();
+        preview().body("adjustments.kind", contains("DELETED")).body("adjustments.netAmount", contains(-110.0f));
+    }
+
+    @Test
+    void timeThatComesLateIsOnTheCustomersNextBill() {
+        var late = Outside.clockify().entries().stream()
+                .filter(entry -> entry.path("id").asText().equals(LAA_HOUR))
+                .findFirst()
+                .orElseThrow();
+        bill();
+        Outside.clockify().addEntry(late.put("id", "ffffffffffffffffffffffff").put("description", "Oubliée"));
+        sync();
+
+        bill().body("created", equalTo(0)).body("adjustments.kind", contains("LATE"));
+        run("2025-08").statusCode(200).body("created", equalTo(1)).body("totalHours", equalTo(1.00f));
+        assertThat(Outside.invoices().drafts())
+                .last()
+                .extracting(
+                        draft -> draft.path("lines").get(0).path("description").asText())
+                .isEqualTo("Prestations informatiques - Régularisation Juillet 2025 (1.0h)");
+        bill().body("adjustments", empty());
+    }
+
+    @Test
+    void unmappedTimeIsListedAndBilledOnlyAfterAPersonsYes() {
+        database.clean();
+        Outside.customersAre(
+                "{\"items\":[{\"code\":\"LAAX\",\"name\":\"LAA INDUSTRIE\",\"aliases\":[]}],\"nextCursor\":null}");
+        sync();
+
+        preview()
+                .body("customers", empty())
+                .body("unmapped.find { it.clientName == 'LAA' }.netAmount", equalTo(4290.00f));
+        Caller.READER
+                .calls()
+                .get("/api/v1/customer-mappings")
+                .then()
+                .body("items.find { it.clientName == 'LAA' }.state", equalTo("WAITING"))
+                .body("items.find { it.clientName == 'LAA' }.hours", equalTo(39.0f))
+                .body("items.find { it.clientName == 'SYAGA' }.state", equalTo("INTERNAL"));
+
+        Caller.OPERATOR
+                .calls()
+                .body(mapping("LAA", "NOBODY"))
+                .put("/api/v1/customer-mappings")
+                .then()
+                .statusCode(400);
+        Caller.OPERATOR
+                .calls()
+                .body(mapping("LAA", "LAAX"))
+                .put("/api/v1/customer-mappings")
+                .then()
+                .statusCode(200);
+        bill().body("created", equalTo(1)).body("drafts.customerCode", hasItem("LAAX"));
+    }
+
+    @Test
+    void aMonthThatIsNoMonthIsRefused() {
+        run("2025-13").statusCode(400);
+        Caller.READER.calls().get("/api/v1/billing/preview").then().statusCode(400);
+    }
+
+    private static String mapping(String client, String code) {
+        return "{\"items\":[{\"clientName\":\"%s\",\"customerCode\":%s}]}"
+                .formatted(client, code == null ? "null" : "\"" + code + "\"");
+    }
+
+    private static void sync() {
+        Caller.OPERATOR
+                .calls()
+                .body("{\"from\":\"2025-07-01\",\"to\":\"2025-07-31\"}")
+                .post("/api/v1/sync")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse preview() {
+        return Caller.READER
+                .calls()
+                .get("/api/v1/billing/preview?month=2025-07")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse bill() {
+        return run("2025-07");
+    }
+
+    private static ValidatableResponse run(String month) {
+        return Caller.OPERATOR
+                .calls()
+                .body("{\"month\":\"%s\"}".formatted(month))
+                .post("/api/v1/billing-runs")
+                .then();
+    }
+}

@@ -1,0 +1,200 @@
+package fr.syaga.facturation.clockify.source;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import fr.syaga.facturation.clockify.CleanDatabase;
+import fr.syaga.facturation.clockify.Demo;
+import fr.syaga.facturation.clockify.Outside;
+import fr.syaga.facturation.testing.Caller;
+import fr.syaga.facturation.testing.RealPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+@QuarkusTest
+@QuarkusTestResource(RealPostgres.class)
+@QuarkusTestResource(Outside.class)
+class ImportTest {
+
+    private static final List<String> CUSTOMERS = List.of("BUQUET", "LAA", "PHARMABEST", "PROVENCALE");
+    private static final String HEADING =
+            "Project,Client,Description,User,Email,Start Date,Start Time,End Date,End Time\n";
+
+    @Inject
+    CleanDatabase database;
+
+    @BeforeEach
+    void julyOf2025() {
+        database.clean();
+        Outside.everythingIsUp();
+    }
+
+    @Test
+    void theDetailedReportIsImportedOnce() {
+        upload(Demo.DETAILED_REPORT)
+                .statusCode(200)
+                .body("rows", equalTo(240))
+                .body("imported", equalTo(240))
+                .body("rejected", empty())
+                .body("warnings", empty());
+
+        upload(Demo.DETAILED_REPORT)
+                .body("imported", equalTo(0))
+                .body("updated", equalTo(0))
+                .body("unchanged", equalTo(240));
+    }
+
+    @Test
+    void theFormWithAPreambleIsCheckedAgainstItsTotal() {
+        upload(Demo.export("LAA")).statusCode(200).body("imported", equalTo(30)).body("warnings", empty());
+
+        upload(
+                        "laa.csv",
+                        "Clockify Time Report\n\n" + HEADING
+                                + "P,LAA,D,Camille,c@example.fr,2025-07-21,09:00:00,2025-07-21,10:00:00\n"
+                                + ",,,TOTAL:,,,,,\n")
+                .statusCode(200)
+                .body("rows", equalTo(1));
+        upload(
+                        "laa.csv",
+                        "Clockify Time Report\n\n" + HEADING.replace("End Time", "End Time,Duration (h)")
+                                + "P,LAA,D,Camille,c@example.fr,2025-07-21,09:00:00,2025-07-21,10:00:00,01:00:00\n"
+                                + ",,TOTAL:,,,,,,,02:00:00\n")
+                .body("unchanged", equalTo(1))
+                .body("warnings", contains(containsString("TOTAL")));
+    }
+
+    @Test
+    void syncAndAllExportsInAnyOrderGiveTheSameMonth() {
+        Random random = new Random(2025);
+        for (int round = 0; round < 20; round++) {
+            database.clean();
+            List<Runnable> sources = new ArrayList<>();
+            sources.add(ImportTest::sync);
+            sources.add(() -> upload(Demo.DETAILED_REPORT).statusCode(200));
+            CUSTOMERS.forEach(
+                    customer -> sources.add(() -> upload(Demo.export(customer)).statusCode(200)));
+            Collections.shuffle(sources, random);
+
+            sources.forEach(Runnable::run);
+
+            Caller.READER
+                    .calls()
+                    .get("/api/v1/time-entries?limit=1000")
+                    .then()
+                    .body("items", hasSize(241))
+                    .body("nextCursor", equalTo(null));
+            Caller.READER
+                    .calls()
+                    .get("/api/v1/billing/preview?month=2025-07")
+                    .then()
+                    .body("totalHours", equalTo(222.00f))
+                    .body("totalNet", equalTo(24420.00f))
+                    .body("customers", hasSize(15));
+        }
+    }
+
+    @Test
+    void aBadRowIsRejectedWithItsLineAndTheOthersAreKept() {
+        upload(
+                        "two.csv",
+                        HEADING
+                                + "P,LAA,bonne,Camille,c@example.fr,31/07/2025,09:00:00,31/07/2025,10:00:00\n"
+                                + "P,LAA,mauvaise,Camille,c@example.fr,31/07/2025,25:00:00,31/07/2025,10:00:00\n"
+                                + "P,LAA,à l'envers,Camille,c@example.fr,31/07/2025,11:00:00,31/07/2025,10:00:00\n"
+                                + "P,LAA,sans date,Camille,c@example.fr,jeudi,11:00:00,31/07/2025,10:00:00\n")
+                .statusCode(200)
+                .body("rows", equalTo(4))
+                .body("imported", equalTo(1))
+                .body("rejected.line", contains(3, 4, 5))
+                .body("rejected[0].reason", containsString("25"));
+    }
+
+    @Test
+    void ambiguousDatesAreAskedForAndThenTaken() {
+        String file = HEADING + "P,LAA,D,Camille,c@example.fr,01/08/2025,09:00:00,01/08/2025,10:00:00\n";
+
+        upload("open.csv", file).statusCode(400).body("type", equalTo("urn:facturation:problem:date-format-needed"));
+        Caller.OPERATOR
+                .uploads()
+                .multiPart("file", "open.csv", file.getBytes(StandardCharsets.UTF_8))
+                .multiPart("dateFormat", "dd/MM/yyyy")
+                .post("/api/v1/imports/time-entries")
+                .then()
+                .statusCode(200)
+                .body("imported", equalTo(1));
+    }
+
+    @Test
+    void aFileThatIsNoExportIsRefusedWhole() {
+        upload("other.csv", "Numéro;Client;Date\nF 20250101;X;01/01/2025\n").statusCode(422);
+        Caller.OPERATOR
+                .uploads()
+                .multiPart("other", "x")
+                .post("/api/v1/imports/time-entries")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void timeKeepsComingInWhileTheNeighboursAreDown() {
+        sync();
+        Outside.recurrenceIsDown();
+
+        upload(Demo.DETAILED_REPORT).statusCode(200).body("unchanged", equalTo(240));
+        Caller.READER
+                .calls()
+                .get("/api/v1/billing/preview?month=2025-07")
+                .then()
+                .statusCode(503);
+        assertThat(Caller.READER
+                        .calls()
+                        .get("/api/v1/time-entries?category=FORFAIT&limit=1000")
+                        .then()
+                        .extract()
+                        .<List<Object>>path("items"))
+                .isNotEmpty();
+    }
+
+    private static void sync() {
+        Caller.OPERATOR
+                .calls()
+                .body("{\"from\":\"2025-07-01\",\"to\":\"2025-07-31\"}")
+                .post("/api/v1/sync")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse upload(Path file) {
+        return Caller.OPERATOR
+                .uploads()
+                .multiPart("file", file.toFile())
+                .post("/api/v1/imports/time-entries")
+                .then();
+    }
+
+    private static ValidatableResponse upload(String name, String content) {
+        return Caller.OPERATOR
+                .uploads()
+                .multiPart("file", name, content.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports/time-entries")
+                .then();
+    }
+}
