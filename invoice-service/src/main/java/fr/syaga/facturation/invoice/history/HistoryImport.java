@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -38,14 +39,21 @@ class HistoryImport {
     private final Invoices invoices;
     private final Customers customers;
     private final NumberMatching matching;
+    private final ListImports imports;
     private final Journal journal;
     private final EntityManager database;
 
     HistoryImport(
-            Invoices invoices, Customers customers, NumberMatching matching, Journal journal, EntityManager database) {
+            Invoices invoices,
+            Customers customers,
+            NumberMatching matching,
+            ListImports imports,
+            Journal journal,
+            EntityManager database) {
         this.invoices = invoices;
         this.customers = customers;
         this.matching = matching;
+        this.imports = imports;
         this.journal = journal;
         this.database = database;
     }
@@ -53,10 +61,11 @@ class HistoryImport {
     /** The state of one run over a file. */
     private final class Run {
 
+        private final UUID id = UUID.randomUUID();
         private final ImportTally tally = new ImportTally();
         private final ListedCustomers listed = new ListedCustomers(customers);
         private final NumberMatching.Claims claims = matching.claims();
-        private final List<Journal.Record> journalled = new ArrayList<>();
+        private final List<Journal.Record> changes = new ArrayList<>();
         private final List<Numbered> chunk = new ArrayList<>();
 
         private void take(ListFile.Row row) {
@@ -92,10 +101,9 @@ class HistoryImport {
             if (existing != null) {
                 compare(each, existing);
             } else if (!claims.claims(each)) {
-                Invoice invoice = Invoice.listed(row, listed.of(row.customerCode(), row.customerName()));
+                Invoice invoice = Invoice.listed(row, listed.of(row.customerCode(), row.customerName()), id);
                 invoices.persist(invoice);
                 known.put(row.number(), invoice);
-                journalled.add(InvoiceJournal.listed(Deed.IMPORTED, invoice));
                 tally.kept(row, Fate.IMPORTED);
             }
         }
@@ -110,16 +118,18 @@ class HistoryImport {
             listed.of(row.customerCode(), row.customerName());
             boolean updated = existing.listedPayment(row.paid(), row.outstanding());
             if (updated) {
-                journalled.add(InvoiceJournal.listed(Deed.PAYMENT_LISTED, existing));
+                changes.add(InvoiceJournal.listed(Deed.PAYMENT_LISTED, existing));
             }
             tally.kept(row, updated ? Fate.UPDATED : Fate.UNCHANGED);
         }
 
         private void finish() {
             store();
-            claims.settle(tally, journalled);
+            claims.settle(tally, changes);
             invoices.flush();
-            journal.write(journalled.iterator());
+            Stream<Journal.Record> imported =
+                    invoices.importedBy(id).map(invoice -> InvoiceJournal.listed(Deed.IMPORTED, invoice));
+            journal.write(Stream.concat(imported, changes.stream()).iterator());
         }
     }
 
@@ -129,21 +139,16 @@ class HistoryImport {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_IMPORT_SECONDS)
     ImportReport take(Path file, String name) {
-        oneAtATime();
+        imports.oneAtATime();
         Run run = new Run();
         ListFile.open(file).forEach(run::take);
         run.finish();
-        ImportReport report = run.tally.report(UUID.randomUUID(), name);
+        ImportReport report = run.tally.report(run.id, name);
+        imports.persist(new ListImport(report));
         LOG.infof(
                 "Imported list %s: %d rows, %d new, %d updated, %d rejected",
                 name, report.rows(), report.imported(), report.updated(), report.rejectedRows());
         return report;
-    }
-
-    /** Two imports of one list at the same moment would both find a document new. */
-    private void oneAtATime() {
-        database.createNativeQuery("lock table pending_number in exclusive mode")
-                .executeUpdate();
     }
 
     /** Why a row cannot be the document of its number; null when it is. */

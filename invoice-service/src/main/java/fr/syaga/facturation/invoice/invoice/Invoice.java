@@ -95,6 +95,9 @@ public class Invoice {
 
     private String runId;
 
+    /** The import that brought it; none for a document of our own. */
+    private UUID importId;
+
     private Instant exportedAt;
 
     private String exportKey;
@@ -127,8 +130,9 @@ public class Invoice {
     }
 
     /** A document of the imported list: issued, with the list's own number and amounts, and no lines. */
-    public static Invoice listed(ListedDocument row, Customer customer) {
+    public static Invoice listed(ListedDocument row, Customer customer, UUID importId) {
         Invoice invoice = new Invoice(InvoiceStatus.ISSUED, row.kind(), InvoiceOrigin.HISTORY);
+        invoice.importId = importId;
         invoice.number = row.number();
         invoice.customerCode = customer.code();
         invoice.customerName = row.customerName();

@@ -8,6 +8,7 @@ import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -88,7 +89,20 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
     /** All documents of a filter, read in chunks so that memory stays flat; entities are detached chunk by chunk. */
     Stream<Invoice> stream(InvoiceFilter filter) {
-        return StreamSupport.stream(new Chunks(filter), false).flatMap(List::stream);
+        return stream(filter::where);
+    }
+
+    /** All documents that an import brought, as {@link #stream(InvoiceFilter)} reads them. */
+    public Stream<Invoice> importedBy(UUID importId) {
+        return stream(() -> {
+            InvoiceFilter.Where where = new InvoiceFilter.Where();
+            where.and("importId = :importId", "importId", importId);
+            return where;
+        });
+    }
+
+    private Stream<Invoice> stream(Supplier<InvoiceFilter.Where> where) {
+        return StreamSupport.stream(new Chunks(where), false).flatMap(List::stream);
     }
 
     static String place(Invoice invoice) {
@@ -115,13 +129,13 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
     private final class Chunks extends AbstractSpliterator<List<Invoice>> {
 
-        private final InvoiceFilter filter;
+        private final Supplier<InvoiceFilter.Where> where;
         private Optional<String> place = Optional.empty();
         private boolean more = true;
 
-        private Chunks(InvoiceFilter filter) {
+        private Chunks(Supplier<InvoiceFilter.Where> where) {
             super(Long.MAX_VALUE, Spliterator.ORDERED);
-            this.filter = filter;
+            this.where = where;
         }
 
         @Override
@@ -130,7 +144,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 return false;
             }
             getEntityManager().clear();
-            List<Invoice> found = after(place, filter.where(), CHUNK);
+            List<Invoice> found = after(place, where.get(), CHUNK);
             more = found.size() > CHUNK;
             List<Invoice> chunk = more ? found.subList(0, CHUNK) : found;
             if (more) {

@@ -3,6 +3,7 @@ package fr.syaga.facturation.invoice.journal;
 /** What can happen to a document that is worth proof. */
 public enum Deed {
     IMPORTED,
+    IMPORT_UNDONE,
     PAYMENT_LISTED,
     APPROVED,
     REOPENED,

@@ -185,4 +185,37 @@ class HistoryImportTest {
                 .body("numbersLearnt", equalTo(1));
         Caller.READER.calls().get("/api/v1/invoices/" + first).then().body("number", equalTo("F20250792"));
     }
+
+    @Test
+    void anImportIsTakenBackAsLongAsNothingWasBuiltOnIt() {
+        String undone = Ledger.imports(Ledger.row("F 20120901", "UNDO - MAISON DU FIL", "03/09/2012", "100", "119,6"))
+                .extract()
+                .path("id");
+        Caller.OPERATOR
+                .calls()
+                .post("/api/v1/imports/" + undone + "/undo")
+                .then()
+                .statusCode(403);
+        Caller.ADMIN.calls().post("/api/v1/imports/" + undone + "/undo").then().statusCode(200);
+        Caller.ADMIN.calls().post("/api/v1/imports/" + undone + "/undo").then().statusCode(200);
+        Caller.READER.calls().get("/api/v1/invoices?customer=UNDO").then().body("items", hasSize(0));
+        Caller.READER.calls().get("/api/v1/journal/verify").then().body("intact", equalTo(true));
+
+        String kept = Ledger.imports(Ledger.row("F 20120901", "UNDO - MAISON DU FIL", "03/09/2012", "100", "119,6"))
+                .body("imported", equalTo(1))
+                .extract()
+                .path("id");
+        String id = Caller.READER
+                .calls()
+                .get("/api/v1/invoices?customer=UNDO")
+                .jsonPath()
+                .getString("items[0].id");
+        Ledger.does(id, "credit-note").statusCode(201);
+        Caller.ADMIN
+                .calls()
+                .post("/api/v1/imports/" + kept + "/undo")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:facturation:problem:import-built-on"));
+    }
 }

@@ -1,0 +1,77 @@
+package fr.syaga.facturation.invoice.history;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
+import fr.syaga.facturation.invoice.invoice.Invoices;
+import fr.syaga.facturation.invoice.journal.Deed;
+import fr.syaga.facturation.invoice.journal.Journal;
+
+/**
+ * Takes an import back, as long as nothing was built on it: its documents go, the journal keeps that they were there. Customers
+ * stay.
+ */
+@ApplicationScoped
+class ImportUndo {
+
+    private final ListImports imports;
+    private final Invoices invoices;
+    private final Journal journal;
+    private final EntityManager database;
+
+    ImportUndo(ListImports imports, Invoices invoices, Journal journal, EntityManager database) {
+        this.imports = imports;
+        this.invoices = invoices;
+        this.journal = journal;
+        this.database = database;
+    }
+
+    /** @throws Rejection 404, or 409 with what stands on the import */
+    @Transactional
+    ListImport undo(UUID id) {
+        imports.oneAtATime();
+        ListImport done = imports.findByIdOptional(id).orElseThrow(() -> Rejection.notFound("import", id));
+        if (done.isUndone()) {
+            return done;
+        }
+        requireNothingBuiltOn(done);
+        journal.write(invoices.importedBy(id)
+                .map(invoice -> InvoiceJournal.listed(Deed.IMPORT_UNDONE, invoice))
+                .iterator());
+        database.createNativeQuery("select set_config('facturation.undoing_import', ?1, true)")
+                .setParameter(1, id.toString())
+                .getSingleResult();
+        invoices.delete("importId", id);
+        ListImport undone = imports.findById(id);
+        undone.undone();
+        return undone;
+    }
+
+    private void requireNothingBuiltOn(ListImport done) {
+        if (done.changedOthers()) {
+            throw Rejection.conflict(
+                    "import-changed-others",
+                    "The import of %s updated payments or learnt numbers of documents that were there before; import the former list again instead."
+                            .formatted(done.file()));
+        }
+        long touched = ((Number) database.createNativeQuery("""
+                                select count(*) from invoice i where i.import_id = ?1 and (
+                                    exists (select 1 from invoice c where c.credit_of = i.id)
+                                    or exists (select 1 from journal_entry j
+                                               where j.invoice_id = i.id and j.deed <> 'IMPORTED'))""")
+                        .setParameter(1, done.id())
+                        .getSingleResult())
+                .longValue();
+        if (touched > 0) {
+            throw Rejection.conflict(
+                    "import-built-on",
+                    "%d documents of this import were paid, sent, exported or credited since; it stays."
+                            .formatted(touched));
+        }
+    }
+}
