@@ -47,14 +47,18 @@ final class Keys {
 
     /** The keys of this run; those that are missing are made. */
     static Keys of(Home home) {
-        Keys keys = new Keys(home.keys());
+        return in(home.keys());
+    }
+
+    static Keys in(Path folder) {
+        Keys keys = new Keys(folder);
         try {
             if (!Files.exists(keys.signingKey) || !Files.exists(keys.jwks)) {
                 keys.makePair();
             }
             return keys;
         } catch (IOException | JoseException | GeneralSecurityException e) {
-            throw new Trouble("The keys in %s cannot be read or made: %s".formatted(home.keys(), e.getMessage()), e);
+            throw new Trouble("The keys in %s cannot be read or made: %s".formatted(folder, e.getMessage()), e);
         }
     }
 

@@ -2,9 +2,11 @@ package fr.syaga.facturation.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.mail.MessagingException;
@@ -14,22 +16,28 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
 /** Takes every mail that the services send, whoever it is for, and keeps it as a file instead of delivering it. */
-final class MailCatcher implements AutoCloseable {
+public final class MailCatcher implements AutoCloseable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final GreenMail server;
-    private final Home home;
+    private final Path folder;
     private final AtomicInteger count = new AtomicInteger();
 
-    private MailCatcher(Home home) {
-        this.home = home;
-        this.server = new GreenMail(new ServerSetup(home.port(Home.MAIL), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private MailCatcher(String host, int port, Path folder) {
+        this.folder = folder;
+        this.server = new GreenMail(new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP));
     }
 
-    static MailCatcher start(Home home) {
-        OwnFiles.folder(home.mail());
-        MailCatcher catcher = new MailCatcher(home);
+    /** {@code HOST PORT FOLDER}: runs until the process is stopped. */
+    public static void main(String... arguments) throws InterruptedException {
+        start(arguments[0], Integer.parseInt(arguments[1]), Path.of(arguments[2]));
+        new CountDownLatch(1).await();
+    }
+
+    static MailCatcher start(String host, int port, Path folder) {
+        OwnFiles.folder(folder);
+        MailCatcher catcher = new MailCatcher(host, port, folder);
         catcher.server.start();
         Thread keeper = new Thread(catcher::keepAll, "mail-keeper");
         keeper.setDaemon(true);
@@ -51,7 +59,7 @@ final class MailCatcher implements AutoCloseable {
 
     private void keep(MimeMessage mail) {
         String name = "%s-%04d.eml".formatted(ZonedDateTime.now(ZoneOffset.UTC).format(TIME), count.incrementAndGet());
-        try (var out = Files.newOutputStream(home.mail().resolve(name))) {
+        try (var out = Files.newOutputStream(folder.resolve(name))) {
             mail.writeTo(out);
         } catch (IOException | MessagingException e) {
             System.err.println("A mail could not be kept: " + e);

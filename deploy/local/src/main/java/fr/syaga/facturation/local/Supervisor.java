@@ -55,7 +55,7 @@ final class Supervisor {
         }
         database = Database.start(home, keys);
         say("PostgreSQL listens on " + home.port(Home.DATABASE));
-        mail = MailCatcher.start(home);
+        mail = MailCatcher.start("127.0.0.1", home.port(Home.MAIL), home.mail());
         if (settings.fakeClockify()) {
             children.add(new Child(home, "fake-clockify", FakeClockifyCommand.of(home, JAVA, keys), Map.of()));
         }

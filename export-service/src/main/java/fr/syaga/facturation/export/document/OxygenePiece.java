@@ -25,6 +25,7 @@ final class OxygenePiece {
     private final XMLStreamWriter xml;
     private final OxygeneProfile profile;
     private int lineNumber;
+    private int depth;
 
     OxygenePiece(XMLStreamWriter xml, OxygeneProfile profile) {
         this.xml = xml;
@@ -32,7 +33,7 @@ final class OxygenePiece {
     }
 
     void write(Invoice invoice, OxygeneKey key) throws XMLStreamException {
-        start("PIECE", 1);
+        start("PIECE");
         header(invoice, key);
         lineNumber = 0;
         if (key.credited() != null) {
@@ -41,7 +42,7 @@ final class OxygenePiece {
         for (InvoiceLine line : invoice.lines()) {
             line(invoice, line, key);
         }
-        end(1);
+        end();
     }
 
     private void header(Invoice invoice, OxygeneKey key) throws XMLStreamException {
@@ -99,7 +100,7 @@ final class OxygenePiece {
         element("PUHT", amount(exact ? line.unitPrice() : line.netAmount().abs()));
         element("TAUX_REMISE", amount(ZERO));
         element("GCPTVA_CODE", profile.vatCode(line.vatRate()).orElseThrow());
-        end(2);
+        end();
         for (String more : texts.subList(1, texts.size())) {
             comment(more);
         }
@@ -149,12 +150,12 @@ final class OxygenePiece {
         for (String piece : OxygeneText.pieces(text, profile.textLength())) {
             startLine();
             element("DESIG", piece);
-            end(2);
+            end();
         }
     }
 
     private void startLine() throws XMLStreamException {
-        start("LIGNE", 2);
+        start("LIGNE");
         element("NUMERO", Integer.toString(++lineNumber));
     }
 
@@ -168,18 +169,20 @@ final class OxygenePiece {
         return value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
-    private void start(String name, int depth) throws XMLStreamException {
+    private void start(String name) throws XMLStreamException {
+        depth++;
         xml.writeCharacters(NEW_LINE + "  ".repeat(depth));
         xml.writeStartElement(name);
     }
 
-    private void end(int depth) throws XMLStreamException {
+    private void end() throws XMLStreamException {
         xml.writeCharacters(NEW_LINE + "  ".repeat(depth));
         xml.writeEndElement();
+        depth--;
     }
 
     private void element(String name, String value) throws XMLStreamException {
-        xml.writeCharacters(NEW_LINE + "      ");
+        xml.writeCharacters(NEW_LINE + "  ".repeat(depth + 1));
         xml.writeStartElement(name);
         xml.writeCharacters(value);
         xml.writeEndElement();
