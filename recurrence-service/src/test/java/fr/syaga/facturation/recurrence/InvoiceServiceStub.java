@@ -1,50 +1,169 @@
 package fr.syaga.facturation.recurrence;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-import com.github.tomakehurst.wiremock.client.WireMock;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import fr.syaga.facturation.recurrence.detection.DemoHistory;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
-/** invoice-service as the tests need it: the demonstration's history and customers. */
-public final class InvoiceServiceStub {
+/**
+ * invoice-service as far as we need it: the demonstration's history and customers, and a batch that makes each reference once,
+ * as the real one does. It can be down, refuse a customer, or do its work and lose the answer.
+ */
+public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
 
-    private InvoiceServiceStub() {}
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, JsonNode> INVOICES = new ConcurrentHashMap<>();
+    private static final Map<String, String> IDS = new ConcurrentHashMap<>();
+    private static WireMockServer server;
+    private static String refusedCustomer;
+    private static boolean losesAnswers;
 
-    /** The demonstration's documents, one a line, with the trailer that proves that none is missing. */
-    public static void serveDemoHistory(WireMock wireMock) {
-        List<DemoHistory.Row> rows = DemoHistory.rows();
-        String lines = rows.stream()
-                .map(row ->
-                        """
-                        {"status":"ISSUED","number":"%s","customerCode":"%s","customerName":"%s","issuedOn":"%s","netAmount":%s}""".formatted(row.number(), row.customerCode(), row.customerName(), row.issuedOn(), row.net()))
-                .collect(Collectors.joining("\n"));
-        serveHistory(wireMock, lines + "\n{\"end\":true,\"count\":%d}\n".formatted(rows.size()));
+    @Override
+    public Map<String, String> start() {
+        server = new WireMockServer(options().dynamicPort().extensions(new Batch()));
+        server.start();
+        isWell();
+        return Map.of("quarkus.rest-client.invoicing.url", server.baseUrl());
     }
 
-    public static void serveHistory(WireMock wireMock, String lines) {
-        wireMock.register(get(urlPathEqualTo("/api/v1/invoices/stream"))
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    /** Everything works and nothing was made yet. */
+    public static void isWell() {
+        INVOICES.clear();
+        IDS.clear();
+        refusedCustomer = null;
+        losesAnswers = false;
+        server.resetMappings();
+        server.stubFor(post(urlPathEqualTo("/api/v1/invoices/batch"))
+                .willReturn(aResponse().withTransformers(Batch.NAME)));
+        server.stubFor(get(urlPathEqualTo("/api/v1/customers"))
+                .willReturn(okJson("{\"items\":[%s],\"nextCursor\":null}".formatted(customers()))));
+        servesHistory(demoLines());
+    }
+
+    public static void isDown() {
+        server.resetMappings();
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    }
+
+    public static void refuses(String customerCode) {
+        refusedCustomer = customerCode;
+    }
+
+    public static void losesItsAnswers(boolean loses) {
+        losesAnswers = loses;
+    }
+
+    /** The drafts that were made, by reference. */
+    public static Map<String, JsonNode> made() {
+        return Map.copyOf(INVOICES);
+    }
+
+    public static void servesHistory(List<String> lines) {
+        servesStream(String.join("\n", lines) + "\n{\"end\":true,\"count\":%d}\n".formatted(lines.size()));
+    }
+
+    public static void servesStream(String body) {
+        server.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream"))
                 .willReturn(aResponse()
-                        .withStatus(200)
                         .withHeader("Content-Type", "application/x-ndjson")
-                        .withBody(lines)));
+                        .withBody(body)));
     }
 
-    public static void serveDemoCustomers(WireMock wireMock) {
-        String items = DemoHistory.rows().stream()
-                .collect(Collectors.toMap(DemoHistory.Row::customerCode, DemoHistory.Row::customerName, (a, b) -> b))
-                .entrySet()
-                .stream()
-                .map(each -> """
-                        {"code":"%s","name":"%s","aliases":[]}""".formatted(each.getKey(), each.getValue()))
+    public static List<String> demoLines() {
+        List<String> lines = new ArrayList<>();
+        for (DemoHistory.Row row : DemoHistory.rows()) {
+            lines.add("""
+                    {"status":"ISSUED","number":"%s","customerCode":"%s","customerName":"%s","issuedOn":"%s","netAmount":%s}""".formatted(row.number(), row.customerCode(), row.customerName(), row.issuedOn(), row.net()));
+        }
+        return lines;
+    }
+
+    private static String customers() {
+        Map<String, TreeSet<String>> names = DemoHistory.rows().stream()
+                .collect(Collectors.groupingBy(
+                        DemoHistory.Row::customerCode,
+                        Collectors.mapping(DemoHistory.Row::customerName, Collectors.toCollection(TreeSet::new))));
+        return names.entrySet().stream()
+                .map(each -> "{\"code\":\"%s\",\"name\":\"%s\",\"aliases\":[%s]}"
+                        .formatted(
+                                each.getKey(),
+                                each.getValue().first(),
+                                each.getValue().stream()
+                                        .map(name -> "\"" + name + "\"")
+                                        .collect(Collectors.joining(","))))
                 .collect(Collectors.joining(","));
-        wireMock.register(get(urlPathEqualTo("/api/v1/customers"))
-                .willReturn(okJson("{\"items\":[" + items + "],\"nextCursor\":null}")));
+    }
+
+    /** Answers a batch as invoice-service does: a reference is made once and known ever after. */
+    private static final class Batch implements ResponseDefinitionTransformerV2 {
+
+        static final String NAME = "batch";
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            try {
+                List<String> results = new ArrayList<>();
+                for (JsonNode item : JSON.readTree(event.getRequest().getBody()).get("items")) {
+                    results.add(result(results.size(), item));
+                }
+                return losesAnswers
+                        ? aResponse().withFault(Fault.EMPTY_RESPONSE).build()
+                        : okJson("{\"items\":[" + String.join(",", results) + "]}")
+                                .build();
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        private static String result(int index, JsonNode item) {
+            String reference = item.get("reference").asText();
+            if (item.get("customerCode").asText().equals(refusedCustomer)) {
+                return """
+                        {"index":%d,"reference":"%s","result":"FAILED","invoice":null,
+                         "problem":{"status":409,"type":"urn:facturation:problem:customer-blocked","detail":"The customer is blocked."}}""".formatted(index, reference);
+            }
+            boolean created = INVOICES.putIfAbsent(reference, item) == null;
+            String id = IDS.computeIfAbsent(reference, key -> UUID.randomUUID().toString());
+            return """
+                    {"index":%d,"reference":"%s","result":"%s","invoice":{"id":"%s","status":"APPROVED"},"problem":null}""".formatted(index, reference, created ? "CREATED" : "EXISTING", id);
+        }
+
+        @Override
+        public String getName() {
+            return NAME;
+        }
+
+        @Override
+        public boolean applyGlobally() {
+            return false;
+        }
     }
 }
