@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -85,7 +86,7 @@ final class OutFiles {
         for (Element row : elements(dom(entry(file, "xl/worksheets/sheet1.xml")).getDocumentElement(), "row")) {
             Element net = cell(row, "F");
             Element gross = cell(row, "H");
-            boolean isHeading = net == null || net.hasAttribute("t");
+            boolean isHeading = net == null || !Set.of("", "n").contains(net.getAttribute("t"));
             boolean isTotal = net != null && !elements(net, "f").isEmpty();
             if (isTotal && number(text(net, "v")).compareTo(content.net()) != 0) {
                 throw new DemoFailed(
