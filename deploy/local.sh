@@ -24,14 +24,22 @@ find_java() {
   fi
 }
 
-# True when something was never built, or a source is newer than the last build.
+# True when a source of the first argument's jar is newer than that jar and than the last build of all.
+stale() {
+  local reference=$1
+  shift
+  [ -f "$reference" ] || return 0
+  if [ "$built" -nt "$reference" ]; then reference=$built; fi
+  [ -n "$(cd "$root" && find "$@" -type f -newer "$reference" -print 2>/dev/null | head -n 1)" ]
+}
+
 needs_build() {
-  [ -f "$jar" ] && [ -f "$built" ] || return 0
   local service
   for service in $services; do
-    [ -f "$root/$service/target/quarkus-app/quarkus-run.jar" ] || return 0
+    stale "$root/$service/target/quarkus-app/quarkus-run.jar" \
+      pom.xml deploy/edge/pom.xml deploy/edge/src/main "$service/pom.xml" "$service/src/main" && return 0
   done
-  [ -n "$(cd "$root" && find pom.xml */pom.xml deploy/*/pom.xml */src/main deploy/*/src/main -type f -newer "$built" -print 2>/dev/null | head -n 1)" ]
+  stale "$jar" pom.xml deploy/fake-clockify/pom.xml deploy/fake-clockify/src/main deploy/local/pom.xml deploy/local/src/main
 }
 
 build() {
@@ -43,11 +51,13 @@ build() {
   if [ -f "$jar" ]; then
     "$java" -Dfacturation.root="$root" -jar "$jar" down >/dev/null 2>&1 || true
   fi
-  local log="${TMPDIR:-/tmp}/facturation-build.$$.log" line status begun=$SECONDS
+  local logs="${FACTURATION_HOME:-$here/.local}/logs" line status begun=$SECONDS
+  mkdir -p "$logs" || { say "The folder $logs cannot be made; FACTURATION_HOME can name another."; exit 1; }
+  local log="$logs/build.log"
   say "Building (the first time takes some minutes) ..."
   (cd "$root" && exec ./mvnw -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package) </dev/null >"$log" 2>&1 &
   local maven=$! shown=""
-  trap 'kill "$maven" 2>/dev/null; rm -f "$log"; exit 130' INT TERM
+  trap 'kill "$maven" 2>/dev/null; exit 130' INT TERM
   while kill -0 "$maven" 2>/dev/null; do
     line=$(grep -E '^\[INFO\] Building .*\[[0-9]+/[0-9]+\]' "$log" 2>/dev/null | tail -n 1 | sed 's/^\[INFO\] Building //; s/ 1\.0\.0-SNAPSHOT *//')
     if [ "$line" != "$shown" ]; then
@@ -59,16 +69,13 @@ build() {
   wait "$maven"; status=$?
   trap - INT TERM
   if [ "$status" -ne 0 ]; then
-    say "The build failed:"
+    say "The build failed, see $log:"
     grep -E '^\[ERROR\]' "$log" | head -n 30 >&2
-    rm -f "$log"
     exit 1
   fi
-  rm -f "$log"
   touch "$built"
   say "Built in $((SECONDS - begun)) s."
 }
-
 
 find_java
 case "${1:-}" in
