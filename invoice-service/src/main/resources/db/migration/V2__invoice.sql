@@ -40,7 +40,7 @@ create table invoice (
     constraint invoice_has_number_exactly_when_issued check ((status = 'ISSUED') = (number is not null)),
     constraint invoice_number_fits_kind check (left(number, 1) = case kind when 'INVOICE' then 'F' else 'A' end)
 );
-create index invoice_by_place on invoice (issued_on, coalesce(number, ''), id);
+create index invoice_by_place on invoice (issued_on, coalesce(number, customer_code), id);
 create index invoice_by_customer on invoice (upper(customer_code), issued_on);
 create index invoice_by_status on invoice (status) where status <> 'ISSUED';
 create index invoice_by_credited on invoice (credit_of) where credit_of is not null;

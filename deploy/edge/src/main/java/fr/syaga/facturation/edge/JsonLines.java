@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,9 +54,12 @@ public final class JsonLines {
      *     over must then be dropped
      */
     public static <T> long read(InputStream in, ObjectMapper json, Class<T> type, Consumer<T> row) {
-        ObjectReader reader = json.readerFor(type);
+        // Amounts are read as they are written, never through a double.
+        ObjectReader reader = json.readerFor(type).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         long count = 0;
-        try (MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class).readValues(in)) {
+        try (MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class)
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .readValues(in)) {
             while (lines.hasNextValue()) {
                 JsonNode line = lines.nextValue();
                 if (line.path("end").asBoolean(false)) {

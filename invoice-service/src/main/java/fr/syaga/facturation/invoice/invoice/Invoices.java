@@ -21,7 +21,7 @@ import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
 import fr.syaga.facturation.invoice.money.Money;
 
-/** All documents, listed in the order of date, number and id, which no later document disturbs. */
+/** All documents, in the order of date, number (the customer's code before there is one) and id, which no later document disturbs. */
 @ApplicationScoped
 public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
@@ -76,13 +76,13 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     List<Invoice> after(Optional<String> place, InvoiceFilter.Where where, int limit) {
         place.map(Place::parse).ifPresent(after -> {
             where.and(
-                    "(issuedOn, coalesce(number, ''), id) > (:afterDate, :afterNumber, :afterId)",
+                    "(issuedOn, coalesce(number, customerCode), id) > (:afterDate, :afterNumber, :afterId)",
                     "afterDate",
                     after.issuedOn());
             where.parameters().put("afterNumber", after.number());
             where.parameters().put("afterId", after.id());
         });
-        return find(where.clause() + " order by issuedOn, coalesce(number, ''), id", where.parameters())
+        return find(where.clause() + " order by issuedOn, coalesce(number, customerCode), id", where.parameters())
                 .page(0, limit + 1)
                 .list();
     }
@@ -106,7 +106,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     static String place(Invoice invoice) {
-        return new Place(invoice.issuedOn(), invoice.number() == null ? "" : invoice.number(), invoice.id()).toString();
+        return new Place(invoice.issuedOn(), invoice.number() == null ? invoice.customerCode() : invoice.number(), invoice.id()).toString();
     }
 
     /** Where a document stands in the list. */

@@ -1,0 +1,163 @@
+package fr.syaga.facturation.story;
+
+import java.io.File;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** The product as a user runs it: started by its launcher, with a state folder and ports of its own. */
+final class RunningProduct {
+
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Path JAR = ROOT.resolve(Path.of("deploy", "local", "target", "local.jar"));
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final int FIRST_PORT_BASE = 21_000;
+    private static final int LAST_PORT_BASE = 29_000;
+    private static final int PORTS = 8;
+
+    private final Path state;
+    private final int portBase;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private String token;
+
+    RunningProduct(Path state) {
+        this.state = state.toAbsolutePath();
+        this.portBase = freePorts();
+    }
+
+    /** What a command printed and how it ended. */
+    record Ended(int exit, String output) {}
+
+    /** An answer of a service, its body as JSON. */
+    record Answer(int status, HttpResponse<String> response) {
+
+        JsonNode json() {
+            try {
+                return JSON.readTree(response.body());
+            } catch (IOException e) {
+                throw new IllegalStateException(response.body(), e);
+            }
+        }
+
+        BigDecimal amount(String field) {
+            return json().get(field).decimalValue();
+        }
+    }
+
+    /** Runs a command of the launcher to its end. */
+    Ended command(String... words) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfacturation.root=" + ROOT,
+                "-jar",
+                JAR.toString()));
+        line.addAll(List.of(words));
+        File output = File.createTempFile("command", ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output);
+        builder.environment()
+                .putAll(Map.of("FACTURATION_HOME", state.toString(), "FACTURATION_PORT_BASE", "" + portBase));
+        int exit = builder.start().waitFor();
+        return new Ended(exit, Files.readString(output.toPath()));
+    }
+
+    Answer get(int service, String path) {
+        return send(service, path, HttpRequest.newBuilder().GET());
+    }
+
+    Answer post(int service, String path, String body) {
+        return send(
+                service,
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    private Answer send(int service, String path, HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(
+                    request.uri(URI.create("http://127.0.0.1:%d%s".formatted(portBase + service, path)))
+                            .header("Authorization", "Bearer " + token())
+                            .timeout(Duration.ofSeconds(120))
+                            .build(),
+                    BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            return new Answer(0, null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean isReady(int service) {
+        return get(service, "/q/health/ready").status() == 200;
+    }
+
+    /** Ends a service at once, as a crash would; the supervisor starts it again. */
+    void kill(String service) throws IOException {
+        long pid = Long.parseLong(
+                Files.readString(state.resolve("run").resolve(service + ".pid")).strip());
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    Path out(String file) {
+        return state.resolve("out").resolve(file);
+    }
+
+    private synchronized String token() {
+        if (token == null) {
+            try {
+                token = command("token", "operator")
+                        .output()
+                        .lines()
+                        .reduce((first, last) -> last)
+                        .orElseThrow();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        return token;
+    }
+
+    private static int freePorts() {
+        return IntStream.iterate(FIRST_PORT_BASE, base -> base < LAST_PORT_BASE, base -> base + 100)
+                .filter(base -> IntStream.range(0, PORTS).allMatch(offset -> isFree(base + offset)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
