@@ -36,6 +36,7 @@ create table remembered_contract (
     since date not null,
     until date,
     status text not null,
+    pauses jsonb not null,
     included_hours numeric(9, 2)
 );
 create index remembered_contract_customer on remembered_contract (customer_code);

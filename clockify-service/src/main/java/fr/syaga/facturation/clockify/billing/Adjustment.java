@@ -3,11 +3,11 @@ package fr.syaga.facturation.clockify.billing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
+import fr.syaga.facturation.clockify.timesheet.Billed;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.Hours;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
@@ -44,18 +44,14 @@ record Adjustment(
     }
 
     /** Nothing when the entry, after all, is what was billed. */
-    static List<Adjustment> ofBilled(TimeEntry entry, Verdict now, BigDecimal rate) {
-        List<Adjustment> adjustments = new ArrayList<>();
-        boolean moved =
-                now.category() != Category.FACTURABLE || !Objects.equals(now.customerCode(), entry.billedCustomer());
+    static Optional<Adjustment> ofBilled(TimeEntry entry, Billed billed, Verdict now, BigDecimal rate) {
+        boolean moved = now.category() != Category.FACTURABLE || !Objects.equals(now.customerCode(), billed.customer());
         if (entry.isDeleted() || moved) {
             Kind kind = entry.isDeleted() ? Kind.DELETED : Kind.MOVED;
-            adjustments.add(of(entry, kind, entry.billedCustomer(), -entry.billedSeconds(), rate));
-        } else if (entry.seconds() != entry.billedSeconds()) {
-            adjustments.add(
-                    of(entry, Kind.CHANGED, entry.billedCustomer(), entry.seconds() - entry.billedSeconds(), rate));
+            return Optional.of(of(entry, kind, billed.customer(), -billed.seconds(), rate));
         }
-        return adjustments;
+        long more = entry.seconds() - billed.seconds();
+        return more == 0 ? Optional.empty() : Optional.of(of(entry, Kind.CHANGED, billed.customer(), more, rate));
     }
 
     private static Adjustment of(TimeEntry entry, Kind kind, String customer, long seconds, BigDecimal rate) {
@@ -66,7 +62,7 @@ record Adjustment(
                 customer,
                 entry.day(),
                 entry.work().description(),
-                entry.billedBy(),
+                entry.billed().map(Billed::invoice).orElse(null),
                 hours,
                 hours.multiply(rate).setScale(2, RoundingMode.HALF_UP));
     }

@@ -33,7 +33,7 @@ class BillingItems implements PanacheRepositoryBase<BillingItem, UUID> {
     List<TimeEntry> late(YearMonth before) {
         return getEntityManager()
                 .createQuery(
-                        "select e from TimeEntry e where e.category = :facturable and e.billingItem is null"
+                        "select e from TimeEntry e where e.category = :facturable and e.billed.item is null"
                                 + " and e.deletedAt is null and e.day < :start and exists (select 1 from BillingItem i"
                                 + " where i.customerCode = e.customerCode and i.state = :billed"
                                 + " and year(i.month) = year(e.day) and month(i.month) = month(e.day))"

@@ -71,8 +71,9 @@ class BillingOverview {
         plan.open(month).stream()
                 .filter(entry -> billed.contains(entry.customerCode()))
                 .forEach(entry -> adjustments.add(Adjustment.late(entry, rate.euros())));
-        entries.changedSinceBilled(ids)
-                .forEach(entry -> adjustments.addAll(Adjustment.ofBilled(entry, judge.verdict(entry), rate.euros())));
+        entries.changedSinceBilled(ids).forEach(entry -> entry.billed()
+                .flatMap(then -> Adjustment.ofBilled(entry, then, judge.verdict(entry), rate.euros()))
+                .ifPresent(adjustments::add));
         return adjustments;
     }
 }

@@ -33,7 +33,8 @@ import fr.syaga.facturation.edge.Rejection;
 public class Categorisation {
 
     private static final Logger LOG = Logger.getLogger(Categorisation.class);
-    private static final UUID BEFORE_ALL = new UUID(Long.MIN_VALUE, 0);
+    /** The first in the database's order, which takes an id's bytes without sign. */
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final RecurrenceClient recurrence;
     private final InvoicingClient invoicing;

@@ -7,6 +7,7 @@ import java.util.Map;
 import fr.syaga.facturation.clockify.customer.ClientName;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.clockify.timesheet.Choice;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
@@ -21,6 +22,8 @@ final class Categoriser implements Judge {
     static final String NO_PROJECT = "NO_PROJECT";
     static final String NO_RULE = "NO_RULE";
     static final String CHOICE = "CHOICE";
+
+    private static final Choice NOTHING_CHOSEN = new Choice(null, null, null);
 
     private final List<RuleTerms> rules;
     private final ContractBook contracts;
@@ -41,8 +44,9 @@ final class Categoriser implements Judge {
         if (entry.isRunning()) {
             return new Verdict(null, customer, RUNNING, "Le chronomètre tourne encore.");
         }
-        if (entry.chosenCategory() != null) {
-            return of(entry.chosenCategory(), customer, CHOICE, entry.chosenReason());
+        Choice choice = entry.choice().orElse(NOTHING_CHOSEN);
+        if (choice.category() != null) {
+            return of(choice.category(), customer, CHOICE, choice.reason());
         }
         if (entry.work().projectName() == null && customer == null) {
             return new Verdict(
@@ -61,8 +65,9 @@ final class Categoriser implements Judge {
     }
 
     private String customerOf(TimeEntry entry) {
-        if (entry.chosenCustomer() != null) {
-            return entry.chosenCustomer();
+        String chosen = entry.choice().map(Choice::customer).orElse(null);
+        if (chosen != null) {
+            return chosen;
         }
         String client = entry.work().clientName();
         return client == null ? null : codes.get(ClientName.fold(client));

@@ -1,7 +1,10 @@
 package fr.syaga.facturation.clockify.recurrence;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A customer's contract, as far as time is concerned. */
@@ -14,9 +17,25 @@ public record Contract(
         LocalDate since,
         LocalDate until,
         Status status,
+        List<Pause> pauses,
         BigDecimal includedHours) {
 
-    /** Where a contract stands today; a status of tomorrow that we do not know counts as active. */
+    public Contract {
+        pauses = pauses == null ? List.of() : List.copyOf(pauses);
+    }
+
+    /** A pause from its first day up to the day on which the contract goes on; without that day it lasts. */
+    public record Pause(LocalDate from, LocalDate resumedOn) {
+
+        private boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && (resumedOn == null || day.isBefore(resumedOn));
+        }
+    }
+
+    private static final Map<String, Integer> MONTHS =
+            Map.of("MONTHLY", 1, "BIMONTHLY", 2, "QUARTERLY", 3, "SEMIANNUAL", 6, "ANNUAL", 12);
+
+    /** Where a contract stands today; */
     public enum Status {
         ACTIVE,
         PAUSED,
@@ -27,6 +46,18 @@ public record Contract(
     public boolean holdsOn(LocalDate day) {
         boolean begun = since != null && !since.isAfter(day);
         boolean over = until == null ? status == Status.ENDED : until.isBefore(day);
-        return begun && !over && status != Status.PAUSED;
+        return begun && !over && !isPausedOn(day);
+    }
+
+    /** Pauses have dates; a contract that is paused and tells none is paused on every day. */
+    private boolean isPausedOn(LocalDate day) {
+        return pauses.isEmpty() ? status == Status.PAUSED : pauses.stream().anyMatch(pause -> pause.holdsOn(day));
+    }
+
+    /** What a month of the contract is worth, unrounded as far as figures are added up. */
+    public BigDecimal monthlyNet() {
+        return netAmount == null
+                ? BigDecimal.ZERO
+                : netAmount.divide(BigDecimal.valueOf(MONTHS.getOrDefault(periodicity, 1)), 6, RoundingMode.HALF_UP);
     }
 }

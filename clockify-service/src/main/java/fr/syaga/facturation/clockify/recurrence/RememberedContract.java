@@ -2,6 +2,7 @@ package fr.syaga.facturation.clockify.recurrence;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -9,6 +10,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A contract as recurrence-service last told it. */
 @Entity
@@ -28,6 +32,9 @@ class RememberedContract {
     @Enumerated(EnumType.STRING)
     private Contract.Status status;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Contract.Pause> pauses;
+
     private BigDecimal includedHours;
 
     protected RememberedContract() {}
@@ -41,10 +48,12 @@ class RememberedContract {
         since = told.since();
         until = told.until();
         status = told.status();
+        pauses = told.pauses();
         includedHours = told.includedHours();
     }
 
     Contract contract() {
-        return new Contract(id, customerCode, label, netAmount, periodicity, since, until, status, includedHours);
+        return new Contract(
+                id, customerCode, label, netAmount, periodicity, since, until, status, pauses, includedHours);
     }
 }

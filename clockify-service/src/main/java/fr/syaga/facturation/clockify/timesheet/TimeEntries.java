@@ -64,17 +64,17 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     }
 
     public List<TimeEntry> ofItem(UUID billingItem) {
-        return list("billingItem = ?1 order by startedAt, id", billingItem);
+        return list("billed.item = ?1 order by startedAt, id", billingItem);
     }
 
     /** Entries of these billing items that changed after their draft was made, deleted ones too. */
     public List<TimeEntry> changedSinceBilled(Collection<UUID> billingItems) {
-        return list("billingItem in ?1 and changedSinceBilled = true order by startedAt, id", billingItems);
+        return list("billed.item in ?1 and changedSinceBilled = true order by startedAt, id", billingItems);
     }
 
     /** The next unbilled entries after {@code id}, in the order of ids, for work over all of them in bounded steps. */
     public List<TimeEntry> unbilledAfter(UUID id) {
-        return find("billingItem is null and deletedAt is null and id > ?1 order by id", id)
+        return find("billed.item is null and deletedAt is null and id > ?1 order by id", id)
                 .page(0, CHUNK)
                 .list();
     }
@@ -92,7 +92,7 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     public Map<String, Long> unbilledSecondsByClient() {
         Map<String, Long> seconds = new TreeMap<>();
         list(
-                        "category = ?1 and billingItem is null and deletedAt is null and work.clientName is not null",
+                        "category = ?1 and billed.item is null and deletedAt is null and work.clientName is not null",
                         Category.FACTURABLE)
                 .forEach(entry -> seconds.merge(entry.work().clientName(), entry.seconds(), Long::sum));
         return seconds;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -52,16 +53,12 @@ public class TimeEntry {
     private String rule;
     private String reason;
 
-    @Enumerated(EnumType.STRING)
-    private Category chosenCategory;
+    @Embedded
+    private Choice choice;
 
-    private String chosenCustomer;
-    private String chosenReason;
+    @Embedded
+    private Billed billed;
 
-    private UUID billingItem;
-    private UUID billedBy;
-    private Long billedSeconds;
-    private String billedCustomer;
     private boolean changedSinceBilled;
     private Instant deletedAt;
 
@@ -153,12 +150,12 @@ public class TimeEntry {
     }
 
     private void noteChange() {
-        changedSinceBilled = billingItem != null;
+        changedSinceBilled = billed != null;
     }
 
     /** Sets category, customer and reason, unless the entry already belongs to a draft; true when that changed anything. */
     public boolean judge(Verdict verdict) {
-        if (billingItem != null) {
+        if (billed != null) {
             return false;
         }
         Verdict before = new Verdict(category, customerCode, rule, reason);
@@ -171,37 +168,30 @@ public class TimeEntry {
 
     /** A person's choice; null takes it back. The next judgement follows it. */
     public void choose(Category chosen, String customer, String why) {
-        if (billingItem != null) {
+        if (billed != null) {
             throw Rejection.conflict(
                     "already-billed",
                     "The entry belongs to a draft; drop the draft first, or correct the invoice with a credit note.");
         }
-        chosenCategory = chosen;
-        chosenCustomer = customer;
-        chosenReason = why;
+        choice = chosen == null && customer == null ? null : new Choice(chosen, customer, why);
     }
 
     /** Locks the entry to what is about to be billed. */
     public void reserve(UUID item) {
-        if (billingItem != null) {
+        if (billed != null) {
             throw new IllegalStateException("entry " + id + " belongs to another item");
         }
-        billingItem = item;
-        billedSeconds = seconds();
-        billedCustomer = customerCode;
+        billed = new Billed(item, null, seconds(), customerCode);
         changedSinceBilled = false;
     }
 
     public void bill(UUID invoiceId) {
-        billedBy = invoiceId;
+        billed = billed.by(invoiceId);
     }
 
     /** The draft was dropped: the entry is free again. */
     public void release() {
-        billingItem = null;
-        billedBy = null;
-        billedSeconds = null;
-        billedCustomer = null;
+        billed = null;
         changedSinceBilled = false;
     }
 
@@ -230,7 +220,7 @@ public class TimeEntry {
     }
 
     public boolean isBilled() {
-        return billingItem != null;
+        return billed != null;
     }
 
     public boolean isChangedSinceBilled() {
@@ -277,31 +267,13 @@ public class TimeEntry {
         return reason;
     }
 
-    public Category chosenCategory() {
-        return chosenCategory;
+    /** What a person decided about it, if anyone did. */
+    public Optional<Choice> choice() {
+        return Optional.ofNullable(choice);
     }
 
-    public String chosenCustomer() {
-        return chosenCustomer;
-    }
-
-    public String chosenReason() {
-        return chosenReason;
-    }
-
-    public UUID billingItem() {
-        return billingItem;
-    }
-
-    public UUID billedBy() {
-        return billedBy;
-    }
-
-    public Long billedSeconds() {
-        return billedSeconds;
-    }
-
-    public String billedCustomer() {
-        return billedCustomer;
+    /** What it was billed as, once it belongs to a draft. */
+    public Optional<Billed> billed() {
+        return Optional.ofNullable(billed);
     }
 }

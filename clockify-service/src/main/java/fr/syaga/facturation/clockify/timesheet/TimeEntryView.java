@@ -51,6 +51,6 @@ public record TimeEntryView(
                 entry.amount(rate.euros()),
                 entry.rule(),
                 entry.reason(),
-                entry.billedBy());
+                entry.billed().map(Billed::invoice).orElse(null));
     }
 }

@@ -94,7 +94,32 @@ class CategoriserTest {
         assertThat(judge.verdict(entry).category()).isEqualTo(covered ? Category.FORFAIT : Category.FACTURABLE);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2025-07-10, 2025-07-11, FACTURABLE",
+                "2025-07-10, -,          FACTURABLE",
+                "2025-07-09, 2025-07-10, FORFAIT",
+                "2025-07-11, -,          FORFAIT"
+            })
+    void aPauseHoldsFromItsFirstDayUntilTheContractGoesOn(String from, String resumedOn, Category category) {
+        Contract.Pause pause =
+                new Contract.Pause(LocalDate.parse(from), resumedOn == null ? null : LocalDate.parse(resumedOn));
+        Categoriser judge =
+                withContracts(contract("LAA10", Contract.Status.PAUSED, "2016-04-30", null, List.of(pause)));
+
+        TimeEntry entry = TrackedTime.of("LAA", "LAA - Maintenance", "Supervision");
+
+        assertThat(judge.verdict(entry).category()).isEqualTo(category);
+    }
+
     private static Contract contract(String code, Contract.Status status, String since, String until) {
+        return contract(code, status, since, until, List.of());
+    }
+
+    private static Contract contract(
+            String code, Contract.Status status, String since, String until, List<Contract.Pause> pauses) {
         return new Contract(
                 UUID.randomUUID(),
                 code,
@@ -104,6 +129,7 @@ class CategoriserTest {
                 LocalDate.parse(since),
                 until == null ? null : LocalDate.parse(until),
                 status,
+                pauses,
                 null);
     }
 

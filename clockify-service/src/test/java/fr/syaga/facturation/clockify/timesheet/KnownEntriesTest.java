@@ -97,7 +97,7 @@ class KnownEntriesTest {
 
         api(List.of(Told.byApi("a1", work("Support", "nuit"), NINE, TEN.plusSeconds(60))));
 
-        assertThat(stored.get(0).chosenCategory()).isEqualTo(Category.INTERNE);
+        assertThat(stored.get(0).choice()).map(Choice::category).hasValue(Category.INTERNE);
     }
 
     /** Sync, full export, export without seconds, exports by customer, again and interleaved: each entry exists once. */

@@ -1,0 +1,2 @@
+/** What the fixed-price contracts cost us in hours. */
+package fr.syaga.facturation.clockify.forfait;
