@@ -55,6 +55,9 @@ public final class XlsxWorkbook implements Renderer {
             "Référence",
             "Identifiant");
     private static final int[] WIDTHS = {20, 14, 12, 28, 48, 14, 14, 14, 17, 12, 18, 13, 11, 13, 12, 12, 8, 34, 38};
+    /** Reference and identifier: for programs; hidden, so that the page prints in a readable size. */
+    private static final int[] TECHNICAL = {17, 18};
+
     private static final int NET = 5;
     private static final int VAT = 6;
     private static final int GROSS = 7;
@@ -119,6 +122,9 @@ public final class XlsxWorkbook implements Renderer {
                 .fillColor(HEADING_COLOUR)
                 .wrapText(true)
                 .set();
+        for (int column : TECHNICAL) {
+            sheet.hideColumn(column);
+        }
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
         page(sheet);
