@@ -41,6 +41,9 @@ final class Chance {
 
     private static final double OFF_DAY_AT_WORST = 0.8;
 
+    /** A third of a contract's invoices may be off its day before they speak against it. */
+    private static final double USUALLY_OFF_DAY = 1.0 / 3;
+
     /** A yearly rise: prices creep up, by a tenth at most. */
     static final double LARGEST_RISE = 1.10;
 
@@ -128,9 +131,11 @@ final class Chance {
         return cost + Math.log(Math.min(1, Math.max(RAREST, expected)));
     }
 
-    /** How many invoices have this amount and are not on the calendar: outside the track, or in it on another day. */
+    /** How many invoices have this amount and are not on the calendar: outside the track, or in it on too many other days. */
     private double ofAmount(long cents) {
-        return ledger.freeOf(cents) - (double) punctualByAmount.getOrDefault(cents, 0);
+        double own = ownByAmount.getOrDefault(cents, 0);
+        double offDay = own - punctualByAmount.getOrDefault(cents, 0);
+        return ledger.freeOf(cents) - own + Math.max(0, offDay - own * USUALLY_OFF_DAY);
     }
 
     private double offDay(Hit hit) {

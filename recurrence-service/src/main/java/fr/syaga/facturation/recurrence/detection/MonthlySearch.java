@@ -20,6 +20,9 @@ final class MonthlySearch {
     /** Invoices of the last days of a month may be those of the next. */
     private static final int EARLY_DAYS = 3;
 
+    /** A month end may be invoiced in the first days of the next month. */
+    private static final int LATE_DAYS = 10;
+
     /** What a pause costs against the one that a month billed brings: more than one, so that every second month is no stretch. */
     private static final double PAUSE = 1.2;
 
@@ -57,6 +60,9 @@ final class MonthlySearch {
             while (!atMonthEnd && inMonth.size() > 1 && isEarlyForNext(inMonth, month, byMonth)) {
                 Billed early = inMonth.remove(inMonth.size() - 1);
                 byMonth.computeIfAbsent(month + 1, next -> new ArrayList<>()).add(0, early);
+            }
+            if (atMonthEnd && inMonth.size() > 1 && inMonth.get(0).day <= LATE_DAYS && !hits.containsKey(month - 1)) {
+                hits.put(month - 1, new Hit(month - 1, inMonth.remove(0), false));
             }
             Integer before = hits.isEmpty() ? null : hits.lastKey();
             if (before != null && month - before - 1 <= LONGEST_PAUSE) {
@@ -118,7 +124,7 @@ final class MonthlySearch {
             for (int at = from + 1; at < hits.size(); at++) {
                 int gap = hits.get(at).slot() - hits.get(at - 1).slot() - 1;
                 score += gap == 0 ? 1 : 1 - PAUSE - PAUSED_MONTH * gap;
-                if (gap > LONGEST_PAUSE || score <= 0 || score < best - GIVE_UP) {
+                if (gap > LONGEST_PAUSE || score < 1 || score < best - GIVE_UP) {
                     break;
                 }
                 if (score > best) {

@@ -12,6 +12,9 @@ final class Track {
     /** How much less a hit says about the day of the month than the one after it: habits change, so the last ones count. */
     private static final double DAY_MEMORY = 0.75;
 
+    /** The first is by far the commonest day, which decides when a few odd days leave a doubt. */
+    private static final double FIRST_IS_COMMON = 1.25;
+
     private final int step;
     private final NavigableMap<Integer, Hit> hits = new TreeMap<>();
     private double chance;
@@ -163,6 +166,7 @@ final class Track {
                 weights[day] += weight;
             }
         }
+        weights[1] *= FIRST_IS_COMMON;
         int best = Months.LAST_DAY;
         for (int day = Months.LAST_DAY - 1; day >= 1; day--) {
             best = weights[day] > weights[best] + 1e-9 ? day : best;

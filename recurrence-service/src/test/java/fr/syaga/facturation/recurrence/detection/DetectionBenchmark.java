@@ -1,5 +1,7 @@
 package fr.syaga.facturation.recurrence.detection;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import fr.syaga.facturation.recurrence.schedule.Periodicity;
  */
 public final class DetectionBenchmark {
 
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final int CUSTOMERS = 150;
     private static final int PLANNED_MONTHS = 5;
 
@@ -78,9 +81,9 @@ public final class DetectionBenchmark {
         for (int seed = fromSeed; seed <= toSeed; seed++) {
             HistoryGenerator generator = new HistoryGenerator(seed, mix);
             for (HistoryGenerator.Case each : generator.customers(CUSTOMERS)) {
-                long start = System.nanoTime();
+                long start = CPU.getCurrentThreadCpuTime();
                 List<Pattern> patterns = Detection.patternsOf(each.history(), generator.asOf());
-                nanos += System.nanoTime() - start;
+                nanos += CPU.getCurrentThreadCpuTime() - start;
                 documents += each.history().documents().size();
                 List<String> found = patterns.stream()
                         .filter(pattern -> pattern.status() == PatternStatus.ACTIVE)
