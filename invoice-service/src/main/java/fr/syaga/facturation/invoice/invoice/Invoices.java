@@ -106,7 +106,11 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     static String place(Invoice invoice) {
-        return new Place(invoice.issuedOn(), invoice.number() == null ? invoice.customerCode() : invoice.number(), invoice.id()).toString();
+        return new Place(
+                        invoice.issuedOn(),
+                        invoice.number() == null ? invoice.customerCode() : invoice.number(),
+                        invoice.id())
+                .toString();
     }
 
     /** Where a document stands in the list. */
