@@ -71,9 +71,10 @@ class BillingOverview {
         plan.open(month).stream()
                 .filter(entry -> billed.contains(entry.customerCode()))
                 .forEach(entry -> adjustments.add(Adjustment.late(entry, rate.euros())));
-        entries.changedSinceBilled(ids).forEach(entry -> entry.billed()
-                .flatMap(then -> Adjustment.ofBilled(entry, then, judge.verdict(entry), rate.euros()))
-                .ifPresent(adjustments::add));
+        entries.changedSinceBilled(ids)
+                .forEach(entry -> entry.billed()
+                        .flatMap(then -> Adjustment.ofBilled(entry, then, judge.verdict(entry), rate.euros()))
+                        .ifPresent(adjustments::add));
         return adjustments;
     }
 }

@@ -26,9 +26,10 @@ final class CustomerNames {
     CustomerNames(List<Customer> customers) {
         for (Customer customer : customers) {
             byCode.put(customer.code(), customer);
-            names(customer).forEach(name -> codesByName
-                    .computeIfAbsent(ClientName.fold(name), any -> new TreeSet<>())
-                    .add(customer.code()));
+            names(customer)
+                    .forEach(name -> codesByName
+                            .computeIfAbsent(ClientName.fold(name), any -> new TreeSet<>())
+                            .add(customer.code()));
         }
     }
 

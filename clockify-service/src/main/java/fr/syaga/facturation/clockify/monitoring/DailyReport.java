@@ -67,9 +67,11 @@ record DailyReport(
 
     private static List<CustomerFigures> byCustomer(List<TimeEntry> entries, HourlyRate rate) {
         Map<String, List<TimeEntry>> byCode = new TreeMap<>();
-        entries.stream().filter(entry -> entry.category() != null).forEach(entry -> byCode.computeIfAbsent(
-                        entry.customerCode() == null ? "" : entry.customerCode(), any -> new ArrayList<>())
-                .add(entry));
+        entries.stream()
+                .filter(entry -> entry.category() != null)
+                .forEach(entry -> byCode.computeIfAbsent(
+                                entry.customerCode() == null ? "" : entry.customerCode(), any -> new ArrayList<>())
+                        .add(entry));
         return byCode.entrySet().stream()
                 .map(each -> new CustomerFigures(
                         each.getKey().isEmpty() ? null : each.getKey(), Figures.of(each.getValue(), rate.euros())))

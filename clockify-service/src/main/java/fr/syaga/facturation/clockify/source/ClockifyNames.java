@@ -64,13 +64,16 @@ class ClockifyNames implements PanacheRepositoryBase<ClockifyName, String> {
 
     /** In the order of ids, so that two runs at once never wait for each other in a circle. */
     void learn(Map<String, Name> found) {
-        QuarkusTransaction.requiringNew().run(() -> new TreeMap<>(found).forEach((id, name) -> getEntityManager()
-                .createNativeQuery("insert into clockify_name (clockify_id, name, detail) values (?1, ?2, ?3)"
-                        + " on conflict (clockify_id) do update set name = excluded.name, detail = excluded.detail")
-                .setParameter(1, id)
-                .setParameter(2, name.name())
-                .setParameter(3, name.detail())
-                .executeUpdate()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> new TreeMap<>(found)
+                        .forEach((id, name) -> getEntityManager()
+                                .createNativeQuery(
+                                        "insert into clockify_name (clockify_id, name, detail) values (?1, ?2, ?3)"
+                                                + " on conflict (clockify_id) do update set name = excluded.name, detail = excluded.detail")
+                                .setParameter(1, id)
+                                .setParameter(2, name.name())
+                                .setParameter(3, name.detail())
+                                .executeUpdate()));
     }
 
     private static void note(Map<String, Name> found, JsonNode row, String id, String name, String detail) {

@@ -170,8 +170,8 @@ class ClockifySync {
         Judge judge = categorisation.judge();
         MergeCounts counts = MergeCounts.NONE;
         for (int from = 0; from < all.size(); from += DetailedReport.PAGE_SIZE) {
-            counts = counts.plus(
-                    merge.learn(all.subList(from, Math.min(all.size(), from + DetailedReport.PAGE_SIZE)), judge));
+            counts = counts.plus(merge.learn(
+                    all.subList(from, Math.min(all.size(), from + DetailedReport.PAGE_SIZE)), judge));
         }
         progress.add(told.size() + inRange, counts);
     }

@@ -14,14 +14,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class Rereads implements PanacheRepositoryBase<Reread, String> {
 
     void note(String clockifyId, String event, Instant now) {
-        QuarkusTransaction.requiringNew().run(() -> getEntityManager()
-                .createNativeQuery(
-                        "insert into reread (clockify_id, event, received_at) values (?1, ?2, ?3)"
-                                + " on conflict (clockify_id) do update set event = excluded.event, received_at = excluded.received_at")
-                .setParameter(1, clockifyId)
-                .setParameter(2, event)
-                .setParameter(3, now)
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> getEntityManager()
+                        .createNativeQuery(
+                                "insert into reread (clockify_id, event, received_at) values (?1, ?2, ?3)"
+                                        + " on conflict (clockify_id) do update set event = excluded.event, received_at = excluded.received_at")
+                        .setParameter(1, clockifyId)
+                        .setParameter(2, event)
+                        .setParameter(3, now)
+                        .executeUpdate());
     }
 
     /** Those told before {@code now}, the oldest first. */

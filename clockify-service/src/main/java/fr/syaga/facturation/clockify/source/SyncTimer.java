@@ -52,9 +52,10 @@ class SyncTimer {
     /** Four weeks back, and after a longer outage from the day before the last one that was read. */
     LocalDate from(LocalDate today) {
         LocalDate rolling = today.minusDays(SyncRequest.ROLLING_DAYS);
-        return QuarkusTransaction.requiringNew().call(() -> runs.readUpTo()
-                .map(day -> day.minusDays(1))
-                .filter(day -> day.isBefore(rolling))
-                .orElse(rolling));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> runs.readUpTo()
+                        .map(day -> day.minusDays(1))
+                        .filter(day -> day.isBefore(rolling))
+                        .orElse(rolling));
     }
 }

@@ -48,8 +48,9 @@ class CsvReadingTest {
     void datesThatCanBeReadInTwoWaysAreAskedFor() {
         DateShape.Evidence open = evidence("01/08/2025", "02/08/2025");
 
-        assertThatThrownBy(() -> open.decide(null)).isInstanceOfSatisfying(Rejection.class, no -> assertThat(no.code())
-                .isEqualTo("date-format-needed"));
+        assertThatThrownBy(() -> open.decide(null))
+                .isInstanceOfSatisfying(
+                        Rejection.class, no -> assertThat(no.code()).isEqualTo("date-format-needed"));
         assertThat(open.decide(DateShape.of("MM/dd/yyyy"))).isEqualTo(DateShape.MDY);
     }
 

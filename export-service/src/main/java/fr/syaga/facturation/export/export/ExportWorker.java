@@ -137,9 +137,10 @@ class ExportWorker {
     }
 
     private void mark(UUID id) {
-        Map<UUID, String> keys = QuarkusTransaction.requiringNew().call(() -> departures.ofExport(id).stream()
-                .filter(departure -> !departure.isMarked())
-                .collect(Collectors.toMap(Departure::invoiceId, Departure::key)));
+        Map<UUID, String> keys = QuarkusTransaction.requiringNew()
+                .call(() -> departures.ofExport(id).stream()
+                        .filter(departure -> !departure.isMarked())
+                        .collect(Collectors.toMap(Departure::invoiceId, Departure::key)));
         Set<UUID> marked = tell(id, keys);
         QuarkusTransaction.requiringNew().run(() -> {
             departures.mark(id, marked, Instant.now());

@@ -123,8 +123,9 @@ class OxygeneXmlTest {
         List<Element> lines = elements(xml.getDocumentElement(), "LIGNE");
         assertThat(lines).hasSize(4);
         assertThat(lines).allSatisfy(line -> assertThat(value(line, "DESIG")).hasSizeLessThanOrEqualTo(100));
-        assertThat(lines.subList(1, 4)).allSatisfy(line -> assertThat(elements(line, "ARTICLE_WEB_CODE"))
-                .isEmpty());
+        assertThat(lines.subList(1, 4))
+                .allSatisfy(
+                        line -> assertThat(elements(line, "ARTICLE_WEB_CODE")).isEmpty());
     }
 
     @Test

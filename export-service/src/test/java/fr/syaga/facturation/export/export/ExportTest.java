@@ -185,12 +185,13 @@ class ExportTest {
 
         neighbour.takesMarks(invoices);
 
-        await().atMost(SOON).until(() -> !Caller.READER
-                .calls()
-                .get("/api/v1/oxygene/register?export=" + done.getString("id"))
-                .jsonPath()
-                .getList("items.marked")
-                .contains(false));
+        await().atMost(SOON)
+                .until(() -> !Caller.READER
+                        .calls()
+                        .get("/api/v1/oxygene/register?export=" + done.getString("id"))
+                        .jsonPath()
+                        .getList("items.marked")
+                        .contains(false));
     }
 
     @Test

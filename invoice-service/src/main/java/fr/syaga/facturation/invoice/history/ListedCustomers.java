@@ -23,8 +23,9 @@ final class ListedCustomers {
     /** The customer of a row. The same one may be detached from the session: only its code and name are to be used. */
     Customer of(String code, String name) {
         String key = code.toUpperCase(Locale.ROOT);
-        Customer customer =
-                byCode.computeIfAbsent(key, unknown -> customers.withCode(code).orElseGet(() -> {
+        Customer customer = byCode.computeIfAbsent(
+                key,
+                unknown -> customers.withCode(code).orElseGet(() -> {
                     Customer entered = new Customer(code, name);
                     customers.persist(entered);
                     return entered;

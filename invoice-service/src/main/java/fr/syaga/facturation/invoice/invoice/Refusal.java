@@ -9,13 +9,12 @@ final class Refusal {
     private Refusal() {}
 
     static Rejection wrongState(Invoice invoice, String deed) {
-        String wayOut =
-                switch (invoice.status()) {
-                    case DRAFT -> "Approve it first, or delete it.";
-                    case APPROVED -> "Reopen it to make it a draft again.";
-                    case ISSUED -> "An issued document never changes; make a credit note.";
-                    case CANCELLED -> "It was cancelled; write a new one.";
-                };
+        String wayOut = switch (invoice.status()) {
+            case DRAFT -> "Approve it first, or delete it.";
+            case APPROVED -> "Reopen it to make it a draft again.";
+            case ISSUED -> "An issued document never changes; make a credit note.";
+            case CANCELLED -> "It was cancelled; write a new one.";
+        };
         return Rejection.conflict(
                 "wrong-state",
                 "%s is %s and cannot be %s. %s".formatted(name(invoice), invoice.status(), deed, wayOut));

@@ -115,15 +115,13 @@ class AnomalyResource {
 
     private static Anomaly of(FoundPattern pattern, Leak leak) {
         String day = DAY.format(leak.dueOn());
-        String explanation =
-                switch (leak.kind()) {
-                    case MISSING -> "L'échéance du %s de %s n'a pas de facture.".formatted(day, pattern.label());
-                    case DOUBLE ->
-                        "La facture %s double celle de l'échéance du %s et n'a pas d'avoir."
-                                .formatted(leak.number(), day);
-                    case AMOUNT ->
-                        "La facture %s de l'échéance du %s n'est pas au prix du contrat.".formatted(leak.number(), day);
-                };
+        String explanation = switch (leak.kind()) {
+            case MISSING -> "L'échéance du %s de %s n'a pas de facture.".formatted(day, pattern.label());
+            case DOUBLE ->
+                "La facture %s double celle de l'échéance du %s et n'a pas d'avoir.".formatted(leak.number(), day);
+            case AMOUNT ->
+                "La facture %s de l'échéance du %s n'est pas au prix du contrat.".formatted(leak.number(), day);
+        };
         return new Anomaly(
                 Kind.valueOf(leak.kind().name()),
                 pattern.customerCode(),

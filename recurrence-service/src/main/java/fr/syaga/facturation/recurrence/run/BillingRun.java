@@ -88,10 +88,11 @@ class BillingRun {
 
     /** Everything that may be due by that day: from the first day on which any contract is invoiced. */
     RunView catchUp(LocalDate today) {
-        LocalDate from = QuarkusTransaction.requiringNew().call(() -> contracts.inOrder().stream()
-                .map(Contract::billFrom)
-                .min(Comparator.naturalOrder())
-                .orElse(today));
+        LocalDate from = QuarkusTransaction.requiringNew()
+                .call(() -> contracts.inOrder().stream()
+                        .map(Contract::billFrom)
+                        .min(Comparator.naturalOrder())
+                        .orElse(today));
         return invoice(from.isAfter(today) ? today : from, today);
     }
 

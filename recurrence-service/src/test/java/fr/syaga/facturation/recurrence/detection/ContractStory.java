@@ -173,13 +173,12 @@ final class ContractStory {
             if (random.nextDouble() >= jitter) {
                 return due;
             }
-            LocalDate moved =
-                    switch (random.nextInt(4)) {
-                        case 0 -> due.plusDays(1);
-                        case 1 -> due.plusDays(2);
-                        case 2 -> due.plusDays(9);
-                        default -> due.minusDays(1);
-                    };
+            LocalDate moved = switch (random.nextInt(4)) {
+                case 0 -> due.plusDays(1);
+                case 1 -> due.plusDays(2);
+                case 2 -> due.plusDays(9);
+                default -> due.minusDays(1);
+            };
             return moved.isAfter(asOf) ? due : moved;
         }
 

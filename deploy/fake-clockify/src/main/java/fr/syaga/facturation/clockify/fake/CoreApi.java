@@ -132,12 +132,15 @@ final class CoreApi {
         int page = query.number("page", 0);
         int limit = query.number("limit", DEFAULT_SIZE);
         ArrayNode items = Workspace.JSON.createArrayNode();
-        workspace.deletions().stream().skip((long) page * limit).limit(limit).forEach(deletion -> items.addObject()
-                .put("id", deletion.id())
-                .put("documentCode", "TIME_ENTRY")
-                .put("deletedAt", deletion.at().toString())
-                .putObject("document")
-                .put("id", deletion.id()));
+        workspace.deletions().stream()
+                .skip((long) page * limit)
+                .limit(limit)
+                .forEach(deletion -> items.addObject()
+                        .put("id", deletion.id())
+                        .put("documentCode", "TIME_ENTRY")
+                        .put("deletedAt", deletion.at().toString())
+                        .putObject("document")
+                        .put("id", deletion.id()));
         return Answer.ok(Workspace.JSON.createObjectNode().set("response", items));
     }
 

@@ -139,9 +139,10 @@ final class ReportsApi {
         row.set("taskId", entry.path("taskId"));
         row.put("taskName", named("tasks", entry.path("taskId")).path("name").asText(null));
         ArrayNode tags = row.putArray("tags");
-        entry.path("tagIds").forEach(tag -> tags.addObject()
-                .put("_id", tag.asText())
-                .put("name", named("tags", tag).path("name").asText()));
+        entry.path("tagIds")
+                .forEach(tag -> tags.addObject()
+                        .put("_id", tag.asText())
+                        .put("name", named("tags", tag).path("name").asText()));
         boolean priced = entry.path("billable").asBoolean();
         long rate = priced ? entry.path("hourlyRate").path("amount").asLong() : 0;
         row.put("rate", rate).put("amount", rate * seconds(entry) / SECONDS_PER_HOUR);
