@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,24 +52,26 @@ class NumberMatching {
         Map<Key, Integer> waiting = new HashMap<>();
         invoices.list("status", InvoiceStatus.APPROVED)
                 .forEach(invoice -> waiting.merge(Key.of(invoice), 1, Integer::sum));
-        return new Claims(waiting);
+        return new Claims(waiting, pending.numbers());
     }
 
     /** The rows of one import that fit approved invoices, settled together once all rows were seen. */
     final class Claims {
 
         private final Map<Key, Integer> waiting;
+        private final Set<String> pendingNumbers;
         private final Map<Key, List<ListedDocument>> rows = new HashMap<>();
 
-        private Claims(Map<Key, Integer> waiting) {
+        private Claims(Map<Key, Integer> waiting, Set<String> pendingNumbers) {
             this.waiting = waiting;
+            this.pendingNumbers = pendingNumbers;
         }
 
         /** True when the row fits an approved invoice and is put aside for {@link #settle}. */
         boolean claims(HistoryImport.Numbered each) {
             Key key = Key.of(each.row());
             if (!waiting.containsKey(key)) {
-                pending.deleteById(each.row().number());
+                settled(each.row());
                 return false;
             }
             rows.computeIfAbsent(key, none -> new ArrayList<>()).add(each.row());
@@ -92,12 +95,18 @@ class NumberMatching {
         private Journal.Record learn(Invoice invoice, ListedDocument row) {
             invoice.issue(row.number());
             invoice.listedPayment(row.paid(), row.outstanding());
-            pending.deleteById(row.number());
+            settled(row);
             return InvoiceJournal.listed(Deed.NUMBER_LEARNT, invoice);
         }
 
+        private void settled(ListedDocument row) {
+            if (pendingNumbers.contains(row.number())) {
+                pending.deleteById(row.number());
+            }
+        }
+
         private void waitForPerson(ListedDocument row, ImportTally tally) {
-            if (pending.findById(row.number()) == null) {
+            if (!pendingNumbers.contains(row.number())) {
                 pending.persist(new PendingNumber(row));
                 tally.kept(row, Fate.AMBIGUOUS);
             } else {

@@ -19,6 +19,7 @@ import io.agroal.api.AgroalDataSource;
 public class NumberSeries {
 
     private static final int LAST_OF_TWO_DIGITS = 99;
+    private static final int UNKNOWN_MONTH = 0;
 
     private final AgroalDataSource database;
 
@@ -31,8 +32,12 @@ public class NumberSeries {
     public String next(char prefix, LocalDate issuedOn) {
         String month = "%04d%02d".formatted(issuedOn.getYear(), issuedOn.getMonthValue());
         try (Connection connection = database.getConnection()) {
-            open(connection, month);
-            return number(prefix, month, increment(connection, month));
+            int counter = increment(connection, month);
+            if (counter == UNKNOWN_MONTH) {
+                open(connection, month);
+                counter = increment(connection, month);
+            }
+            return number(prefix, month, counter);
         } catch (SQLException e) {
             throw new IllegalStateException("The number series could not be read", e);
         }
@@ -59,8 +64,7 @@ public class NumberSeries {
                 "update number_series set last = last + 1 where month = ? returning last")) {
             update.setString(1, month);
             try (ResultSet row = update.executeQuery()) {
-                row.next();
-                return row.getInt(1);
+                return row.next() ? row.getInt(1) : UNKNOWN_MONTH;
             }
         }
     }

@@ -33,6 +33,7 @@ class Acceptance {
 
     @Transactional
     FoundPattern accept(UUID id) {
+        patterns.decideOneAtATime();
         FoundPattern pattern = patterns.get(id);
         if (pattern.decision() != Decision.ACCEPTED) {
             makeContract(pattern);
@@ -43,6 +44,7 @@ class Acceptance {
     /** Those of the latest analysis that are open and active; answers with the ones accepted now. */
     @Transactional
     List<FoundPattern> acceptAll() {
+        patterns.decideOneAtATime();
         List<FoundPattern> open =
                 patterns.latest().stream().filter(FoundPattern::isOpenAndActive).toList();
         open.forEach(this::makeContract);

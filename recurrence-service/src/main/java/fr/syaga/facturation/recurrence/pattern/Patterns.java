@@ -31,6 +31,13 @@ public class Patterns implements PanacheRepositoryBase<FoundPattern, UUID> {
                 .findFirst();
     }
 
+    /** Two decisions at the same moment would make two contracts of one pattern: the second waits until the first is known. */
+    void decideOneAtATime() {
+        getEntityManager()
+                .createNativeQuery("lock table pattern in share row exclusive mode")
+                .executeUpdate();
+    }
+
     FoundPattern get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> Rejection.notFound("pattern", id));
     }

@@ -79,6 +79,20 @@ class DemoMonthTest {
     }
 
     @Test
+    void acceptingAtOnceMakesEachContractOnce() {
+        analyse();
+
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, 4)
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> acceptAll().extract().<Integer>path("accepted")))
+                .toList();
+        int accepted = answers.stream().mapToInt(CompletableFuture::join).sum();
+
+        assertThat(accepted).isEqualTo(9);
+        get("/api/v1/contracts").body("items", hasSize(9));
+    }
+
+    @Test
     void theRestOfTheYearIsFortyOneInvoices() {
         contractsOfTheDemonstration();
 
