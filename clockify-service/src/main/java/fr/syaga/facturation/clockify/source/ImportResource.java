@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -33,7 +34,10 @@ class ImportResource {
                     "The detailed report, or the form with a preamble and a TOTAL row. The same entry from the other"
                             + " form or from the API is known and not stored twice. dateFormat is needed only when every date of the"
                             + " file can be read in two ways.")
-    public ImportReport take(@RestForm("file") FileUpload file, @RestForm String dateFormat) {
+    public ImportReport take(
+            @RestForm("file") FileUpload file,
+            @RestForm @Schema(enumeration = {"dd/MM/yyyy", "MM/dd/yyyy", "yyyy-MM-dd", "dd.MM.yyyy"})
+                    String dateFormat) {
         if (file == null) {
             throw Rejection.invalid("file", "is missing");
         }
