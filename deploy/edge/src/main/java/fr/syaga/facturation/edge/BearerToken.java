@@ -14,7 +14,6 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /** The bearer token of Quarkus' JWT extension, whose challenge for a missing token is a problem document and not an empty body. */
@@ -22,8 +21,6 @@ import io.vertx.ext.web.RoutingContext;
 @Priority(1)
 @ApplicationScoped
 class BearerToken implements HttpAuthenticationMechanism {
-
-    private static final int UNAUTHORIZED = 401;
 
     private final JWTAuthMechanism jwt;
 
@@ -43,19 +40,8 @@ class BearerToken implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext request) {
-        Rejection problem = Rejection.tokenRequired();
-        String body = new JsonObject()
-                .put("type", problem.getType().toString())
-                .put("status", UNAUTHORIZED)
-                .put("title", problem.getTitle())
-                .put("detail", problem.getDetail())
-                .put("instance", request.normalizedPath())
-                .encode();
-        request.response()
-                .setStatusCode(UNAUTHORIZED)
-                .putHeader("WWW-Authenticate", "Bearer")
-                .putHeader("Content-Type", Rejection.MEDIA_TYPE.toString())
-                .end(body);
+        request.response().putHeader("WWW-Authenticate", "Bearer");
+        ProblemResponse.send(request, Rejection.tokenRequired());
         return Uni.createFrom().item(true);
     }
 
