@@ -1,64 +1,59 @@
 package fr.syaga.facturation.invoice.customer;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+
+import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 import fr.syaga.facturation.edge.Rejection;
 
-/** Checks the numbers by which French law knows a company, with their check digits. */
-final class CompanyNumber {
+/** The numbers by which French law knows a company: SIREN and SIRET, each closed by a Luhn check digit (C. com. R. 123-235). */
+public final class CompanyNumber {
 
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
-    private static final Pattern FRENCH_VAT = Pattern.compile("FR\\d{2}\\d{9}");
-    private static final Pattern EU_VAT = Pattern.compile("[A-Z]{2}[0-9A-Z+*]{2,12}");
-    private static final int VAT_KEY_MODULUS = 97;
+    private static final Pattern SIRET = Pattern.compile("\\d{14}");
+
+    /** La Poste has more establishments than Luhn leaves room for: the digits of its SIRETs sum to a multiple of five. */
+    private static final String LA_POSTE = "356000000";
 
     private CompanyNumber() {}
 
-    /** A SIREN without spaces, or null; 400 when its Luhn digit is wrong. */
-    static String siren(String text) {
+    /** A SIREN without spaces, or null; 400 when its form or its check digit is wrong. */
+    public static String siren(String text) {
         String siren = compact(text);
-        if (siren != null && !(SIREN.matcher(siren).matches() && luhn(siren))) {
+        if (siren != null && !(SIREN.matcher(siren).matches() && LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(siren))) {
             throw Rejection.invalid(
                     "siren", "'%s' is no SIREN: nine digits, the last one a check digit".formatted(text));
         }
         return siren;
     }
 
-    /** A VAT number without spaces, or null; 400 when its form or, for a French one, its key is wrong. */
-    static String vatNumber(String text) {
-        String number = compact(text);
-        if (number == null) {
+    /** A SIRET without spaces, or null; 400 when its form or check digit is wrong, or it is another company's (BR-FR-09). */
+    public static String siret(String text, String siren) {
+        String siret = compact(text);
+        if (siret == null) {
             return null;
         }
-        boolean valid = number.startsWith("FR")
-                ? FRENCH_VAT.matcher(number).matches() && frenchKey(number)
-                : EU_VAT.matcher(number).matches();
-        if (!valid) {
-            throw Rejection.invalid("vatNumber", "'%s' is no VAT number".formatted(text));
+        if (!SIRET.matcher(siret).matches() || !hasCheckDigit(siret)) {
+            throw Rejection.invalid(
+                    "siret", "'%s' is no SIRET: fourteen digits, the last one a check digit".formatted(text));
         }
-        return number;
+        if (siren != null && !siret.startsWith(siren)) {
+            throw Rejection.invalid("siret", "'%s' does not begin with the SIREN %s".formatted(text, siren));
+        }
+        return siret;
     }
 
-    private static String compact(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return text.replaceAll("[\\s.]", "").toUpperCase(java.util.Locale.ROOT);
+    private static boolean hasCheckDigit(String siret) {
+        return LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(siret)
+                || siret.startsWith(LA_POSTE)
+                        && siret.chars().map(digit -> digit - '0').sum() % 5 == 0;
     }
 
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int place = 0; place < digits.length(); place++) {
-            int digit = digits.charAt(digits.length() - 1 - place) - '0';
-            int weighted = place % 2 == 1 ? digit * 2 : digit;
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-        return sum % 10 == 0;
-    }
-
-    /** The key of a French VAT number is (12 + 3 × (SIREN mod 97)) mod 97 (BOFiP, BOI-TVA-DECLA-20-10). */
-    private static boolean frenchKey(String number) {
-        long siren = Long.parseLong(number.substring(4));
-        return Integer.parseInt(number.substring(2, 4)) == (12 + 3 * (siren % VAT_KEY_MODULUS)) % VAT_KEY_MODULUS;
+    /** Without spaces and points, in capitals; null when there is nothing. */
+    static String compact(String text) {
+        return text == null || text.isBlank()
+                ? null
+                : text.replaceAll("[\\s\\u00a0\\u202f.]", "").toUpperCase(Locale.ROOT);
     }
 }

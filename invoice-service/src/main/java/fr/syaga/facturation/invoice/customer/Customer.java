@@ -37,6 +37,8 @@ public class Customer {
 
     private String siren;
 
+    private String siret;
+
     private String vatNumber;
 
     @Enumerated(EnumType.STRING)
@@ -57,6 +59,8 @@ public class Customer {
     private List<String> emails = new ArrayList<>();
 
     private String electronicAddress;
+
+    private String purchaseOrder;
 
     @Embedded
     private OxygeneCodes oxygene;
@@ -81,12 +85,14 @@ public class Customer {
         }
         alsoKnownAs(formerName);
         siren = CompanyNumber.siren(details.siren());
-        vatNumber = CompanyNumber.vatNumber(details.vatNumber());
+        siret = CompanyNumber.siret(details.siret(), siren);
+        vatNumber = VatNumber.of(details.vatNumber(), siren);
         vatRegime = Objects.requireNonNullElse(details.vatRegime(), VatRegime.FRENCH);
         paymentTerms = Objects.requireNonNullElse(details.paymentTerms(), PaymentTerms.THIRTY_DAYS);
         addresses = new ArrayList<>(Objects.requireNonNullElse(details.addresses(), List.of()));
         emails = new ArrayList<>(Objects.requireNonNullElse(details.emails(), List.of()));
-        electronicAddress = details.electronicAddress();
+        electronicAddress = ElectronicAddress.of(details.electronicAddress(), vatRegime, siren);
+        purchaseOrder = details.purchaseOrder();
         oxygene = details.oxygene();
     }
 
@@ -116,15 +122,19 @@ public class Customer {
         return paymentTerms;
     }
 
-    String siren() {
+    public String siren() {
         return siren;
     }
 
-    String vatNumber() {
+    public String siret() {
+        return siret;
+    }
+
+    public String vatNumber() {
         return vatNumber;
     }
 
-    List<Address> addresses() {
+    public List<Address> addresses() {
         return List.copyOf(addresses);
     }
 
@@ -132,8 +142,12 @@ public class Customer {
         return List.copyOf(emails);
     }
 
-    String electronicAddress() {
+    public String electronicAddress() {
         return electronicAddress;
+    }
+
+    public String purchaseOrder() {
+        return purchaseOrder;
     }
 
     OxygeneCodes oxygene() {

@@ -7,16 +7,23 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** What a caller says of a customer; a field that is absent is emptied, terms and regime fall back to their defaults. */
+/**
+ * What a caller says of a customer; a field that is absent is emptied, terms and regime fall back to their defaults.
+ *
+ * @param electronicAddress where an e-invoicing platform finds the customer, such as its SIREN or SIREN_SUFFIX
+ * @param purchaseOrder the order number that its invoices quote when a draft names none (C. com. L. 441-9)
+ */
 record CustomerDetails(
         @Size(max = 40) String code,
         @NotBlank @Size(max = 200) String name,
         List<@NotBlank @Size(max = 200) String> aliases,
-        String siren,
-        String vatNumber,
+        @Size(max = 40) String siren,
+        @Size(max = 40) String siret,
+        @Size(max = 40) String vatNumber,
         VatRegime vatRegime,
         PaymentTerms paymentTerms,
         List<@Valid Address> addresses,
         List<@Email String> emails,
         @Size(max = 100) String electronicAddress,
-        OxygeneCodes oxygene) {}
+        @Size(max = 100) String purchaseOrder,
+        @Valid OxygeneCodes oxygene) {}

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 
+import fr.syaga.facturation.edge.IfMatch;
 import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
@@ -77,9 +79,12 @@ class CustomerResource {
     @Transactional
     @Operation(
             summary = "Changes a customer",
-            description = "All fields but the code; the former name becomes an alias.")
-    public CustomerView change(@RestPath String code, @NotNull @Valid CustomerDetails details) {
-        Customer customer = customers.get(code);
+            description =
+                    "All fields but the code; the former name becomes an alias. With If-Match: 412 when somebody changed it meanwhile.")
+    public CustomerView change(
+            @RestPath String code, @NotNull @Valid CustomerDetails details, @HeaderParam("If-Match") IfMatch seen) {
+        Customer customer = customers.lock(code);
+        IfMatch.check(seen, customer.version());
         customer.describe(details);
         customers.flush();
         return CustomerView.of(customer);

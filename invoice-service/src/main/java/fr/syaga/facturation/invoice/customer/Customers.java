@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -18,8 +19,15 @@ public class Customers implements PanacheRepositoryBase<Customer, String> {
     }
 
     /** @throws Rejection 404 */
-    Customer get(String code) {
+    public Customer get(String code) {
         return withCode(code).orElseThrow(() -> Rejection.notFound("customer", code));
+    }
+
+    /** The customer, locked until the transaction ends. @throws Rejection 404 */
+    Customer lock(String code) {
+        Customer customer = get(code);
+        getEntityManager().refresh(customer, LockModeType.PESSIMISTIC_WRITE);
+        return customer;
     }
 
     /** Up to {@code limit} + 1 customers after a code, in the order of their codes. */

@@ -3,6 +3,8 @@ package fr.syaga.facturation.invoice.customer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -26,6 +28,9 @@ public record PaymentTerms(
 
     private static final int LONGEST_NET = 60;
     private static final int LONGEST_END_OF_MONTH = 45;
+
+    /** A periodic invoice (CGI 289 I-3: the services of a month together) knows no end of month. */
+    private static final int LONGEST_PERIODIC = 45;
 
     /** @throws Rejection 400 when the terms exceed the legal ceiling of their case (C. com. L. 441-10 I) */
     public PaymentTerms {
@@ -57,5 +62,24 @@ public record PaymentTerms(
         }
         YearMonth next = YearMonth.from(after).plusMonths(1);
         return next.atDay(Math.min(day, next.lengthOfMonth()));
+    }
+
+    /** The same for a periodic invoice, whose term the law cuts at 45 days from its date whatever was agreed. */
+    public LocalDate dueOnWhenPeriodic(LocalDate issuedOn) {
+        return Collections.min(List.of(dueOn(issuedOn), latest(issuedOn, true)));
+    }
+
+    /**
+     * The latest due date that the law allows an invoice of this date: 60 days after it, or 45 days and the end of the month in
+     * whichever order (both readings are in use); 45 days for a periodic invoice (C. com. L. 441-10 I).
+     */
+    public static LocalDate latest(LocalDate issuedOn, boolean periodic) {
+        LocalDate fortyFiveDays = issuedOn.plusDays(LONGEST_END_OF_MONTH);
+        return periodic
+                ? issuedOn.plusDays(LONGEST_PERIODIC)
+                : Collections.max(List.of(
+                        issuedOn.plusDays(LONGEST_NET),
+                        YearMonth.from(fortyFiveDays).atEndOfMonth(),
+                        YearMonth.from(issuedOn).atEndOfMonth().plusDays(LONGEST_END_OF_MONTH)));
     }
 }

@@ -2,35 +2,26 @@ package fr.syaga.facturation.invoice.customer;
 
 import fr.syaga.facturation.invoice.money.VatRate;
 
-/**
- * Where the VAT of a customer's invoices is owed, with the EN 16931 category of a line and the rate that a line bears when its
- * writer gives none.
- */
+/** Where the VAT of a customer's invoices is owed, with the EN 16931 category of a line. */
 public enum VatRegime {
     /** French customer: the seller charges VAT. */
-    FRENCH("S", VatRate.NORMAL),
+    FRENCH("S"),
     /** Business in another country of the EU: the customer owes the VAT (reverse charge). */
-    EU_REVERSE_CHARGE("AE", VatRate.ZERO),
+    EU_REVERSE_CHARGE("AE"),
     /** Business outside the EU: no French VAT. */
-    OUTSIDE_EU("G", VatRate.ZERO),
+    OUTSIDE_EU("G"),
     /** Exempt by law. */
-    EXEMPT("E", VatRate.ZERO);
+    EXEMPT("E");
 
     private final String category;
-    private final VatRate usualRate;
 
-    VatRegime(String category, VatRate usualRate) {
+    VatRegime(String category) {
         this.category = category;
-        this.usualRate = usualRate;
     }
 
     /** The EN 16931 category of a line at this rate: a French customer's line at 0 % is zero-rated, "Z". */
     public String categoryAt(VatRate rate) {
         return this == FRENCH && rate.equals(VatRate.ZERO) ? "Z" : category;
-    }
-
-    public VatRate usualRate() {
-        return usualRate;
     }
 
     /** Only a French customer's invoice may charge VAT. */

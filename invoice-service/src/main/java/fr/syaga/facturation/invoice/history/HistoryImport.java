@@ -24,6 +24,9 @@ import fr.syaga.facturation.invoice.invoice.Invoices;
 import fr.syaga.facturation.invoice.invoice.ListedDocument;
 import fr.syaga.facturation.invoice.journal.Deed;
 import fr.syaga.facturation.invoice.journal.Journal;
+import fr.syaga.facturation.invoice.money.VatRate;
+import fr.syaga.facturation.invoice.vat.VatRates;
+import fr.syaga.facturation.invoice.vat.VatTable;
 
 /**
  * Takes in Oxygène's list: all good rows in one transaction or none. Known documents keep what they are: only payments are
@@ -34,11 +37,13 @@ class HistoryImport {
 
     private static final Logger LOG = Logger.getLogger(HistoryImport.class);
     private static final int CHUNK = 500;
+    private static final int PROGRESS = 50_000;
     private static final int LONGEST_IMPORT_SECONDS = 3600;
 
     private final Invoices invoices;
     private final Customers customers;
     private final NumberMatching matching;
+    private final VatRates vatRates;
     private final ListImports imports;
     private final Journal journal;
     private final EntityManager database;
@@ -47,12 +52,14 @@ class HistoryImport {
             Invoices invoices,
             Customers customers,
             NumberMatching matching,
+            VatRates vatRates,
             ListImports imports,
             Journal journal,
             EntityManager database) {
         this.invoices = invoices;
         this.customers = customers;
         this.matching = matching;
+        this.vatRates = vatRates;
         this.imports = imports;
         this.journal = journal;
         this.database = database;
@@ -65,8 +72,12 @@ class HistoryImport {
         private final ImportTally tally = new ImportTally();
         private final ListedCustomers listed = new ListedCustomers(customers);
         private final NumberMatching.Claims claims = matching.claims();
-        private final List<Journal.Record> changes = new ArrayList<>();
+        private final VatTable rates = vatRates.table();
+        /** By id: the documents themselves would fill the memory when a long list comes with new payments. */
+        private final List<UUID> paid = new ArrayList<>();
+
         private final List<Numbered> chunk = new ArrayList<>();
+        private long told;
 
         private void take(ListFile.Row row) {
             try {
@@ -93,6 +104,10 @@ class HistoryImport {
             invoices.flush();
             database.clear();
             chunk.clear();
+            if (tally.rows() / PROGRESS > told) {
+                told = tally.rows() / PROGRESS;
+                LOG.infof("Importing a list: %d rows so far", tally.rows());
+            }
         }
 
         private void store(Numbered each, Map<String, Invoice> known) {
@@ -101,11 +116,15 @@ class HistoryImport {
             if (existing != null) {
                 compare(each, existing);
             } else if (!claims.claims(each)) {
-                Invoice invoice = Invoice.listed(row, listed.of(row.customerCode(), row.customerName()), id);
+                Invoice invoice = Invoice.listed(row, rate(row), listed.of(row.customerCode(), row.customerName()), id);
                 invoices.persist(invoice);
                 known.put(row.number(), invoice);
                 tally.kept(row, Fate.IMPORTED);
             }
+        }
+
+        private VatRate rate(ListedDocument row) {
+            return rates.between(row.net(), row.gross(), row.issuedOn()).orElse(null);
         }
 
         private void compare(Numbered each, Invoice existing) {
@@ -118,18 +137,22 @@ class HistoryImport {
             listed.of(row.customerCode(), row.customerName());
             boolean updated = existing.listedPayment(row.paid(), row.outstanding());
             if (updated) {
-                changes.add(InvoiceJournal.listed(Deed.PAYMENT_LISTED, existing));
+                paid.add(existing.id());
             }
             tally.kept(row, updated ? Fate.UPDATED : Fate.UNCHANGED);
         }
 
         private void finish() {
             store();
-            claims.settle(tally, changes);
+            List<Journal.Record> learnt = claims.settle(tally);
             invoices.flush();
             Stream<Journal.Record> imported =
                     invoices.importedBy(id).map(invoice -> InvoiceJournal.listed(Deed.IMPORTED, invoice));
-            journal.write(Stream.concat(imported, changes.stream()).iterator());
+            Stream<Journal.Record> payments =
+                    invoices.withIds(paid).map(invoice -> InvoiceJournal.listed(Deed.PAYMENT_LISTED, invoice));
+            journal.write(Stream.of(imported, payments, learnt.stream())
+                    .flatMap(records -> records)
+                    .iterator());
         }
     }
 

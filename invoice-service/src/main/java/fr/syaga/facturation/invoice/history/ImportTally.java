@@ -34,6 +34,11 @@ final class ImportTally {
     private Money net = Money.ZERO;
     private Money gross = Money.ZERO;
 
+    /** Rows read so far, kept or not. */
+    long rows() {
+        return invoices + creditNotes + rejectedRows;
+    }
+
     void kept(ListedDocument row, Fate fate) {
         fates[fate.ordinal()]++;
         customers.add(row.customerCode().toUpperCase(Locale.ROOT));
@@ -58,7 +63,7 @@ final class ImportTally {
         return new ImportReport(
                 id,
                 file,
-                invoices + creditNotes + rejectedRows,
+                rows(),
                 count(Fate.IMPORTED),
                 count(Fate.UNCHANGED),
                 count(Fate.UPDATED),

@@ -43,9 +43,6 @@ class ImportUndo {
         journal.write(invoices.importedBy(id)
                 .map(invoice -> InvoiceJournal.listed(Deed.IMPORT_UNDONE, invoice))
                 .iterator());
-        database.createNativeQuery("select set_config('facturation.undoing_import', ?1, true)")
-                .setParameter(1, id.toString())
-                .getSingleResult();
         invoices.delete("importId", id);
         ListImport undone = imports.findById(id);
         undone.undone();

@@ -18,6 +18,7 @@ import fr.syaga.facturation.invoice.invoice.Invoices;
 import fr.syaga.facturation.invoice.invoice.ListedDocument;
 import fr.syaga.facturation.invoice.journal.Deed;
 import fr.syaga.facturation.invoice.journal.Journal;
+import fr.syaga.facturation.invoice.legal.LegalMentions;
 import fr.syaga.facturation.invoice.money.Money;
 
 /**
@@ -29,10 +30,12 @@ class NumberMatching {
 
     private final Invoices invoices;
     private final PendingNumbers pending;
+    private final LegalMentions mentions;
 
-    NumberMatching(Invoices invoices, PendingNumbers pending) {
+    NumberMatching(Invoices invoices, PendingNumbers pending, LegalMentions mentions) {
         this.invoices = invoices;
         this.pending = pending;
+        this.mentions = mentions;
     }
 
     /** What the list and our approved invoices have in common. */
@@ -78,22 +81,25 @@ class NumberMatching {
             return true;
         }
 
-        void settle(ImportTally tally, List<Journal.Record> journalled) {
+        /** Gives each certain number to its invoice, and returns what the journal is to say of that. */
+        List<Journal.Record> settle(ImportTally tally) {
+            List<Journal.Record> learnt = new ArrayList<>();
             rows.forEach((key, claimed) -> {
                 List<Invoice> fitting = invoices.awaitingNumber(key.customerCode(), key.issuedOn(), key.net());
                 if (claimed.size() == 1
                         && fitting.size() == 1
                         && fitting.get(0).gross().equals(claimed.get(0).gross())) {
-                    journalled.add(learn(fitting.get(0), claimed.get(0)));
+                    learnt.add(learn(fitting.get(0), claimed.get(0)));
                     tally.kept(claimed.get(0), Fate.NUMBER_LEARNT);
                 } else {
                     claimed.forEach(row -> waitForPerson(row, tally));
                 }
             });
+            return learnt;
         }
 
         private Journal.Record learn(Invoice invoice, ListedDocument row) {
-            invoice.issue(row.number());
+            invoice.issue(row.number(), mentions.of(invoice.asker()));
             invoice.listedPayment(row.paid(), row.outstanding());
             settled(row);
             return InvoiceJournal.listed(Deed.NUMBER_LEARNT, invoice);

@@ -20,6 +20,9 @@ final class ContentHash {
         add(said, draft.customerCode().strip().toUpperCase(java.util.Locale.ROOT));
         add(said, draft.kind(), draft.origin(), draft.issuedOn(), draft.dueOn(), draft.periodFrom(), draft.periodTo());
         add(said, draft.subject(), draft.contractId(), draft.creditOf());
+        if (draft.purchaseOrder() != null) {
+            add(said, "order", draft.purchaseOrder());
+        }
         for (InvoiceDraft.Line line : draft.lines()) {
             add(said, line.articleCode(), line.description(), plain(line.quantity()), line.unit());
             add(said, plain(line.unitPrice()), plain(line.vatRate()));

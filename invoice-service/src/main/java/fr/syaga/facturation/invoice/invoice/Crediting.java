@@ -1,6 +1,7 @@
 package fr.syaga.facturation.invoice.invoice;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,15 +13,12 @@ import jakarta.validation.constraints.Size;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import fr.syaga.facturation.edge.Rejection;
-import fr.syaga.facturation.invoice.money.Money;
-import fr.syaga.facturation.invoice.money.VatRate;
 
-/**
- * Takes back an issued invoice, whole or in part, by a credit note that names its number and date. Together, the credit notes
- * of an invoice never exceed it, unless an admin says why.
- */
+/** Takes back an issued invoice, whole or in part, by a credit note that names its number and date. */
 @ApplicationScoped
 class Crediting {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Invoices invoices;
     private final InvoiceDrafting drafting;
@@ -40,7 +38,7 @@ class Crediting {
      */
     record Terms(
             @Size(max = 200) String reference,
-            @Size(max = 500) String reason,
+            @Size(max = 200) String reason,
             @Size(max = InvoiceDraft.MAX_LINES) List<InvoiceDraft.@NotNull @Valid Line> lines,
             @Size(max = 500) String overrideReason) {
 
@@ -49,45 +47,23 @@ class Crediting {
         boolean isWhole() {
             return lines == null || lines.isEmpty();
         }
+
+        boolean overrides() {
+            return overrideReason != null && !overrideReason.isBlank();
+        }
     }
 
     @Transactional
     InvoiceDrafting.Outcome credit(String id, Terms terms) {
-        Invoice invoice = invoices.lock(id);
-        if (invoice.status() != InvoiceStatus.ISSUED || invoice.kind() != InvoiceKind.INVOICE) {
-            throw Rejection.conflict(
-                    "not-creditable", "Only an issued invoice is credited; a draft is changed or dropped instead.");
-        }
-        InvoiceDraft draft = draft(invoice, terms);
-        if (terms.reference() != null
-                && invoices.withReference(terms.reference()).isPresent()) {
-            return drafting.draft(draft, null, false);
-        }
-        Money credit = Money.sum(draft.lines().stream()
-                .map(line -> Money.of(line.quantity(), line.unitPrice()))
-                .toList());
-        Money left = invoice.net().minus(invoices.credited(invoice.id()));
-        if (credit.isMoreThan(left)) {
-            requireOverride(terms, credit, left);
-        }
-        return drafting.draft(draft, null, false);
-    }
-
-    private void requireOverride(Terms terms, Money credit, Money left) {
-        if (terms.overrideReason() == null || terms.overrideReason().isBlank() || !caller.hasRole("admin")) {
-            throw Rejection.conflict(
-                    "credit-exceeds-invoice",
-                    "%s euros are more than the %s euros that are left of the invoice. An admin may say why with overrideReason."
-                            .formatted(credit, left));
-        }
+        Invoice invoice = invoices.get(id);
+        CreditLimit.requireCreditable(invoice);
+        CreditLimit limit =
+                terms.overrides() && caller.hasRole("admin") ? CreditLimit.OVERRIDDEN : CreditLimit.THE_INVOICE;
+        return drafting.draft(draft(invoice, terms), null, false, limit);
     }
 
     private static InvoiceDraft draft(Invoice invoice, Terms terms) {
-        String subject = "Avoir sur facture %s du %s"
-                .formatted(
-                        invoice.number(),
-                        java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")
-                                .format(invoice.issuedOn()));
+        String subject = "Avoir sur facture %s du %s".formatted(invoice.number(), DATE.format(invoice.issuedOn()));
         return new InvoiceDraft(
                 invoice.customerCode(),
                 InvoiceKind.CREDIT_NOTE,
@@ -98,6 +74,7 @@ class Crediting {
                 invoice.periodFrom(),
                 invoice.periodTo(),
                 terms.reason() == null ? subject : subject + " - " + terms.reason(),
+                invoice.purchaseOrder(),
                 invoice.contractId(),
                 null,
                 invoice.id(),
@@ -118,10 +95,11 @@ class Crediting {
                             line.vatRate()))
                     .toList();
         }
-        VatRate rate = VatRate.between(invoice.net(), invoice.gross())
-                .orElseThrow(() -> Rejection.conflict(
-                        "mixed-vat", "The imported invoice bears no single VAT rate: give the lines to credit."));
+        if (invoice.listedVatRate() == null) {
+            throw Rejection.conflict(
+                    "mixed-vat", "The imported invoice bears no single VAT rate: give the lines to credit.");
+        }
         return List.of(new InvoiceDraft.Line(
-                null, subject, BigDecimal.ONE, null, invoice.net().amount(), rate.percent()));
+                null, subject, BigDecimal.ONE, null, invoice.net().amount(), invoice.listedVatRate()));
     }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.customer.PaymentTerms;
 import fr.syaga.facturation.invoice.customer.VatRegime;
 import fr.syaga.facturation.invoice.money.Money;
 import fr.syaga.facturation.invoice.money.VatRate;
 import fr.syaga.facturation.invoice.money.VatTotals;
+import fr.syaga.facturation.invoice.vat.VatTable;
 
 /** What a draft must hold to, beyond the form of each field. */
 final class DraftRules {
@@ -19,15 +21,25 @@ final class DraftRules {
 
     private DraftRules() {}
 
-    /** Dates in the years of BR-FR-03; not due before issued (BR-FR-CO-07); a period that ends after it began. */
+    /** The writer's own due date, else that of the customer's terms; time billed by the month is a periodic invoice. */
+    static LocalDate dueOn(InvoiceDraft draft, LocalDate issuedOn, PaymentTerms terms) {
+        if (draft.dueOn() != null) {
+            return draft.dueOn();
+        }
+        return isPeriodic(draft) ? terms.dueOnWhenPeriodic(issuedOn) : terms.dueOn(issuedOn);
+    }
+
+    private static boolean isPeriodic(InvoiceDraft draft) {
+        return draft.origin() == InvoiceOrigin.TIME;
+    }
+
+    /** Dates in the years of BR-FR-03; due when the law allows it; a period that ends after it began. */
     static void checkDates(LocalDate issuedOn, LocalDate dueOn, InvoiceDraft draft) {
         checkYear("issuedOn", issuedOn);
         checkYear("dueOn", dueOn);
         checkYear("periodFrom", draft.periodFrom());
         checkYear("periodTo", draft.periodTo());
-        if (dueOn.isBefore(issuedOn)) {
-            throw Rejection.invalid("dueOn", "must not be before issuedOn");
-        }
+        checkDue(issuedOn, dueOn, draft);
         if (draft.periodFrom() != null
                 && draft.periodTo() != null
                 && draft.periodTo().isBefore(draft.periodFrom())) {
@@ -41,18 +53,24 @@ final class DraftRules {
         }
     }
 
-    /** The lines with their net amounts, VAT rates and categories by the customer's regime. */
-    static List<InvoiceLine> lines(InvoiceDraft draft, VatRegime regime) {
+    /** Not before the invoice (BR-FR-CO-07), not after the legal ceiling (C. com. L. 441-10 I). */
+    private static void checkDue(LocalDate issuedOn, LocalDate dueOn, InvoiceDraft draft) {
+        if (dueOn.isBefore(issuedOn)) {
+            throw Rejection.invalid("dueOn", "must not be before issuedOn");
+        }
+        LocalDate latest = PaymentTerms.latest(issuedOn, isPeriodic(draft));
+        if (dueOn.isAfter(latest)) {
+            throw Rejection.invalid(
+                    "dueOn", "the law allows %s at the latest for an invoice of %s".formatted(latest, issuedOn));
+        }
+    }
+
+    /** The lines with their net amounts, VAT rates of that day and categories by the customer's regime. */
+    static List<InvoiceLine> lines(InvoiceDraft draft, VatRegime regime, VatTable rates, LocalDate issuedOn) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (InvoiceDraft.Line line : draft.lines()) {
-            String field = "lines[%d].vatRate".formatted(lines.size());
-            VatRate rate = line.vatRate() == null ? regime.usualRate() : new VatRate(line.vatRate());
-            if (!rate.isKnown()) {
-                throw Rejection.invalid(field, "%s %% is no French VAT rate".formatted(rate));
-            }
-            if (!regime.allows(rate)) {
-                throw Rejection.invalid(field, "a customer under %s is not charged VAT".formatted(regime));
-            }
+            VatRate rate = line.vatRate() == null ? usualRate(regime, rates, issuedOn) : new VatRate(line.vatRate());
+            checkRate("lines[%d].vatRate".formatted(lines.size()), rate, draft.kind(), regime, rates, issuedOn);
             Money net = draft.kind().signed(Money.of(line.quantity(), line.unitPrice()));
             lines.add(new InvoiceLine(
                     line.articleCode(),
@@ -65,6 +83,22 @@ final class DraftRules {
                     net.amount()));
         }
         return lines;
+    }
+
+    private static VatRate usualRate(VatRegime regime, VatTable rates, LocalDate issuedOn) {
+        return regime == VatRegime.FRENCH ? rates.normalOn(issuedOn) : VatRate.ZERO;
+    }
+
+    /** A credit note may bear a rate of the past: that of the invoice which it corrects. */
+    private static void checkRate(
+            String field, VatRate rate, InvoiceKind kind, VatRegime regime, VatTable rates, LocalDate issuedOn) {
+        boolean holds = kind == InvoiceKind.CREDIT_NOTE ? rates.knows(rate) : rates.holdsOn(rate, issuedOn);
+        if (!holds) {
+            throw Rejection.invalid(field, "%s %% is no French VAT rate on %s".formatted(rate, issuedOn));
+        }
+        if (!regime.allows(rate)) {
+            throw Rejection.invalid(field, "a customer under %s is not charged VAT".formatted(regime));
+        }
     }
 
     /** Every amount is one that the database can hold. */

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,8 +26,13 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ListIndexBase;
 
 import fr.syaga.facturation.invoice.customer.Customer;
+import fr.syaga.facturation.invoice.legal.LegalFacts;
+import fr.syaga.facturation.invoice.legal.LegalFactsText;
+import fr.syaga.facturation.invoice.legal.LegalMentions;
 import fr.syaga.facturation.invoice.money.Money;
+import fr.syaga.facturation.invoice.money.VatRate;
 import fr.syaga.facturation.invoice.money.VatTotals;
+import fr.syaga.facturation.invoice.vat.VatTable;
 
 /**
  * A document of account: an invoice or a credit note. Its totals are those of its lines by EN 16931; an imported one has the
@@ -69,6 +76,8 @@ public class Invoice {
 
     private String subject;
 
+    private String purchaseOrder;
+
     @ElementCollection
     @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
     @OrderColumn(name = "position")
@@ -82,10 +91,11 @@ public class Invoice {
 
     private BigDecimal grossAmount;
 
-    private BigDecimal paidAmount = Money.ZERO.amount();
+    @Embedded
+    private Settlement settlement = Settlement.NOTHING_PAID;
 
-    /** What the list says is still owed; it knows losses and deposits that the paid amount does not. Imported ones only. */
-    private BigDecimal listedOutstanding;
+    /** The rate found from the list's amounts; null when none fits, and on documents of our own. */
+    private BigDecimal listedVatRate;
 
     private String currency = "EUR";
 
@@ -98,11 +108,13 @@ public class Invoice {
     /** The import that brought it; none for a document of our own. */
     private UUID importId;
 
-    private Instant exportedAt;
+    /** Null when nothing of it happened yet: an embeddable of nulls is none. */
+    @Embedded
+    private Handover handover;
 
-    private String exportKey;
-
-    private Instant sentAt;
+    /** What it must say beside its lines, frozen when it was issued; null before and on imported documents. */
+    @Convert(converter = LegalFactsText.class)
+    private LegalFacts legalFacts;
 
     private Instant createdAt = Instant.now();
 
@@ -121,16 +133,20 @@ public class Invoice {
     }
 
     /** A draft as its writer brought it, with what was absent filled in. */
-    static Invoice draft(InvoiceDraft draft, Customer customer, LocalDate today) {
+    static Invoice draft(InvoiceDraft draft, Customer customer, VatTable rates, LocalDate today) {
         Invoice invoice = new Invoice(InvoiceStatus.DRAFT, draft.kind(), draft.origin());
         invoice.reference = draft.reference();
         invoice.contentHash = ContentHash.of(draft);
-        invoice.write(draft, customer, today);
+        invoice.write(draft, customer, rates, today);
         return invoice;
     }
 
-    /** A document of the imported list: issued, with the list's own number and amounts, and no lines. */
-    public static Invoice listed(ListedDocument row, Customer customer, UUID importId) {
+    /**
+     * A document of the imported list: issued, with the list's own number and amounts, and no lines.
+     *
+     * @param rate found from its amounts; null when none fits
+     */
+    public static Invoice listed(ListedDocument row, VatRate rate, Customer customer, UUID importId) {
         Invoice invoice = new Invoice(InvoiceStatus.ISSUED, row.kind(), InvoiceOrigin.HISTORY);
         invoice.importId = importId;
         invoice.number = row.number();
@@ -140,34 +156,35 @@ public class Invoice {
         invoice.netAmount = row.net().amount();
         invoice.grossAmount = row.gross().amount();
         invoice.vatAmount = row.gross().minus(row.net()).amount();
-        invoice.paidAmount = row.paid().amount();
-        invoice.listedOutstanding = row.outstanding().amount();
+        invoice.listedVatRate = rate == null ? null : rate.percent().setScale(2);
+        invoice.settlement = Settlement.listed(row.paid(), row.outstanding());
         invoice.searchText = invoice.searchable();
         return invoice;
     }
 
     /** Replaces all that a draft says. */
-    void rewrite(InvoiceDraft draft, Customer customer, LocalDate today) {
+    void rewrite(InvoiceDraft draft, Customer customer, VatTable rates, LocalDate today) {
         require("changed", InvoiceStatus.DRAFT);
         if (draft.kind() != kind) {
             throw Refusal.wrongState(this, "turned into another kind of document");
         }
-        write(draft, customer, today);
+        write(draft, customer, rates, today);
     }
 
-    private void write(InvoiceDraft draft, Customer customer, LocalDate today) {
+    private void write(InvoiceDraft draft, Customer customer, VatTable rates, LocalDate today) {
         customerCode = customer.code();
         customerName = customer.name();
         issuedOn = Objects.requireNonNullElse(draft.issuedOn(), today);
-        dueOn = draft.dueOn() == null ? customer.paymentTerms().dueOn(issuedOn) : draft.dueOn();
+        dueOn = DraftRules.dueOn(draft, issuedOn, customer.paymentTerms());
         DraftRules.checkDates(issuedOn, dueOn, draft);
         periodFrom = draft.periodFrom();
         periodTo = draft.periodTo();
         subject = draft.subject();
+        purchaseOrder = draft.purchaseOrder() == null ? customer.purchaseOrder() : draft.purchaseOrder();
         contractId = draft.contractId();
         runId = draft.runId();
         creditOf = draft.creditOf();
-        List<InvoiceLine> written = DraftRules.lines(draft, customer.vatRegime());
+        List<InvoiceLine> written = DraftRules.lines(draft, customer.vatRegime(), rates, issuedOn);
         if (!lines.equals(written)) {
             lines.clear();
             lines.addAll(written);
@@ -204,17 +221,17 @@ public class Invoice {
     }
 
     private void withdraw(String deed, Withdrawal withdrawal) {
-        if (exportedAt != null && !withdrawal.isProven()) {
+        if (handover().isExported() && !withdrawal.isProven()) {
             throw Refusal.exported(this, deed);
         }
-        exportedAt = null;
-        exportKey = null;
+        handover = handover().withdrawn();
     }
 
-    /** Becomes a legal document under this number. */
-    public void issue(String legalNumber) {
+    /** Becomes a legal document under this number, and says from here on what the law asks for today. */
+    public void issue(String legalNumber, LegalFacts facts) {
         require("issued", InvoiceStatus.APPROVED);
         number = legalNumber;
+        legalFacts = facts;
         status = InvoiceStatus.ISSUED;
         searchText = searchable();
     }
@@ -222,21 +239,20 @@ public class Invoice {
     /** Remembers that it left for the accounting software; the first time counts. True when this was it. */
     boolean exported(String key, Instant at) {
         require("exported", InvoiceStatus.APPROVED, InvoiceStatus.ISSUED);
-        if (exportedAt != null && Objects.equals(exportKey, key)) {
+        if (handover().isExportedAs(key)) {
             return false;
         }
-        exportedAt = Objects.requireNonNullElse(exportedAt, at);
-        exportKey = key;
+        handover = handover().exportedAs(key, at);
         return true;
     }
 
     /** Remembers that the customer got it; the first time counts. True when this was it. */
     boolean sent(Instant at) {
         require("sent", InvoiceStatus.ISSUED);
-        if (sentAt != null) {
+        if (handover().sentAt() != null) {
             return false;
         }
-        sentAt = at;
+        handover = handover().sent(at);
         return true;
     }
 
@@ -246,25 +262,31 @@ public class Invoice {
         if (amount.isMoreThan(outstanding())) {
             throw Refusal.overpayment(this, amount);
         }
-        paidAmount = paid().plus(amount).amount();
-        if (listedOutstanding != null) {
-            listedOutstanding = Money.of(listedOutstanding).minus(amount).amount();
-        }
+        settlement = settlement.plus(amount);
     }
 
     /** Takes over what the list says of payments. True when it said something new. */
     public boolean listedPayment(Money paid, Money outstanding) {
-        if (paid().equals(paid) && outstanding.amount().equals(listedOutstanding)) {
+        Settlement listed = Settlement.listed(paid, outstanding);
+        if (settlement.equals(listed)) {
             return false;
         }
-        paidAmount = paid.amount();
-        listedOutstanding = outstanding.amount();
+        settlement = listed;
         return true;
     }
 
     /** What is still to be paid. */
     Money outstanding() {
-        return listedOutstanding == null ? gross().minus(paid()) : Money.of(listedOutstanding);
+        return settlement.outstandingOf(gross());
+    }
+
+    /** Who asks what it must say beside its lines. */
+    public LegalMentions.Asker asker() {
+        return new LegalMentions.Asker(customerCode, customerName, purchaseOrder, issuedOn, dueOn);
+    }
+
+    private Handover handover() {
+        return Objects.requireNonNullElse(handover, Handover.NONE);
     }
 
     private void require(String deed, InvoiceStatus... allowed) {
@@ -321,7 +343,7 @@ public class Invoice {
         return issuedOn;
     }
 
-    LocalDate dueOn() {
+    public LocalDate dueOn() {
         return dueOn;
     }
 
@@ -335,6 +357,14 @@ public class Invoice {
 
     String subject() {
         return subject;
+    }
+
+    public String purchaseOrder() {
+        return purchaseOrder;
+    }
+
+    LegalFacts legalFacts() {
+        return legalFacts;
     }
 
     List<InvoiceLine> lines() {
@@ -354,7 +384,31 @@ public class Invoice {
     }
 
     public Money paid() {
-        return Money.of(paidAmount);
+        return settlement.paid();
+    }
+
+    /** The totals by category and rate of VAT; of an imported document, the one rate that its amounts fit. */
+    List<VatShare> vatShares() {
+        if (lines.isEmpty()) {
+            return List.of(new VatShare(null, listedVatRate, netAmount, vatAmount));
+        }
+        VatTotals totals = VatTotals.of(lines.stream().map(InvoiceLine::taxed).toList());
+        return totals.baseByRate().entrySet().stream()
+                .map(base -> new VatShare(
+                        categoryAt(base.getKey()),
+                        base.getKey().percent(),
+                        base.getValue().amount(),
+                        totals.vatOf(base.getKey()).amount()))
+                .toList();
+    }
+
+    /** One customer has one regime, so a rate has one category. */
+    private String categoryAt(VatRate rate) {
+        return lines.stream()
+                .filter(line -> line.taxed().rate().equals(rate))
+                .findFirst()
+                .map(InvoiceLine::vatCategory)
+                .orElseThrow();
     }
 
     String currency() {
@@ -373,19 +427,23 @@ public class Invoice {
         return runId;
     }
 
+    BigDecimal listedVatRate() {
+        return listedVatRate;
+    }
+
     public Instant exportedAt() {
-        return exportedAt;
+        return handover().exportedAt();
     }
 
     Instant sentAt() {
-        return sentAt;
+        return handover().sentAt();
     }
 
     Instant createdAt() {
         return createdAt;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

@@ -97,7 +97,7 @@ class InvoiceBatchResource {
         return each(
                 ids.ids(),
                 (index, id) -> {
-                    InvoiceLife.Outcome outcome = life.approve(id.toString());
+                    InvoiceLife.Outcome outcome = life.approve(id.toString(), null);
                     return done(index, outcome.changed() ? "APPROVED" : "ALREADY", outcome.invoice());
                 },
                 UUID::toString);

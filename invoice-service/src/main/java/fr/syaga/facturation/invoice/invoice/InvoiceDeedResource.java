@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+
+import fr.syaga.facturation.edge.IfMatch;
 
 /** The deeds on one document, each harmless when done twice. */
 @Path("/api/v1/invoices/{id}")
@@ -37,8 +40,8 @@ class InvoiceDeedResource {
     @Path("/approve")
     @RolesAllowed("operator")
     @Operation(summary = "A person's yes to a draft")
-    public InvoiceView approve(@RestPath String id) {
-        return life.approve(id).invoice();
+    public InvoiceView approve(@RestPath String id, @HeaderParam("If-Match") IfMatch seen) {
+        return life.approve(id, seen).invoice();
     }
 
     @POST
@@ -47,8 +50,9 @@ class InvoiceDeedResource {
     @Operation(
             summary = "Makes an approved document a draft again",
             description = "409 once it was exported, unless removedFromOxygene.")
-    public InvoiceView reopen(@RestPath String id, @Valid Withdrawal withdrawal) {
-        return life.reopen(id, withdrawal == null ? Withdrawal.NONE : withdrawal)
+    public InvoiceView reopen(
+            @RestPath String id, @HeaderParam("If-Match") IfMatch seen, @Valid Withdrawal withdrawal) {
+        return life.reopen(id, seen, withdrawal == null ? Withdrawal.NONE : withdrawal)
                 .invoice();
     }
 
@@ -58,8 +62,9 @@ class InvoiceDeedResource {
     @Operation(
             summary = "Gives up an approved document",
             description = "409 once it was exported, unless removedFromOxygene.")
-    public InvoiceView cancel(@RestPath String id, @Valid Withdrawal withdrawal) {
-        return life.cancel(id, withdrawal == null ? Withdrawal.NONE : withdrawal)
+    public InvoiceView cancel(
+            @RestPath String id, @HeaderParam("If-Match") IfMatch seen, @Valid Withdrawal withdrawal) {
+        return life.cancel(id, seen, withdrawal == null ? Withdrawal.NONE : withdrawal)
                 .invoice();
     }
 
@@ -67,8 +72,8 @@ class InvoiceDeedResource {
     @Path("/issue")
     @RolesAllowed("operator")
     @Operation(summary = "Gives the legal number of our own series", description = "409 while Oxygène owns the number.")
-    public InvoiceView issue(@RestPath String id) {
-        return life.issue(id).invoice();
+    public InvoiceView issue(@RestPath String id, @HeaderParam("If-Match") IfMatch seen) {
+        return life.issue(id, seen).invoice();
     }
 
     @POST
@@ -94,8 +99,9 @@ class InvoiceDeedResource {
     @Operation(
             summary = "Takes a payment",
             description = "409 when it is more than what is owed. The same reference again is the same payment.")
-    public InvoiceView pay(@RestPath String id, @NotNull @Valid Payment.Terms terms) {
-        return life.pay(id, terms).invoice();
+    public InvoiceView pay(
+            @RestPath String id, @HeaderParam("If-Match") IfMatch seen, @NotNull @Valid Payment.Terms terms) {
+        return life.pay(id, seen, terms).invoice();
     }
 
     @POST

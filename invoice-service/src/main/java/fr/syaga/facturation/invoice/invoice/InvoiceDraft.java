@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * the VAT rate by the customer's regime.
  *
  * @param reference the writer's own key: posted again with the same content, it answers with the first document
+ * @param purchaseOrder the customer's order number; that of the customer when absent
  */
 @Schema(example = InvoiceDraft.EXAMPLE)
 public record InvoiceDraft(
@@ -38,6 +39,7 @@ public record InvoiceDraft(
         LocalDate periodFrom,
         LocalDate periodTo,
         @Size(max = 500) String subject,
+        @Size(max = 100) String purchaseOrder,
         @Size(max = 100) String contractId,
         @Size(max = 100) String runId,
         UUID creditOf,

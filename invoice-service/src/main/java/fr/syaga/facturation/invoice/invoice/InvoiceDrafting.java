@@ -1,16 +1,21 @@
 package fr.syaga.facturation.invoice.invoice;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.edge.BusinessDate;
+import fr.syaga.facturation.edge.IfMatch;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.Customers;
+import fr.syaga.facturation.invoice.money.Money;
+import fr.syaga.facturation.invoice.vat.VatRates;
 
 /** Makes drafts, one or many, so that the same draft posted again, even at the same moment, makes one document. */
 @ApplicationScoped
@@ -20,12 +25,19 @@ class InvoiceDrafting {
     private final Customers customers;
     private final InvoiceJournal journal;
     private final BusinessDate date;
+    private final VatRates rates;
     private final EntityManager database;
 
     InvoiceDrafting(
-            Invoices invoices, Customers customers, InvoiceJournal journal, BusinessDate date, EntityManager database) {
+            Invoices invoices,
+            Customers customers,
+            VatRates rates,
+            InvoiceJournal journal,
+            BusinessDate date,
+            EntityManager database) {
         this.invoices = invoices;
         this.customers = customers;
+        this.rates = rates;
         this.journal = journal;
         this.date = date;
         this.database = database;
@@ -41,6 +53,12 @@ class InvoiceDrafting {
      */
     @Transactional
     Outcome draft(InvoiceDraft draft, String idempotencyKey, boolean approve) {
+        return draft(draft, idempotencyKey, approve, CreditLimit.THE_INVOICE);
+    }
+
+    /** The same, for a credit note that may exceed its invoice when an admin said why. */
+    @Transactional
+    Outcome draft(InvoiceDraft draft, String idempotencyKey, boolean approve, CreditLimit limit) {
         waitForEqualDrafts(draft.reference(), idempotencyKey);
         Optional<Invoice> known = known(draft.reference(), idempotencyKey);
         if (known.isPresent()) {
@@ -49,8 +67,9 @@ class InvoiceDrafting {
             }
             return new Outcome(InvoiceView.of(known.get()), false);
         }
-        Invoice invoice = Invoice.draft(draft, customer(draft), date.today());
-        checkCredit(draft);
+        checkKind(draft);
+        Invoice invoice = Invoice.draft(draft, customer(draft), rates.table(), date.today());
+        checkCredit(invoice, limit);
         invoice.rememberKey(idempotencyKey);
         invoices.persist(invoice);
         if (approve) {
@@ -64,12 +83,15 @@ class InvoiceDrafting {
 
     /** Replaces what a draft says. */
     @Transactional
-    InvoiceView rewrite(String id, InvoiceDraft draft) {
+    InvoiceView rewrite(String id, InvoiceDraft draft, IfMatch seen) {
         Invoice invoice = invoices.lock(id);
+        IfMatch.check(seen, invoice.version());
+        checkKind(draft);
         if (draft.reference() != null && !draft.reference().equals(invoice.reference())) {
             throw Rejection.invalid("reference", "stays what it was when the draft was made");
         }
-        invoice.rewrite(draft, customer(draft), date.today());
+        invoice.rewrite(draft, customer(draft), rates.table(), date.today());
+        checkCredit(invoice, CreditLimit.THE_INVOICE);
         invoices.flush();
         return InvoiceView.of(invoice);
     }
@@ -100,7 +122,24 @@ class InvoiceDrafting {
                         "customerCode", "there is no customer %s; enter it first".formatted(draft.customerCode())));
     }
 
-    private void checkCredit(InvoiceDraft draft) {
+    /** The credited invoice is locked, so that two credit notes at once cannot exceed it together. */
+    private void checkCredit(Invoice creditNote, CreditLimit limit) {
+        if (creditNote.creditOf() == null) {
+            return;
+        }
+        Invoice credited = invoices.findByIdOptional(creditNote.creditOf(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Rejection.invalid("creditOf", "there is no such invoice"));
+        List<Invoice> others = invoices.creditNotesOf(credited.id()).stream()
+                .filter(other -> !other.id().equals(creditNote.id()))
+                .toList();
+        limit.check(
+                creditNote,
+                credited,
+                Money.sum(others.stream().map(Invoice::net).toList()).negate(),
+                Money.sum(others.stream().map(Invoice::gross).toList()).negate());
+    }
+
+    private static void checkKind(InvoiceDraft draft) {
         if (draft.origin() == InvoiceOrigin.HISTORY) {
             throw Rejection.invalid("origin", "HISTORY is for imported documents only");
         }

@@ -45,13 +45,35 @@ public class InvoiceFilter {
     @Parameter(description = "true: only what left for Oxygène; false: only what did not")
     String exported;
 
+    @QueryParam("contract")
+    @Parameter(description = "Id of the contract that made it; may be repeated")
+    List<String> contract = List.of();
+
+    @QueryParam("run")
+    @Parameter(description = "Id of the run that made it; may be repeated")
+    List<String> run = List.of();
+
     @QueryParam("id")
     @Parameter(description = "Invoice id; may be repeated")
     List<String> id = List.of();
 
     @QueryParam("q")
-    @Parameter(description = "Words to be found in number, customer, subject or lines; case and accents do not count")
+    @Parameter(
+            description =
+                    "Words to be found in number, customer, subject, lines or the cache's designation; case and accents do not count, the end of a word may be missing")
     String q;
+
+    /**
+     * The words stand in the document itself, or in what the cache says of the document of that number. Two index scans: one
+     * condition with an "or" would read the whole table.
+     */
+    private static final String FOUND_BY_WORDS = """
+            id in (select i.id from Invoice i
+                   where cast(sql('search_vector @@ words_query(?)', :words) as Boolean) = true
+                   union
+                   select j.id from Invoice j where j.number in (
+                       select c.number from CachedInvoice c
+                       where cast(sql('search_vector @@ words_query(?)', :words) as Boolean) = true))""";
 
     /** The conditions as a where clause of the query language, with its parameters. */
     Where where() {
@@ -73,15 +95,14 @@ public class InvoiceFilter {
         where.andIn("status", RequestValue.someOf(InvoiceStatus.class, "status", status));
         where.andIn("origin", RequestValue.someOf(InvoiceOrigin.class, "origin", origin));
         where.andIn("kind", RequestValue.someOf(InvoiceKind.class, "kind", kind));
+        where.andIn("contractId", contract);
+        where.andIn("runId", run);
         where.andIn("id", id.stream().map(this::uuid).toList());
         if (exported != null && !exported.isBlank()) {
-            where.and(isTrue() ? "exportedAt is not null" : "exportedAt is null");
+            where.and(isTrue() ? "handover.exportedAt is not null" : "handover.exportedAt is null");
         }
         if (q != null && !q.isBlank()) {
-            where.and(
-                    "cast(sql('search_vector @@ plainto_tsquery(''french'', fold_text(?))', :words) as Boolean) = true",
-                    "words",
-                    q);
+            where.and(FOUND_BY_WORDS, "words", q);
         }
         return where;
     }

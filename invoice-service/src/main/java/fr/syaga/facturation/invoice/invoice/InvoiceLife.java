@@ -6,7 +6,10 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import fr.syaga.facturation.edge.IfMatch;
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.legal.LegalFacts;
+import fr.syaga.facturation.invoice.legal.LegalMentions;
 import fr.syaga.facturation.invoice.money.Money;
 import fr.syaga.facturation.invoice.numbering.NumberSeries;
 import fr.syaga.facturation.invoice.numbering.NumberingConfig;
@@ -24,26 +27,29 @@ class InvoiceLife {
     private final NumberingConfig numbering;
     private final NumberSeries series;
     private final Payments payments;
+    private final LegalMentions mentions;
 
     InvoiceLife(
             Invoices invoices,
             InvoiceJournal journal,
             NumberingConfig numbering,
             NumberSeries series,
-            Payments payments) {
+            Payments payments,
+            LegalMentions mentions) {
         this.invoices = invoices;
         this.journal = journal;
         this.numbering = numbering;
         this.series = series;
         this.payments = payments;
+        this.mentions = mentions;
     }
 
     /** The document after a deed, and whether the deed changed it. */
     record Outcome(InvoiceView invoice, boolean changed) {}
 
     @Transactional
-    Outcome approve(String id) {
-        return change(id, invoice -> {
+    Outcome approve(String id, IfMatch seen) {
+        return change(id, seen, invoice -> {
             if (invoice.status() == InvoiceStatus.APPROVED || invoice.status() == InvoiceStatus.ISSUED) {
                 return false;
             }
@@ -55,8 +61,8 @@ class InvoiceLife {
     }
 
     @Transactional
-    Outcome reopen(String id, Withdrawal withdrawal) {
-        return change(id, invoice -> {
+    Outcome reopen(String id, IfMatch seen, Withdrawal withdrawal) {
+        return change(id, seen, invoice -> {
             if (invoice.status() == InvoiceStatus.DRAFT) {
                 return false;
             }
@@ -68,8 +74,8 @@ class InvoiceLife {
     }
 
     @Transactional
-    Outcome cancel(String id, Withdrawal withdrawal) {
-        return change(id, invoice -> {
+    Outcome cancel(String id, IfMatch seen, Withdrawal withdrawal) {
+        return change(id, seen, invoice -> {
             if (invoice.status() == InvoiceStatus.CANCELLED) {
                 return false;
             }
@@ -82,8 +88,8 @@ class InvoiceLife {
 
     /** Gives the next number of our own series; 409 while Oxygène is the one that numbers. */
     @Transactional
-    Outcome issue(String id) {
-        return change(id, invoice -> {
+    Outcome issue(String id, IfMatch seen) {
+        return change(id, seen, invoice -> {
             if (invoice.status() == InvoiceStatus.ISSUED) {
                 return false;
             }
@@ -95,7 +101,8 @@ class InvoiceLife {
             if (invoice.status() != InvoiceStatus.APPROVED) {
                 throw Refusal.wrongState(invoice, "issued");
             }
-            invoice.issue(series.next(invoice.kind().prefix(), invoice.issuedOn()));
+            LegalFacts facts = mentions.of(invoice.asker());
+            invoice.issue(series.next(invoice.kind().prefix(), invoice.issuedOn()), facts);
             invoices.flush();
             journal.issued(invoice);
             return true;
@@ -104,7 +111,7 @@ class InvoiceLife {
 
     @Transactional
     Outcome exported(String id, String exportId, String key) {
-        return change(id, invoice -> {
+        return change(id, null, invoice -> {
             boolean first = invoice.exported(key, Instant.now());
             if (first) {
                 invoices.flush();
@@ -116,7 +123,7 @@ class InvoiceLife {
 
     @Transactional
     Outcome sent(String id) {
-        return change(id, invoice -> {
+        return change(id, null, invoice -> {
             boolean first = invoice.sent(Instant.now());
             if (first) {
                 invoices.flush();
@@ -128,8 +135,8 @@ class InvoiceLife {
 
     /** Takes a payment. The same reference on the same invoice is the same payment. */
     @Transactional
-    Outcome pay(String id, Payment.Terms terms) {
-        return change(id, invoice -> {
+    Outcome pay(String id, IfMatch seen, Payment.Terms terms) {
+        return change(id, seen, invoice -> {
             if (payments.has(invoice.id(), terms.reference())) {
                 return false;
             }
@@ -142,8 +149,9 @@ class InvoiceLife {
         });
     }
 
-    private Outcome change(String id, Function<Invoice, Boolean> deed) {
+    private Outcome change(String id, IfMatch seen, Function<Invoice, Boolean> deed) {
         Invoice invoice = invoices.lock(id);
+        IfMatch.check(seen, invoice.version());
         boolean changed = deed.apply(invoice);
         return new Outcome(InvoiceView.of(invoice), changed);
     }

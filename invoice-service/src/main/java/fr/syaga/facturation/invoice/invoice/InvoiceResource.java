@@ -32,9 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import fr.syaga.facturation.edge.IfMatch;
 import fr.syaga.facturation.edge.JsonLines;
 import fr.syaga.facturation.edge.Page;
+import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
+import fr.syaga.facturation.invoice.legal.LegalFacts;
+import fr.syaga.facturation.invoice.legal.LegalMentions;
 
 @Path("/api/v1/invoices")
 @Tag(name = "Invoices")
@@ -45,11 +49,18 @@ class InvoiceResource {
     private final Invoices invoices;
     private final InvoiceDrafting drafting;
     private final ObjectMapper json;
+    private final LegalMentions mentions;
     private final EntityManager database;
 
-    InvoiceResource(Invoices invoices, InvoiceDrafting drafting, ObjectMapper json, EntityManager database) {
+    InvoiceResource(
+            Invoices invoices,
+            InvoiceDrafting drafting,
+            LegalMentions mentions,
+            ObjectMapper json,
+            EntityManager database) {
         this.invoices = invoices;
         this.drafting = drafting;
+        this.mentions = mentions;
         this.json = json;
         this.database = database;
     }
@@ -122,12 +133,31 @@ class InvoiceResource {
         return InvoiceView.of(invoices.get(id));
     }
 
+    @GET
+    @Path("/{id}/legal-mentions")
+    @RolesAllowed("reader")
+    @Transactional
+    @Operation(
+            summary = "What a document must say beside its lines",
+            description =
+                    "Of an issued document what was frozen then, of another one what would be frozen now; missing names what nobody entered. 404 for an imported document: Oxygène printed it.")
+    public LegalFacts legalMentions(@RestPath String id) {
+        Invoice invoice = invoices.get(id);
+        if (invoice.origin() == InvoiceOrigin.HISTORY) {
+            throw Rejection.notFound("legal mention of the imported document", id);
+        }
+        return invoice.legalFacts() == null ? mentions.of(invoice.asker()) : invoice.legalFacts();
+    }
+
     @PUT
     @Path("/{id}")
     @RolesAllowed("operator")
-    @Operation(summary = "Changes a draft", description = "409 when it is no draft any more.")
-    public InvoiceView change(@RestPath String id, @NotNull @Valid InvoiceDraft draft) {
-        return drafting.rewrite(id, draft);
+    @Operation(
+            summary = "Changes a draft",
+            description = "409 when it is no draft any more; with If-Match: 412 when somebody changed it meanwhile.")
+    public InvoiceView change(
+            @RestPath String id, @NotNull @Valid InvoiceDraft draft, @HeaderParam("If-Match") IfMatch seen) {
+        return drafting.rewrite(id, draft, seen);
     }
 
     @DELETE
@@ -137,8 +167,9 @@ class InvoiceResource {
     @Operation(
             summary = "Drops a draft",
             description = "Its reference is free again. 409 when it is no draft any more.")
-    public void drop(@RestPath String id) {
+    public void drop(@RestPath String id, @HeaderParam("If-Match") IfMatch seen) {
         Invoice invoice = invoices.lock(id);
+        IfMatch.check(seen, invoice.version());
         if (invoice.status() != InvoiceStatus.DRAFT) {
             throw Refusal.wrongState(invoice, "dropped");
         }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import fr.syaga.facturation.edge.Versioned;
+
 /** A document as callers see it: amounts in euros with two decimals, negative on a credit note. */
 public record InvoiceView(
         UUID id,
@@ -22,10 +24,12 @@ public record InvoiceView(
         LocalDate periodFrom,
         LocalDate periodTo,
         String subject,
+        String purchaseOrder,
         List<Line> lines,
         BigDecimal netAmount,
         BigDecimal vatAmount,
         BigDecimal grossAmount,
+        List<VatShare> vatBreakdown,
         BigDecimal paidAmount,
         String currency,
         UUID creditOf,
@@ -34,7 +38,8 @@ public record InvoiceView(
         Instant exportedAt,
         Instant sentAt,
         Instant createdAt,
-        int version) {
+        int version)
+        implements Versioned {
 
     /** A line as callers see it; quantity and price without needless zeros. */
     public record Line(
@@ -84,10 +89,12 @@ public record InvoiceView(
                 invoice.periodFrom(),
                 invoice.periodTo(),
                 invoice.subject(),
+                invoice.purchaseOrder(),
                 lines,
                 invoice.net().amount(),
                 invoice.vat().amount(),
                 invoice.gross().amount(),
+                invoice.vatShares(),
                 invoice.paid().amount(),
                 invoice.currency(),
                 invoice.creditOf(),

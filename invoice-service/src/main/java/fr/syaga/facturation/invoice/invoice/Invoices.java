@@ -9,6 +9,7 @@ import java.util.Spliterators.AbstractSpliterator;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -64,12 +65,9 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 net.amount());
     }
 
-    /** What credit notes already took back of a document, as a positive amount; cancelled ones do not count. */
-    Money credited(UUID invoiceId) {
-        return list("creditOf = ?1 and status <> ?2", invoiceId, InvoiceStatus.CANCELLED).stream()
-                .map(Invoice::net)
-                .reduce(Money.ZERO, Money::plus)
-                .negate();
+    /** The credit notes of an invoice, drafts too; cancelled ones do not count. */
+    List<Invoice> creditNotesOf(UUID invoiceId) {
+        return list("creditOf = ?1 and status <> ?2", invoiceId, InvoiceStatus.CANCELLED);
     }
 
     /** Up to {@code limit} + 1 documents after a place in the list. */
@@ -99,6 +97,16 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
             where.and("importId = :importId", "importId", importId);
             return where;
         });
+    }
+
+    /** Documents by their ids, read in chunks and detached chunk by chunk. */
+    public Stream<Invoice> withIds(List<UUID> ids) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + CHUNK)
+                .mapToObj(from -> {
+                    getEntityManager().clear();
+                    return list("id in ?1", ids.subList(from, Math.min(from + CHUNK, ids.size())));
+                })
+                .flatMap(List::stream);
     }
 
     private Stream<Invoice> stream(Supplier<InvoiceFilter.Where> where) {

@@ -2,8 +2,6 @@ package fr.syaga.facturation.invoice.reconciliation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,23 +9,38 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteLimits;
 
 import fr.syaga.facturation.edge.Rejection;
 
-/** The SQLite file {@code factures_cache.db}, opened read only and never trusted. Columns come and go: they are read by name. */
+/**
+ * The SQLite file {@code factures_cache.db}, opened read only and never trusted: tables are tables and not views that compute,
+ * its functions are not run, and it has an end. Columns come and go: they are read by name.
+ */
 final class CacheFile {
 
     private static final byte[] SIGNATURE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int QUANTITY_DECIMALS = 4;
+
+    /** Fifteen years of a small consultancy are some 2,000 documents; past a hundred times that it is no such file. */
+    private static final int MOST_ROWS = 200_000;
+
+    /** Bytes; a cell past it makes the file unreadable before it fills the memory. */
+    private static final int LONGEST_CELL = 10_000_000;
+
+    private static final int MOST_LINES = 2_000_000;
 
     private final Path file;
 
@@ -35,13 +48,17 @@ final class CacheFile {
         this.file = file;
     }
 
-    /** A row: its number in the file, the document's number as written, and what it says of it. */
-    record Row(long line, String number, CachedInvoice.Said said) {}
+    /**
+     * A row: its number in the file, the document's number as written, and what it says of it.
+     *
+     * @param unusable why the row cannot be kept; null when it can
+     */
+    record Row(long line, String number, CachedInvoice.Said said, String unusable) {}
 
     /** @throws Rejection 422 when it is no SQLite database */
     static CacheFile open(Path file) {
         try (var in = Files.newInputStream(file)) {
-            if (!java.util.Arrays.equals(SIGNATURE, in.readNBytes(SIGNATURE.length))) {
+            if (!Arrays.equals(SIGNATURE, in.readNBytes(SIGNATURE.length))) {
                 throw Rejection.unusableFile("not-a-cache", "The file is no SQLite database.");
             }
             return new CacheFile(file);
@@ -55,15 +72,17 @@ final class CacheFile {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         try (Connection cache = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
+            distrust(cache);
             requireTable(cache);
             Map<Long, List<CachedInvoice.Line>> lines = lines(cache);
             List<Row> rows = new ArrayList<>();
             try (PreparedStatement query =
                             cache.prepareStatement("select rowid as row_id, * from factures order by rowid");
                     ResultSet row = query.executeQuery()) {
-                Set<String> columns = columns(row);
+                CacheCells cells = new CacheCells(row, columns(row));
                 while (row.next()) {
-                    rows.add(row(row, columns, lines));
+                    requireEnd(rows.size() < MOST_ROWS);
+                    rows.add(row(row.getLong("row_id"), cells, lines));
                 }
             }
             return rows;
@@ -73,55 +92,107 @@ final class CacheFile {
         }
     }
 
+    /** A file from outside may define functions and views of its own: none is run. */
+    private static void distrust(Connection cache) throws SQLException {
+        cache.unwrap(SQLiteConnection.class).setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, LONGEST_CELL);
+        try (Statement statement = cache.createStatement()) {
+            statement.execute("pragma trusted_schema = off");
+            statement.execute("pragma cell_size_check = on");
+            statement.execute("pragma query_only = on");
+        }
+    }
+
+    private static void requireEnd(boolean inSight) {
+        if (!inSight) {
+            throw Rejection.unusableFile(
+                    "not-a-cache", "The SQLite database has more rows than an invoice cache can have.");
+        }
+    }
+
     private static void requireTable(Connection cache) throws SQLException {
-        try (ResultSet columns = cache.getMetaData().getColumns(null, null, "factures", "numero_facture")) {
-            if (!columns.next()) {
-                throw Rejection.unusableFile(
-                        "not-a-cache",
-                        "The SQLite database is not the invoice cache: it has no table factures with a column numero_facture.");
+        boolean present = isTable(cache, "factures");
+        if (present) {
+            try (ResultSet columns = cache.getMetaData().getColumns(null, null, "factures", "numero_facture")) {
+                present = columns.next();
+            }
+        }
+        if (!present) {
+            throw Rejection.unusableFile(
+                    "not-a-cache",
+                    "The SQLite database is not the invoice cache: it has no table factures with a column numero_facture.");
+        }
+    }
+
+    private static boolean isTable(Connection cache, String name) throws SQLException {
+        try (PreparedStatement query =
+                cache.prepareStatement("select 1 from sqlite_master where type = 'table' and lower(name) = ?")) {
+            query.setString(1, name);
+            try (ResultSet found = query.executeQuery()) {
+                return found.next();
             }
         }
     }
 
-    private static Row row(ResultSet row, Set<String> columns, Map<Long, List<CachedInvoice.Line>> lines)
-            throws SQLException {
-        Reader reader = new Reader(row, columns);
-        String designation = reader.text("designation_complete");
-        return new Row(
-                row.getLong("row_id"),
-                reader.text("numero_facture"),
-                new CachedInvoice.Said(
-                        reader.text("date_facture"),
-                        reader.text("client_nom"),
-                        reader.text("client_code"),
-                        reader.number("total_ht", 2),
-                        reader.number("total_tva", 2),
-                        reader.number("total_ttc", 2),
-                        designation == null ? reader.text("objet") : designation,
-                        lines.getOrDefault(reader.id("id"), List.of())));
+    private static Row row(long line, CacheCells cells, Map<Long, List<CachedInvoice.Line>> lines) throws SQLException {
+        String number = cells.text("numero_facture");
+        try {
+            String designation = cells.text("designation_complete");
+            return new Row(
+                    line,
+                    number,
+                    new CachedInvoice.Said(
+                            cells.text("date_facture"),
+                            cells.text("client_nom"),
+                            cells.text("client_code"),
+                            cells.amount("total_ht"),
+                            cells.amount("total_tva"),
+                            cells.amount("total_ttc"),
+                            designation == null ? cells.text("objet") : designation,
+                            lines.getOrDefault(cells.id("id"), List.of())),
+                    null);
+        } catch (CacheCells.Unreadable e) {
+            return new Row(line, number, null, e.getMessage());
+        }
     }
 
+    /** The lines by the document's id in the file, in the order that they give themselves. */
     private static Map<Long, List<CachedInvoice.Line>> lines(Connection cache) throws SQLException {
         Map<Long, List<CachedInvoice.Line>> lines = new HashMap<>();
-        try (ResultSet found = cache.getMetaData().getTables(null, null, "lignes_factures", null)) {
-            if (!found.next()) {
-                return lines;
-            }
+        if (!isTable(cache, "lignes_factures")) {
+            return lines;
         }
-        try (PreparedStatement query = cache.prepareStatement("select * from lignes_factures order by rowid");
+        boolean ordered;
+        try (ResultSet column = cache.getMetaData().getColumns(null, null, "lignes_factures", "ordre_ligne")) {
+            ordered = column.next();
+        }
+        String order = ordered ? "ordre_ligne, rowid" : "rowid";
+        try (PreparedStatement query = cache.prepareStatement("select * from lignes_factures order by " + order);
                 ResultSet row = query.executeQuery()) {
-            Reader reader = new Reader(row, columns(row));
-            while (row.next()) {
-                lines.computeIfAbsent(reader.id("facture_id"), none -> new ArrayList<>())
-                        .add(new CachedInvoice.Line(
-                                reader.text("reference"),
-                                reader.text("designation"),
-                                reader.number("quantite", QUANTITY_DECIMALS),
-                                reader.number("prix_unitaire", QUANTITY_DECIMALS),
-                                reader.number("montant_ht", 2)));
+            CacheCells cells = new CacheCells(row, columns(row));
+            for (int read = 0; row.next(); read++) {
+                requireEnd(read < MOST_LINES);
+                line(cells)
+                        .ifPresent(line -> lines.computeIfAbsent(line.getKey(), none -> new ArrayList<>())
+                                .add(line.getValue()));
             }
         }
         return lines;
+    }
+
+    /** A line whose cells cannot be read is left out; its document keeps the others. */
+    private static Optional<Map.Entry<Long, CachedInvoice.Line>> line(CacheCells cells) throws SQLException {
+        try {
+            return Optional.of(Map.entry(
+                    cells.id("facture_id"),
+                    new CachedInvoice.Line(
+                            cells.text("reference"),
+                            cells.text("designation"),
+                            cells.quantity("quantite"),
+                            cells.quantity("prix_unitaire"),
+                            cells.amount("montant_ht"))));
+        } catch (CacheCells.Unreadable e) {
+            return Optional.empty();
+        }
     }
 
     private static Set<String> columns(ResultSet row) throws SQLException {
@@ -130,29 +201,5 @@ final class CacheFile {
             columns.add(row.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
         }
         return columns;
-    }
-
-    /** Reads cells by column name; a column that the file does not have, and a cell that is no number, are null. */
-    private record Reader(ResultSet row, Set<String> columns) {
-
-        String text(String column) throws SQLException {
-            String text = columns.contains(column) ? row.getString(column) : null;
-            return text == null || text.isBlank() ? null : text.strip().replace("\0", "");
-        }
-
-        Long id(String column) throws SQLException {
-            return columns.contains(column) ? row.getLong(column) : -1;
-        }
-
-        BigDecimal number(String column, int decimals) throws SQLException {
-            String text = text(column);
-            try {
-                return text == null
-                        ? null
-                        : new BigDecimal(text.replace(',', '.')).setScale(decimals, RoundingMode.HALF_UP);
-            } catch (NumberFormatException e) {
-                return null;
-            }
-        }
     }
 }

@@ -43,9 +43,9 @@ class CacheImport {
         long updated = 0;
         for (CacheFile.Row row : rows) {
             String number = number(row);
-            if (number == null || !seen.add(number)) {
-                rejected.add(new RejectedRow(
-                        row.line(), number == null ? "the row has no usable number" : number + " stands there twice"));
+            String reason = row.unusable() != null ? row.unusable() : unusable(number, seen);
+            if (reason != null) {
+                rejected.add(new RejectedRow(row.line(), reason));
             } else if (!known.containsKey(number)) {
                 cached.persist(new CachedInvoice(number, row.said()));
                 imported++;
@@ -53,11 +53,29 @@ class CacheImport {
                 updated++;
             }
         }
+        standardise();
         long unchanged = rows.size() - rejected.size() - imported - updated;
-        long lines = rows.stream().mapToLong(row -> row.said().lines().size()).sum();
+        long lines = rows.stream()
+                .filter(row -> row.unusable() == null)
+                .mapToLong(row -> row.said().lines().size())
+                .sum();
         LOG.infof("Imported cache %s: %d rows, %d new, %d updated", name, rows.size(), imported, updated);
         return new CacheReport(
                 UUID.randomUUID(), name, rows.size(), imported, unchanged, updated, List.copyOf(rejected), lines);
+    }
+
+    /** One service has one form over the whole cache, so every row is looked at again. */
+    private void standardise() {
+        cached.flush();
+        Services services = Services.in(cached.designations());
+        cached.listAll().forEach(row -> row.standardise(services));
+    }
+
+    private static String unusable(String number, Set<String> seen) {
+        if (number == null) {
+            return "the row has no usable number";
+        }
+        return seen.add(number) ? null : number + " stands there twice";
     }
 
     /** The number as the ledger writes it, without spaces and in capitals; null when there is none. */

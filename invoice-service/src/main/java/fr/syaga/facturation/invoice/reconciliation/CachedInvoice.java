@@ -37,6 +37,9 @@ class CachedInvoice {
 
     private String designation;
 
+    /** The designation in the one form of its service; null when the row has none. */
+    private String standardDesignation;
+
     @ElementCollection
     @CollectionTable(name = "cached_invoice_line", joinColumns = @JoinColumn(name = "number"))
     @OrderColumn(name = "position")
@@ -99,6 +102,15 @@ class CachedInvoice {
                 grossAmount,
                 designation,
                 List.copyOf(lines));
+    }
+
+    /** Takes over the standard form; it may change when other rows come. */
+    void standardise(Services services) {
+        standardDesignation = designation == null ? null : services.standard(Designation.parse(designation));
+    }
+
+    String standardDesignation() {
+        return standardDesignation;
     }
 
     String number() {

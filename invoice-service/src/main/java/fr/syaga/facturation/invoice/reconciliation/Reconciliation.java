@@ -42,18 +42,24 @@ class Reconciliation {
         KnownCustomers known = new KnownCustomers(customers.listAll());
         List<Difference> differences = new ArrayList<>();
         Money totalNet = Money.ZERO;
+        Money totalCachedNet = Money.ZERO;
+        Money onlyInCache = Money.ZERO;
         long matched = 0;
         for (CachedInvoice row : cached.inOrder()) {
             Invoice invoice = listed.remove(row.number());
             if (invoice == null) {
+                onlyInCache = onlyInCache.plus(net(row));
                 differences.add(new Difference(
                         Kind.ONLY_IN_CACHE, row.number(), null, text(row.said().netAmount())));
             } else {
                 matched++;
                 totalNet = totalNet.plus(invoice.net());
+                totalCachedNet = totalCachedNet.plus(net(row));
                 compare(invoice, row.said(), known, differences);
             }
         }
+        Money onlyInHistory =
+                Money.sum(listed.values().stream().map(Invoice::net).toList());
         listed.values().stream()
                 .map(invoice -> new Difference(
                         Kind.ONLY_IN_HISTORY, invoice.number(), invoice.net().toString(), null))
@@ -67,7 +73,14 @@ class Reconciliation {
                 count(differences, Kind.ONLY_IN_CACHE),
                 count(differences, Kind.ONLY_IN_HISTORY),
                 totalNet.amount(),
+                totalCachedNet.amount(),
+                onlyInHistory.amount(),
+                onlyInCache.amount(),
                 differences);
+    }
+
+    private static Money net(CachedInvoice row) {
+        return row.said().netAmount() == null ? Money.ZERO : Money.of(row.said().netAmount());
     }
 
     private static void compare(

@@ -7,6 +7,7 @@ import java.util.List;
  * List against cache, in documents.
  *
  * @param totalNet the list's net amount over the matched documents: the list wins on amounts
+ * @param totalCachedNet what the cache says of the same documents; a cell without an amount counts nothing
  */
 record ReconciliationView(
         long matched,
@@ -16,4 +17,7 @@ record ReconciliationView(
         long onlyInCache,
         long onlyInHistory,
         BigDecimal totalNet,
+        BigDecimal totalCachedNet,
+        BigDecimal totalNetOnlyInHistory,
+        BigDecimal totalNetOnlyInCache,
         List<Difference> differences) {}

@@ -35,16 +35,21 @@ class PaymentTermsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"732829320, FR44732829320", "552100554, FR96552100554"})
-    void aSirenAndItsVatNumberPassTheirCheckDigits(String siren, String vatNumber) {
-        assertThat(CompanyNumber.siren(siren)).isEqualTo(siren);
-        assertThat(CompanyNumber.vatNumber(vatNumber)).isEqualTo(vatNumber);
+    @CsvSource({
+        "60, false, 2025-07-31, 2025-09-14",
+        "45, true, 2025-07-31, 2025-09-14",
+        "30, false, 2025-07-31, 2025-08-30",
+        "0, true, 2025-07-10, 2025-07-31"
+    })
+    void aPeriodicInvoiceIsDueAfter45DaysAtTheLatest(
+            int days, boolean endOfMonth, LocalDate issuedOn, LocalDate dueOn) {
+        assertThat(new PaymentTerms(days, endOfMonth, null).dueOnWhenPeriodic(issuedOn))
+                .isEqualTo(dueOn);
     }
 
     @ParameterizedTest
-    @CsvSource({"732829321, FR45732829320", "73282932, FR4473282932"})
-    void aWrongDigitIsFound(String siren, String vatNumber) {
-        assertThatThrownBy(() -> CompanyNumber.siren(siren)).isInstanceOf(Rejection.class);
-        assertThatThrownBy(() -> CompanyNumber.vatNumber(vatNumber)).isInstanceOf(Rejection.class);
+    @CsvSource({"2025-07-01, 2025-09-14", "2025-07-31, 2025-09-30", "2025-01-31, 2025-04-01"})
+    void theLatestDueDateIsTheLongestThatTheLawAllows(LocalDate issuedOn, LocalDate latest) {
+        assertThat(PaymentTerms.latest(issuedOn, false)).isEqualTo(latest);
     }
 }

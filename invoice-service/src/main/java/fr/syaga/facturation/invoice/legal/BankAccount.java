@@ -1,0 +1,40 @@
+package fr.syaga.facturation.invoice.legal;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.apache.commons.validator.routines.IBANValidator;
+
+import fr.syaga.facturation.edge.Rejection;
+
+/** Where a transfer goes: an IBAN with its check digits and a BIC. */
+final class BankAccount {
+
+    private static final Pattern BIC = Pattern.compile("[A-Z]{6}[0-9A-Z]{2}(?:[0-9A-Z]{3})?");
+
+    private BankAccount() {}
+
+    /** An IBAN without spaces, or null; 400 when its form or check digits are wrong. */
+    static String iban(String text) {
+        String iban = compact(text);
+        if (iban != null && !IBANValidator.getInstance().isValid(iban)) {
+            throw Rejection.invalid("iban", "'%s' is no IBAN".formatted(text));
+        }
+        return iban;
+    }
+
+    /** A BIC, or null; 400 when its form is wrong. */
+    static String bic(String text) {
+        String bic = compact(text);
+        if (bic != null && !BIC.matcher(bic).matches()) {
+            throw Rejection.invalid("bic", "'%s' is no BIC: 8 or 11 letters and digits".formatted(text));
+        }
+        return bic;
+    }
+
+    private static String compact(String text) {
+        return text == null || text.isBlank()
+                ? null
+                : text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+}

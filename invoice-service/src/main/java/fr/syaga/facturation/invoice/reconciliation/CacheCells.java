@@ -1,0 +1,69 @@
+package fr.syaga.facturation.invoice.reconciliation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the cells of a row of the cache by their column's name. A column that the file does not have and a number that is none
+ * are null; what no document can hold makes the row unusable.
+ */
+record CacheCells(ResultSet row, Set<String> columns) {
+
+    private static final int LONGEST_TEXT = 20_000;
+    private static final int AMOUNT_DECIMALS = 2;
+    private static final int QUANTITY_DECIMALS = 4;
+
+    /** Plain or scientific, with an exponent that cannot blow up: SQLite writes REAL numbers with two or three digits. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,40}(?:[.,]\\d{1,40})?(?:[eE][-+]?\\d{1,3})?");
+
+    private static final BigDecimal TOO_LARGE = new BigDecimal("1e12");
+
+    /** The reason why a row is left out; a sentence for the bookkeeper. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Unreadable(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    String text(String column) throws SQLException {
+        String text = columns.contains(column) ? row.getString(column) : null;
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new Unreadable("%s is longer than %d characters".formatted(column, LONGEST_TEXT));
+        }
+        return text.strip().replace("\0", "");
+    }
+
+    /** A row's id in the file; -1, which is nobody's, when there is none. */
+    long id(String column) throws SQLException {
+        return columns.contains(column) ? row.getLong(column) : -1;
+    }
+
+    BigDecimal amount(String column) throws SQLException {
+        return number(column, AMOUNT_DECIMALS);
+    }
+
+    BigDecimal quantity(String column) throws SQLException {
+        return number(column, QUANTITY_DECIMALS);
+    }
+
+    private BigDecimal number(String column, int decimals) throws SQLException {
+        String text = text(column);
+        if (text == null || !NUMBER.matcher(text).matches()) {
+            return null;
+        }
+        BigDecimal number = new BigDecimal(text.replace(',', '.'));
+        if (number.abs().compareTo(TOO_LARGE) >= 0) {
+            throw new Unreadable("%s %s is more than a document can hold".formatted(column, text));
+        }
+        return number.setScale(decimals, RoundingMode.HALF_UP);
+    }
+}
