@@ -20,7 +20,3 @@ alter table cached_invoice add column standard_designation text;
 alter table cached_invoice add column search_vector tsvector generated always as (
     to_tsvector('french', fold_text(coalesce(standard_designation, '') || ' ' || coalesce(designation, '')))) stored;
 create index cached_invoice_by_words on cached_invoice using gin (search_vector);
-
--- From a contract or a run to its documents.
-create index invoice_by_contract on invoice (contract_id) where contract_id is not null;
-create index invoice_by_run on invoice (run_id) where run_id is not null;

@@ -79,6 +79,12 @@ public class InvoiceJournal {
         facts.put("vat", invoice.vat().amount());
         facts.put("gross", invoice.gross().amount());
         facts.put("paid", invoice.paid().amount());
+        if (invoice.contractId() != null) {
+            facts.put("contractId", invoice.contractId());
+        }
+        if (invoice.runId() != null) {
+            facts.put("runId", invoice.runId());
+        }
         return facts;
     }
 }

@@ -1,15 +1,17 @@
 package fr.syaga.facturation.invoice.invoice;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -22,7 +24,7 @@ import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
 import fr.syaga.facturation.invoice.money.Money;
 
-/** All documents, in the order of date, number (the customer's code before there is one) and id, which no later document disturbs. */
+/** All documents, in the order of their date and of their making, which no later document disturbs. */
 @ApplicationScoped
 public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
@@ -74,60 +76,56 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     List<Invoice> after(Optional<String> place, InvoiceFilter.Where where, int limit) {
         place.map(Place::parse).ifPresent(after -> {
             where.and(
-                    "(issuedOn, coalesce(number, customerCode), id) > (:afterDate, :afterNumber, :afterId)",
-                    "afterDate",
-                    after.issuedOn());
-            where.parameters().put("afterNumber", after.number());
+                    "(issuedOn, createdAt, id) > (:afterDate, :afterMoment, :afterId)", "afterDate", after.issuedOn());
+            where.parameters().put("afterMoment", after.createdAt());
             where.parameters().put("afterId", after.id());
         });
-        return find(where.clause() + " order by issuedOn, coalesce(number, customerCode), id", where.parameters())
+        return find(where.clause() + " order by issuedOn, createdAt, id", where.parameters())
                 .page(0, limit + 1)
                 .list();
     }
 
     /** All documents of a filter, read in chunks so that memory stays flat; entities are detached chunk by chunk. */
     Stream<Invoice> stream(InvoiceFilter filter) {
-        return stream(filter::where);
+        return chunks(last -> after(Optional.ofNullable(last).map(Invoices::place), filter.where(), CHUNK - 1));
     }
 
-    /** All documents that an import brought, as {@link #stream(InvoiceFilter)} reads them. */
+    /** All documents that an import brought, by number: one index serves them, however many an import without statistics has. */
     public Stream<Invoice> importedBy(UUID importId) {
-        return stream(() -> {
-            InvoiceFilter.Where where = new InvoiceFilter.Where();
-            where.and("importId = :importId", "importId", importId);
-            return where;
+        return chunks(last -> find(
+                        "importId = ?1 and number > ?2 order by number", importId, last == null ? "" : last.number())
+                .page(0, CHUNK)
+                .list());
+    }
+
+    /** Documents by their ids, in their order of the list. */
+    public Stream<Invoice> withIds(List<UUID> ids) {
+        Iterator<UUID> left = ids.iterator();
+        return chunks(last -> {
+            List<UUID> next = new ArrayList<>();
+            while (next.size() < CHUNK && left.hasNext()) {
+                next.add(left.next());
+            }
+            return next.isEmpty() ? List.of() : list("id in ?1", next);
         });
     }
 
-    /** Documents by their ids, read in chunks and detached chunk by chunk. */
-    public Stream<Invoice> withIds(List<UUID> ids) {
-        return IntStream.iterate(0, from -> from < ids.size(), from -> from + CHUNK)
-                .mapToObj(from -> {
-                    getEntityManager().clear();
-                    return list("id in ?1", ids.subList(from, Math.min(from + CHUNK, ids.size())));
-                })
-                .flatMap(List::stream);
-    }
-
-    private Stream<Invoice> stream(Supplier<InvoiceFilter.Where> where) {
-        return StreamSupport.stream(new Chunks(where), false).flatMap(List::stream);
+    /** Reads chunk after chunk, each from the last document of the one before, until one is empty; then detaches it. */
+    private Stream<Invoice> chunks(Function<Invoice, List<Invoice>> next) {
+        return StreamSupport.stream(new Chunks(next), false).flatMap(List::stream);
     }
 
     static String place(Invoice invoice) {
-        return new Place(
-                        invoice.issuedOn(),
-                        invoice.number() == null ? invoice.customerCode() : invoice.number(),
-                        invoice.id())
-                .toString();
+        return new Place(invoice.issuedOn(), invoice.createdAt(), invoice.id()).toString();
     }
 
-    /** Where a document stands in the list. */
-    private record Place(LocalDate issuedOn, String number, UUID id) {
+    /** Where a document stands in the list; what happens to it later, such as a number learnt, does not move it. */
+    private record Place(LocalDate issuedOn, Instant createdAt, UUID id) {
 
         static Place parse(String text) {
-            String[] parts = text.split("\\|", -1);
+            String[] parts = text.split(" ");
             try {
-                return new Place(LocalDate.parse(parts[0]), parts[1], UUID.fromString(parts[2]));
+                return new Place(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
             } catch (RuntimeException e) {
                 throw Rejection.invalid("cursor", "is not a cursor of this list");
             }
@@ -135,33 +133,28 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
         @Override
         public String toString() {
-            return issuedOn + "|" + number + "|" + id;
+            return issuedOn + " " + createdAt + " " + id;
         }
     }
 
     private final class Chunks extends AbstractSpliterator<List<Invoice>> {
 
-        private final Supplier<InvoiceFilter.Where> where;
-        private Optional<String> place = Optional.empty();
-        private boolean more = true;
+        private final Function<Invoice, List<Invoice>> next;
+        private Invoice last;
 
-        private Chunks(Supplier<InvoiceFilter.Where> where) {
+        private Chunks(Function<Invoice, List<Invoice>> next) {
             super(Long.MAX_VALUE, Spliterator.ORDERED);
-            this.where = where;
+            this.next = next;
         }
 
         @Override
         public boolean tryAdvance(Consumer<? super List<Invoice>> action) {
-            if (!more) {
+            getEntityManager().clear();
+            List<Invoice> chunk = next.apply(last);
+            if (chunk.isEmpty()) {
                 return false;
             }
-            getEntityManager().clear();
-            List<Invoice> found = after(place, where.get(), CHUNK);
-            more = found.size() > CHUNK;
-            List<Invoice> chunk = more ? found.subList(0, CHUNK) : found;
-            if (more) {
-                place = Optional.of(place(chunk.get(CHUNK - 1)));
-            }
+            last = chunk.get(chunk.size() - 1);
             action.accept(chunk);
             return true;
         }

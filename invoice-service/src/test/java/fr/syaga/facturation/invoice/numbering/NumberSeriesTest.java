@@ -73,7 +73,7 @@ class NumberSeriesTest {
     }
 
     @Test
-    void manyIssuingAtOnceLeaveNoHoleAndNoDoubleWhateverFailsHalfWay() throws Exception {
+    void promise17ManyIssuingAtOnceLeaveNoHoleAndNoDoubleWhateverFailsHalfWay() throws Exception {
         Ledger.customer("RUSH");
         Load operator = Load.by(Caller.OPERATOR);
         List<String> ids = new ArrayList<>();
