@@ -108,11 +108,12 @@ class HostileInputTest {
                         Ledger.row("F 20110208", "", "03/02/2011", "1", "1"),
                         Ledger.row("F 20111308", "ODD - L'ÉTRANGE", "03/02/2011", "1", "1"),
                         Ledger.row("F 20110209", "ODD - " + "x".repeat(300), "03/02/2011", "1", "1"),
+                        Ledger.row("F 20110211", "\"ODD\r\nX - Y\"", "03/02/2011", "1", "1"),
                         Ledger.row("F 20110210", "ODD - =HYPERLINK(\"\")", "03/02/2011", "1", "1,2"))
                 .statusCode(200)
-                .body("rows", equalTo(11))
+                .body("rows", equalTo(12))
                 .body("imported", equalTo(1))
-                .body("rejected", hasSize(10))
+                .body("rejected", hasSize(11))
                 .body("rejected.reason.findAll { it == null || it.isEmpty() }", hasSize(0));
     }
 

@@ -32,7 +32,7 @@ class PromisesTest {
         Ledger.customer("PROM11");
         Caller.ADMIN
                 .calls()
-                .body("{\"kind\":\"NORMAL\",\"percent\":21,\"from\":\"2031-01-01\"}")
+                .body("{\"kind\":\"NORMAL\",\"percent\":21,\"from\":\"2041-01-01\"}")
                 .post("/api/v1/vat-rates")
                 .then()
                 .statusCode(201);
@@ -40,26 +40,26 @@ class PromisesTest {
 
         Caller.OPERATOR
                 .calls()
-                .body(unsaid.replace("2025-07-31", "2030-12-31"))
+                .body(unsaid.replace("2025-07-31", "2040-12-31"))
                 .post("/api/v1/invoices")
                 .then()
                 .body("grossAmount", equalTo(120.00f));
         Caller.OPERATOR
                 .calls()
-                .body(unsaid.replace("2025-07-31", "2031-01-01"))
+                .body(unsaid.replace("2025-07-31", "2041-01-01"))
                 .post("/api/v1/invoices")
                 .then()
                 .body("grossAmount", equalTo(121.00f));
         Caller.OPERATOR
                 .calls()
-                .body(Ledger.draft("PROM11", null, "100").replace("2025-07-31", "2031-01-01"))
+                .body(Ledger.draft("PROM11", null, "100").replace("2025-07-31", "2041-01-01"))
                 .post("/api/v1/invoices")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("no French VAT rate on 2031-01-01"));
+                .body("detail", containsString("no French VAT rate on 2041-01-01"));
         Caller.ADMIN
                 .calls()
-                .body("{\"kind\":\"NORMAL\",\"percent\":22,\"from\":\"2031-01-01\"}")
+                .body("{\"kind\":\"NORMAL\",\"percent\":22,\"from\":\"2041-01-01\"}")
                 .post("/api/v1/vat-rates")
                 .then()
                 .statusCode(409)

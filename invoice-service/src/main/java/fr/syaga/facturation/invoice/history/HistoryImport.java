@@ -150,8 +150,8 @@ class HistoryImport {
                     invoices.importedBy(id).map(invoice -> InvoiceJournal.listed(Deed.IMPORTED, invoice));
             Stream<Journal.Record> payments =
                     invoices.withIds(paid).map(invoice -> InvoiceJournal.listed(Deed.PAYMENT_LISTED, invoice));
-            journal.write(Stream.of(imported, payments, learnt.stream())
-                    .flatMap(records -> records)
+            // Not flatMap: its iterator would take in a whole import before it gives the first record.
+            journal.write(Stream.concat(Stream.concat(imported, payments), learnt.stream())
                     .iterator());
         }
     }

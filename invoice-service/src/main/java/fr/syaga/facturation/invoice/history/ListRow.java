@@ -66,6 +66,9 @@ final class ListRow {
         if (text.isEmpty()) {
             throw new Unreadable("the customer is missing");
         }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new Unreadable("the customer holds a line break or another control character");
+        }
         int dash = text.indexOf(" - ");
         String code = dash < 0 ? text : text.substring(0, dash).strip();
         String name = dash < 0 ? text : text.substring(dash + 3).strip();

@@ -11,12 +11,14 @@ import java.util.UUID;
  *
  * @param ours the documents that we made and that bear a date of the month
  * @param inOxygene those of them that Oxygène's list has, with the list's amounts
+ * @param onlyInOxygene documents of the month in Oxygène's list that are none of ours: entered there by hand
  * @param complete true when both agree and nothing waits
  */
 public record MonthlyClose(
         YearMonth month,
         Side ours,
         Side inOxygene,
+        Side onlyInOxygene,
         List<Missing> drafts,
         List<Missing> notExported,
         List<Missing> notInOxygene,

@@ -8,7 +8,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
+import fr.syaga.facturation.invoice.csv.SpreadsheetCsv;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.money.Money;
@@ -50,6 +53,57 @@ class ReceivableResource {
     @Operation(summary = "Aged balance: what is unpaid, by customer and by days late")
     public AgedBalance aged(@QueryParam("asOf") String asOf) {
         return receivables.aged(day(asOf));
+    }
+
+    @GET
+    @Path("/aged.csv")
+    @RolesAllowed("reader")
+    @Produces(SpreadsheetCsv.MEDIA_TYPE)
+    @Transactional
+    @Operation(summary = "The aged balance as a CSV that a French spreadsheet opens")
+    public Response agedCsv(@QueryParam("asOf") String asOf) {
+        SpreadsheetCsv csv = new SpreadsheetCsv(
+                "code",
+                "client",
+                "non_echu",
+                "1_a_30_jours",
+                "31_a_60_jours",
+                "61_a_90_jours",
+                "plus_de_90_jours",
+                "total");
+        AgedBalance aged = receivables.aged(day(asOf));
+        aged.customers().forEach(each -> row(csv, each.customerCode(), each.customerName(), each.outstanding()));
+        row(csv, "TOTAL", null, aged.total());
+        return csv.download("balance_agee_%s.csv".formatted(aged.asOf()));
+    }
+
+    private static void row(SpreadsheetCsv csv, String code, String name, AgedBalance.Bucket owed) {
+        csv.row(
+                code,
+                name,
+                owed.notDue(),
+                owed.days1To30(),
+                owed.days31To60(),
+                owed.days61To90(),
+                owed.over90(),
+                owed.total());
+    }
+
+    @GET
+    @Path("/statements/{customer}.csv")
+    @RolesAllowed("reader")
+    @Produces(SpreadsheetCsv.MEDIA_TYPE)
+    @Transactional
+    @Operation(summary = "A customer's statement as a CSV that a French spreadsheet opens")
+    public Response statementCsv(@RestPath String customer, @QueryParam("asOf") String asOf) {
+        Statement statement = statement(customer, asOf);
+        SpreadsheetCsv csv = new SpreadsheetCsv("numero", "date", "echeance", "montant_ttc", "reste_du");
+        statement
+                .documents()
+                .forEach(each ->
+                        csv.row(each.number(), each.issuedOn(), each.dueOn(), each.grossAmount(), each.outstanding()));
+        csv.row("TOTAL", null, null, null, statement.outstanding());
+        return csv.download("releve_%s_%s.csv".formatted(statement.customerCode(), statement.asOf()));
     }
 
     @GET

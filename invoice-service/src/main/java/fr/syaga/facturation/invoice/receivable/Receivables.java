@@ -24,7 +24,10 @@ import fr.syaga.facturation.invoice.receivable.MonthlyClose.Side;
 @ApplicationScoped
 class Receivables {
 
-    private static final String OUTSTANDING = "coalesce(listed_outstanding, gross_amount - paid_amount)";
+    /** What was still owed on a day: payments that came later had not come yet. */
+    private static final String OUTSTANDING = """
+            coalesce(listed_outstanding, gross_amount - paid_amount)
+                + coalesce((select sum(amount) from payment p where p.invoice_id = invoice.id and p.paid_on > ?1), 0)""";
 
     private final EntityManager database;
     private final Customers customers;
@@ -60,8 +63,9 @@ class Receivables {
         Map<String, PaymentTerms> terms = new HashMap<>();
         customers.listAll().forEach((Customer customer) -> terms.put(customer.code(), customer.paymentTerms()));
         List<Object[]> rows = database.createNativeQuery("""
-                        select id, number, customer_code, customer_name, issued_on, due_on, gross_amount, %1$s
-                        from invoice where status = 'ISSUED' and issued_on <= ?1 and %1$s <> 0
+                        select id, number, customer_code, customer_name, issued_on, due_on, gross_amount, outstanding
+                        from (select invoice.*, %s as outstanding from invoice where status = 'ISSUED' and issued_on <= ?1) owed
+                        where outstanding <> 0
                           and (cast(?2 as text) is null or upper(customer_code) = upper(cast(?2 as text)))
                         order by issued_on, number""".formatted(OUTSTANDING))
                 .setParameter(1, asOf)
@@ -93,6 +97,7 @@ class Receivables {
         List<Missing> notInOxygene = waiting(month, "status = 'APPROVED' and exported_at is not null");
         Side ours = side(month, "origin <> 'HISTORY' and status in ('APPROVED', 'ISSUED')");
         Side inOxygene = side(month, "origin <> 'HISTORY' and status = 'ISSUED'");
+        Side onlyInOxygene = side(month, "origin = 'HISTORY'");
         List<String> unmatched = database.createNativeQuery(
                         "select number from pending_number where issued_on between ?1 and ?2 order by number",
                         String.class)
@@ -104,6 +109,7 @@ class Receivables {
                 month,
                 ours,
                 inOxygene,
+                onlyInOxygene,
                 drafts,
                 notExported,
                 notInOxygene,

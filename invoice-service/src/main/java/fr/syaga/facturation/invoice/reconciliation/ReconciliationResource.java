@@ -1,6 +1,7 @@
 package fr.syaga.facturation.invoice.reconciliation;
 
-import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -9,15 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import fr.syaga.facturation.invoice.csv.SpreadsheetCsv;
 
 @Path("/api/v1")
 @Tag(name = "Reconciliation")
 class ReconciliationResource {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d+\\.\\d{2}");
 
     private final Reconciliation reconciliation;
 
@@ -37,35 +39,21 @@ class ReconciliationResource {
     @GET
     @Path("/reconciliation.csv")
     @RolesAllowed("reader")
-    @Produces("text/csv; charset=UTF-8")
+    @Produces(SpreadsheetCsv.MEDIA_TYPE)
     @Transactional
     @Operation(summary = "The differences as a CSV that a French spreadsheet opens")
     public Response csv() {
-        StringWriter text = new StringWriter();
-        text.append(BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
-        csv.writeRecord("ecart", "numero", "liste", "cache");
+        SpreadsheetCsv csv = new SpreadsheetCsv("ecart", "numero", "liste", "cache");
         reconciliation
                 .compare()
                 .differences()
-                .forEach(difference -> csv.writeRecord(
-                        difference.kind().name(),
-                        difference.number(),
-                        plain(difference.listed()),
-                        plain(difference.cached())));
-        return Response.ok(text.toString())
-                .header("Content-Disposition", "attachment; filename=\"rapprochement.csv\"")
-                .build();
+                .forEach(difference -> csv.row(
+                        difference.kind(), difference.number(), cell(difference.listed()), cell(difference.cached())));
+        return csv.download("rapprochement.csv");
     }
 
-    /** A cell that a spreadsheet would take for a formula is made text; decimals get the French comma. */
-    private static String plain(String value) {
-        if (value == null) {
-            return "";
-        }
-        if (value.matches("-?\\d+\\.\\d{2}")) {
-            return value.replace('.', ',');
-        }
-        return value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
+    /** An amount is told as a number, everything else as it is. */
+    private static Object cell(String value) {
+        return value != null && AMOUNT.matcher(value).matches() ? new BigDecimal(value) : value;
     }
 }

@@ -2,6 +2,7 @@ package fr.syaga.facturation.invoice.invoice;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -283,6 +285,73 @@ class InvoiceResourceTest {
                 .then()
                 .statusCode(201)
                 .body("netAmount", equalTo(-100.00f));
+    }
+
+    @Test
+    void noWayInLetsCreditNotesExceedTheirInvoice() throws Exception {
+        String id = issued("LIFE", "life-7", "100", "F20250604");
+        Ledger.customer("OTHER");
+        String credit = Ledger.draft("LIFE", "credit-7", "60")
+                .replaceFirst("\\{", "{\"kind\":\"CREDIT_NOTE\",\"creditOf\":\"%s\",".formatted(id));
+
+        refused(credit.replace("LIFE", "OTHER"), 400);
+        refused(credit.replace(id, "00000000-0000-0000-0000-000000000001"), 400);
+        String written = Ledger.written(credit).getString("id");
+        refused(credit.replace("credit-7", "credit-8"), 409);
+        Caller.OPERATOR
+                .calls()
+                .body(credit.replace("\"unitPrice\":60", "\"unitPrice\":100.01"))
+                .put("/api/v1/invoices/" + written)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:facturation:problem:credit-exceeds-invoice"));
+        Caller.OPERATOR
+                .calls()
+                .body(credit.replace("\"unitPrice\":60", "\"unitPrice\":10"))
+                .put("/api/v1/invoices/" + written)
+                .then()
+                .statusCode(200);
+
+        Load operator = Load.by(Caller.OPERATOR);
+        List<Callable<HttpResponse<String>>> atOnce = java.util.stream.IntStream.range(0, 30)
+                .<Callable<HttpResponse<String>>>mapToObj(i -> () -> operator.post(
+                        "/api/v1/invoices",
+                        credit.replace("credit-7", "rush-" + i).replace("\"unitPrice\":60", "\"unitPrice\":20")))
+                .toList();
+        assertThat(Load.atOnce(10, atOnce).stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(4);
+    }
+
+    private static void refused(String draft, int status) {
+        Caller.OPERATOR.calls().body(draft).post("/api/v1/invoices").then().statusCode(status);
+    }
+
+    @Test
+    void pagesStayWholeWhileDocumentsArriveAndAreNumbered() {
+        Ledger.customer("PAGES");
+        for (int i = 0; i < 6; i++) {
+            String id =
+                    Ledger.written(Ledger.draft("PAGES", "pages-" + i, "10")).getString("id");
+            Ledger.does(id, "approve");
+        }
+        JsonPath first = Caller.READER
+                .calls()
+                .get("/api/v1/invoices?customer=PAGES&limit=3")
+                .jsonPath();
+        List<String> seen = new ArrayList<>(first.getList("items.id"));
+
+        Ledger.does(seen.get(0), "number", "{\"number\":\"F20250799\"}").statusCode(200);
+        Ledger.written(Ledger.draft("PAGES", "pages-earlier", "10").replace("2025-07-31", "2025-07-01"));
+        Ledger.written(Ledger.draft("PAGES", "pages-later", "10"));
+
+        JsonPath second = Caller.READER
+                .calls()
+                .get("/api/v1/invoices?customer=PAGES&limit=50&cursor=" + first.getString("nextCursor"))
+                .jsonPath();
+        seen.addAll(second.getList("items.id"));
+        assertThat(seen).hasSize(7).doesNotHaveDuplicates();
+        assertThat(second.getString("nextCursor")).isNull();
+        assertThat(first.getString("nextCursor")).matches("[A-Za-z0-9_-]+");
     }
 
     @Test

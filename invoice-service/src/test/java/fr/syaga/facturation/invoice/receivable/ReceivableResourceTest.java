@@ -46,6 +46,43 @@ class ReceivableResourceTest {
     }
 
     @Test
+    void whatWasOwedOnADayDoesNotKnowLaterPayments() {
+        Ledger.customer("=OWED");
+        String id = Ledger.written(Ledger.draft("=OWED", "owed-1", "100")).getString("id");
+        Ledger.does(id, "approve");
+        Ledger.does(id, "number", "{\"number\":\"F20250760\"}").statusCode(200);
+        Ledger.does(id, "payments", "{\"amount\":50,\"paidOn\":\"2025-08-10\"}").statusCode(200);
+        Ledger.does(id, "payments", "{\"amount\":70,\"paidOn\":\"2025-09-10\"}").statusCode(200);
+
+        owedOn("2025-08-09").body("outstanding", equalTo(120.00f));
+        owedOn("2025-08-10").body("outstanding", equalTo(70.00f));
+        owedOn("2025-09-10").body("outstanding", equalTo(0.00f)).body("documents", hasSize(0));
+        org.assertj.core.api.Assertions.assertThat(Caller.READER
+                        .calls()
+                        .get("/api/v1/receivables/statements/=OWED.csv?asOf=2025-08-31")
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Disposition", equalTo("attachment; filename=\"releve__OWED_2025-08-31.csv\""))
+                        .extract()
+                        .asString())
+                .isEqualTo("\uFEFFnumero;date;echeance;montant_ttc;reste_du\r\n"
+                        + "F20250760;31/07/2025;30/08/2025;120,00;70,00\r\nTOTAL;;;;70,00\r\n");
+        org.assertj.core.api.Assertions.assertThat(Caller.READER
+                        .calls()
+                        .get("/api/v1/receivables/aged.csv?asOf=2025-08-31")
+                        .asString())
+                .contains("'=OWED;'=OWED SARL;0,00;70,00;0,00;0,00;0,00;70,00\r\n");
+    }
+
+    private static io.restassured.response.ValidatableResponse owedOn(String day) {
+        return Caller.READER
+                .calls()
+                .get("/api/v1/receivables/statements/=OWED?asOf=" + day)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aMonthIsCompleteWhenApprovedExportedAndListedAgree() {
         Ledger.customer("CLOSE");
         String id = Ledger.written(Ledger.draft("CLOSE", "close-1", "80").replace("2025-07-31", "2031-03-31"))
