@@ -241,6 +241,13 @@ class InvoiceResourceTest {
             assertThatThrownBy(() -> execute(sql.formatted(id))).isInstanceOf(SQLException.class);
         }
         execute("update invoice set paid_amount = 0 where id = '%s'".formatted(id));
+        Ledger.imports(Ledger.row("F 20111001", "LIFE9 - L'ANCIEN", "01/09/2011", "100", "119,6"));
+        assertThatThrownBy(() -> execute("delete from invoice where number = 'F20111001'"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("make a credit note");
+        Ledger.does(id, "payments", "{\"amount\":1,\"paidOn\":\"2025-08-10\"}").statusCode(200);
+        assertThatThrownBy(() -> execute("delete from payment where invoice_id = '%s'".formatted(id)))
+                .isInstanceOf(SQLException.class);
     }
 
     @Test
