@@ -34,12 +34,12 @@ final class DraftRules {
     }
 
     /** Dates in the years of BR-FR-03; due when the law allows it; a period that ends after it began. */
-    static void checkDates(LocalDate issuedOn, LocalDate dueOn, InvoiceDraft draft) {
+    static void checkDates(LocalDate issuedOn, LocalDate dueOn, InvoiceDraft draft, VatRegime regime) {
         checkYear("issuedOn", issuedOn);
         checkYear("dueOn", dueOn);
         checkYear("periodFrom", draft.periodFrom());
         checkYear("periodTo", draft.periodTo());
-        checkDue(issuedOn, dueOn, draft);
+        checkDue(issuedOn, dueOn, draft, regime);
         if (draft.periodFrom() != null
                 && draft.periodTo() != null
                 && draft.periodTo().isBefore(draft.periodFrom())) {
@@ -53,13 +53,14 @@ final class DraftRules {
         }
     }
 
-    /** Not before the invoice (BR-FR-CO-07), not after the legal ceiling (C. com. L. 441-10 I). */
-    private static void checkDue(LocalDate issuedOn, LocalDate dueOn, InvoiceDraft draft) {
+    /** Not before the invoice (BR-FR-CO-07); between French companies not after the legal ceiling (C. com. L. 441-10 I). */
+    private static void checkDue(LocalDate issuedOn, LocalDate dueOn, InvoiceDraft draft, VatRegime regime) {
         if (dueOn.isBefore(issuedOn)) {
             throw Rejection.invalid("dueOn", "must not be before issuedOn");
         }
         LocalDate latest = PaymentTerms.latest(issuedOn, isPeriodic(draft));
-        if (dueOn.isAfter(latest)) {
+        boolean french = regime == VatRegime.FRENCH || regime == VatRegime.EXEMPT;
+        if (french && dueOn.isAfter(latest)) {
             throw Rejection.invalid(
                     "dueOn", "the law allows %s at the latest for an invoice of %s".formatted(latest, issuedOn));
         }

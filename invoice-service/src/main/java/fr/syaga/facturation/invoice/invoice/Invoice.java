@@ -176,7 +176,7 @@ public class Invoice {
         customerName = customer.name();
         issuedOn = Objects.requireNonNullElse(draft.issuedOn(), today);
         dueOn = DraftRules.dueOn(draft, issuedOn, customer.paymentTerms());
-        DraftRules.checkDates(issuedOn, dueOn, draft);
+        DraftRules.checkDates(issuedOn, dueOn, draft, customer.vatRegime());
         periodFrom = draft.periodFrom();
         periodTo = draft.periodTo();
         subject = draft.subject();

@@ -135,6 +135,7 @@ class InvoiceResourceTest {
         "'{\"customerCode\":\"SMALL\",\"lines\":[{\"description\":\"x\",\"quantity\":9999999999,\"unitPrice\":9999999999}]}', lines",
         "'{\"customerCode\":\"SMALL\",\"issuedOn\":\"9999-01-01\",\"lines\":[{\"description\":\"x\",\"quantity\":1,\"unitPrice\":1}]}', issuedOn",
         "'{\"customerCode\":\"SMALL\",\"issuedOn\":\"2025-07-31\",\"dueOn\":\"2025-07-30\",\"lines\":[{\"description\":\"x\",\"quantity\":1,\"unitPrice\":1}]}', dueOn",
+        "'{\"customerCode\":\"SMALL\",\"issuedOn\":\"2025-07-31\",\"dueOn\":\"2025-10-01\",\"lines\":[{\"description\":\"x\",\"quantity\":1,\"unitPrice\":1}]}', dueOn",
         "'{\"customerCode\":\"SMALL\",\"kind\":\"CREDIT_NOTE\",\"lines\":[{\"description\":\"x\",\"quantity\":1,\"unitPrice\":1}]}', creditOf"
     })
     void aWrongFieldIsNamed(String draft, String field) {
