@@ -1,6 +1,7 @@
 package fr.syaga.facturation.recurrence;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -37,6 +38,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, JsonNode> INVOICES = new ConcurrentHashMap<>();
     private static final Map<String, String> IDS = new ConcurrentHashMap<>();
+    private static final List<JsonNode> IN_ORDER = Collections.synchronizedList(new ArrayList<>());
     private static WireMockServer server;
     private static String refusedCustomer;
     private static boolean losesAnswers;
@@ -58,6 +60,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     public static void isWell() {
         INVOICES.clear();
         IDS.clear();
+        IN_ORDER.clear();
         refusedCustomer = null;
         losesAnswers = false;
         server.resetMappings();
@@ -84,6 +87,11 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     /** The drafts that were made, by reference. */
     public static Map<String, JsonNode> made() {
         return Map.copyOf(INVOICES);
+    }
+
+    /** The drafts in the order in which they were made. */
+    public static List<JsonNode> madeInOrder() {
+        return List.copyOf(IN_ORDER);
     }
 
     public static void servesHistory(List<String> lines) {
@@ -151,6 +159,9 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
                          "problem":{"status":409,"type":"urn:facturation:problem:customer-blocked","detail":"The customer is blocked."}}""".formatted(index, reference);
             }
             boolean created = INVOICES.putIfAbsent(reference, item) == null;
+            if (created) {
+                IN_ORDER.add(item);
+            }
             String id = IDS.computeIfAbsent(reference, key -> UUID.randomUUID().toString());
             return """
                     {"index":%d,"reference":"%s","result":"%s","invoice":{"id":"%s","status":"APPROVED"},"problem":null}""".formatted(index, reference, created ? "CREATED" : "EXISTING", id);

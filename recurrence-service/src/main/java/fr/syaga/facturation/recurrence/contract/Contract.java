@@ -4,25 +4,23 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.recurrence.schedule.Period;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
+import fr.syaga.facturation.recurrence.schedule.Weekends;
 
 /** What a customer is invoiced again and again. It has a price for every day, and nothing due before {@code billFrom} is invoiced. */
 @Entity
@@ -43,24 +41,24 @@ public class Contract {
     private LocalDate since;
     private LocalDate billFrom;
     private LocalDate until;
+    private String endReason;
 
     @Enumerated(EnumType.STRING)
     private Approval approval;
 
     private BigDecimal includedHours;
+    private boolean prorated;
     private UUID patternId;
     private Instant createdAt;
 
     @Version
     private int version;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "contract_price", joinColumns = @JoinColumn(name = "contract_id"))
-    private List<Price> prices = new ArrayList<>();
+    @Embedded
+    private Prices prices;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "contract_pause", joinColumns = @JoinColumn(name = "contract_id"))
-    private List<Pause> pauses = new ArrayList<>();
+    @Embedded
+    private Pauses pauses = new Pauses();
 
     protected Contract() {}
 
@@ -70,14 +68,15 @@ public class Contract {
         this.customerCode = terms.customerCode();
         this.customerName = terms.customerName() == null ? terms.customerCode() : terms.customerName();
         this.label = terms.label();
-        this.billFrom = terms.billFrom() == null ? today : terms.billFrom();
+        this.billFrom = terms.billFromOr(today);
         this.since = terms.since() == null ? billFrom : terms.since();
         this.approval = terms.approval() == null ? Approval.AUTOMATIC : terms.approval();
         this.includedHours = terms.includedHours();
+        this.prorated = Boolean.TRUE.equals(terms.prorated());
         this.patternId = terms.patternId();
         reschedule(terms.scheduleFrom(billFrom));
-        endAfter(terms.until());
-        prices.add(new Price(since, terms.netAmount()));
+        end(terms.until(), null);
+        this.prices = new Prices(new Price(since, terms.netAmount()));
     }
 
     /** Writes over what a person may change afterwards; a new price holds from the next due date. */
@@ -85,12 +84,13 @@ public class Contract {
         this.label = terms.label();
         this.approval = terms.approval() == null ? approval : terms.approval();
         this.includedHours = terms.includedHours();
+        this.prorated = terms.prorated() == null ? prorated : terms.prorated();
         if (terms.periodicity() != periodicity || terms.months() != null || terms.dayOfMonth() != null) {
             reschedule(terms.scheduleFrom(anchorOn));
         }
-        endAfter(terms.until());
-        if (latestPrice().compareTo(terms.netAmount()) != 0) {
-            changePrice(schedule().firstOnOrAfter(today), terms.netAmount());
+        end(terms.until(), terms.until() == null ? null : endReason);
+        if (prices.latest().compareTo(terms.netAmount()) != 0) {
+            prices.change(schedule().firstOnOrAfter(today), terms.netAmount());
         }
     }
 
@@ -102,72 +102,93 @@ public class Contract {
 
     /** From that day on the price is another one; a price already set for that day is replaced. */
     public void changePrice(LocalDate from, BigDecimal netAmount) {
-        prices.removeIf(price -> price.holdsFrom().equals(from));
-        prices.add(new Price(from, netAmount));
+        prices.change(from, netAmount);
     }
 
     void pause(LocalDate from, String reason) {
-        if (pauses.stream().anyMatch(Pause::isOpen)) {
-            throw Rejection.conflict("contract-is-paused", "This contract is paused already; resume it first.");
-        }
-        if (pauses.stream().anyMatch(pause -> pause.covers(from))) {
-            throw Rejection.conflict("contract-is-paused", "This contract was paused on " + from + " already.");
-        }
-        pauses.add(new Pause(from, reason));
+        requireNotEndedBefore(from);
+        pauses.begin(from, reason);
     }
 
-    void resume(LocalDate on) {
-        Pause open = pauses.stream()
-                .filter(Pause::isOpen)
-                .findFirst()
-                .orElseThrow(() -> Rejection.conflict("contract-is-not-paused", "This contract is not paused."));
-        if (on.isBefore(open.pausedFrom())) {
-            throw Rejection.invalid("on", "is before the pause began on " + open.pausedFrom());
-        }
-        open.resume(on);
+    void resume(LocalDate on, String reason) {
+        requireNotEndedBefore(on);
+        pauses.end(on, reason);
     }
 
-    final void endAfter(LocalDate lastDay) {
+    /** Nothing due after the last day is invoiced; without a last day the contract goes on. */
+    final void end(LocalDate lastDay, String reason) {
         if (lastDay != null && lastDay.isBefore(since)) {
             throw Rejection.invalid("until", "is before the contract began on " + since);
         }
         this.until = lastDay;
+        this.endReason = reason;
     }
 
-    /** What is due from {@code from} to {@code to}, both inclusive, never before {@code billFrom} or after the end. */
-    public Stream<DueInvoice> dueBetween(LocalDate from, LocalDate to) {
-        LocalDate first = from.isBefore(billFrom) ? billFrom : from;
-        LocalDate last = until != null && until.isBefore(to) ? until : to;
-        Schedule schedule = schedule();
-        return schedule.between(first, last).map(dueOn -> {
-            var period = schedule.periodOf(dueOn);
-            boolean paused = pauses.stream().anyMatch(pause -> pause.covers(dueOn));
-            return new DueInvoice(dueOn, period, priceOn(dueOn), label + " - " + period.inFrench(), paused);
-        });
+    private void requireNotEndedBefore(LocalDate day) {
+        if (until != null && until.isBefore(day)) {
+            throw Rejection.conflict(
+                    "contract-has-ended",
+                    "This contract ended on %s; change it without 'until' to have it go on.".formatted(until));
+        }
+    }
+
+    /**
+     * What is due from {@code from} to {@code to}, both inclusive, never before {@code billFrom} or after the end.
+     *
+     * @param weekends moves dates; amounts, periods and pauses are those of the date that was moved
+     */
+    public Stream<DueInvoice> dueBetween(LocalDate from, LocalDate to, Weekends weekends) {
+        // A weekend moves a date by two days, a contract's begin or end moves it within its period.
+        int reach = periodicity.months();
+        return schedule()
+                .between(from.minusMonths(reach), to.plusMonths(reach))
+                .flatMap(day -> due(day, weekends).stream())
+                .filter(due -> !due.dueOn().isBefore(from) && !due.dueOn().isAfter(to));
+    }
+
+    private Optional<DueInvoice> due(LocalDate scheduledOn, Weekends weekends) {
+        Period period = schedule().periodOf(scheduledOn);
+        Period service = prorated ? period.between(since, until).orElse(null) : period;
+        LocalDate day = prorated ? within(scheduledOn, beginOf(period), until) : scheduledOn;
+        if (service == null || day.isBefore(billFrom) || until != null && day.isAfter(until)) {
+            return Optional.empty();
+        }
+        boolean whole = service.equals(period);
+        BigDecimal price = prices.on(day);
+        return Optional.of(new DueInvoice(
+                within(weekends.move(day), billFrom, until),
+                period,
+                service,
+                whole
+                        ? price
+                        : Price.share(price, BigDecimal.valueOf(service.days()), BigDecimal.valueOf(period.days())),
+                label + " - " + period.inFrench() + (whole ? "" : " (" + period.partInFrench(service) + ")"),
+                pauses.on(day)
+                        .map(pause -> new DueInvoice.Reason(pause.reason()))
+                        .orElse(null)));
+    }
+
+    /** The first day on which something of a period can be due: its first one is written down late at times. */
+    private LocalDate beginOf(Period period) {
+        boolean writtenLate = billFrom.isAfter(since) && period.contains(since) && period.contains(billFrom);
+        return writtenLate ? billFrom : since;
+    }
+
+    private static LocalDate within(LocalDate day, LocalDate first, LocalDate last) {
+        LocalDate notBefore = day.isBefore(first) ? first : day;
+        return last != null && notBefore.isAfter(last) ? last : notBefore;
     }
 
     /** The price that holds on that day. */
     public BigDecimal priceOn(LocalDate day) {
-        return byDate().filter(price -> !price.holdsFrom().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .or(() -> byDate().findFirst())
-                .orElseThrow()
-                .netAmount();
-    }
-
-    BigDecimal latestPrice() {
-        return byDate().reduce((earlier, later) -> later).orElseThrow().netAmount();
-    }
-
-    private Stream<Price> byDate() {
-        return prices.stream().sorted(Comparator.comparing(Price::holdsFrom));
+        return prices.on(day);
     }
 
     public ContractStatus statusOn(LocalDate day) {
         if (until != null && until.isBefore(day)) {
             return ContractStatus.ENDED;
         }
-        return pauses.stream().anyMatch(pause -> pause.covers(day)) ? ContractStatus.PAUSED : ContractStatus.ACTIVE;
+        return pauses.on(day).isPresent() ? ContractStatus.PAUSED : ContractStatus.ACTIVE;
     }
 
     public Schedule schedule() {
@@ -190,7 +211,7 @@ public class Contract {
         return label;
     }
 
-    LocalDate since() {
+    public LocalDate since() {
         return since;
     }
 
@@ -202,6 +223,10 @@ public class Contract {
         return until;
     }
 
+    String endReason() {
+        return endReason;
+    }
+
     public Approval approval() {
         return approval;
     }
@@ -210,7 +235,11 @@ public class Contract {
         return includedHours;
     }
 
-    UUID patternId() {
+    boolean isProrated() {
+        return prorated;
+    }
+
+    public UUID patternId() {
         return patternId;
     }
 
@@ -218,11 +247,15 @@ public class Contract {
         return createdAt;
     }
 
-    List<Price> prices() {
-        return byDate().toList();
+    public List<Price> prices() {
+        return prices.inOrder();
+    }
+
+    BigDecimal latestPrice() {
+        return prices.latest();
     }
 
     List<Pause> pauses() {
-        return List.copyOf(pauses);
+        return pauses.inOrder();
     }
 }

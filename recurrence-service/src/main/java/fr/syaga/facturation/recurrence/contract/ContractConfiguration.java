@@ -127,6 +127,7 @@ class ContractConfiguration {
                 known == null ? null : known.until(),
                 null,
                 known == null ? null : known.includedHours(),
+                null,
                 null);
     }
 

@@ -3,6 +3,7 @@ package fr.syaga.facturation.recurrence.contract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -38,21 +39,23 @@ class ContractResource {
     private static final Logger LOG = Logger.getLogger(ContractResource.class);
 
     private final Contracts contracts;
+    private final RefusedInvoices refused;
     private final BusinessDate businessDate;
 
-    ContractResource(Contracts contracts, BusinessDate businessDate) {
+    ContractResource(Contracts contracts, RefusedInvoices refused, BusinessDate businessDate) {
         this.contracts = contracts;
+        this.refused = refused;
         this.businessDate = businessDate;
     }
 
     /** From which day, today when absent, and why. */
     record PauseRequest(LocalDate from, @Size(max = 500) String reason) {}
 
-    /** On which day the contract goes on, today when absent. */
-    record ResumeRequest(LocalDate on) {}
+    /** On which day the contract goes on, today when absent, and why. */
+    record ResumeRequest(LocalDate on, @Size(max = 500) String reason) {}
 
-    /** The last day of the contract, today when absent. */
-    record EndRequest(LocalDate until) {}
+    /** The last day of the contract, today when absent, and why. */
+    record EndRequest(LocalDate until, @Size(max = 500) String reason) {}
 
     /** A price and the first day on which it holds. */
     record PriceRequest(
@@ -65,7 +68,11 @@ class ContractResource {
     @RolesAllowed("reader")
     @Operation(summary = "All contracts, by customer")
     public Page<ContractView> contracts() {
-        List<ContractView> views = contracts.inOrder().stream().map(this::view).toList();
+        Map<UUID, List<RefusedInvoices.Refused>> problems = refused.byContract();
+        List<ContractView> views = contracts.inOrder().stream()
+                .map(contract -> ContractView.of(
+                        contract, businessDate.today(), problems.getOrDefault(contract.id(), List.of())))
+                .toList();
         return new Page<>(views, null);
     }
 
@@ -116,9 +123,9 @@ class ContractResource {
     @RolesAllowed("operator")
     @Transactional
     @Operation(summary = "Resumes a paused contract")
-    public ContractView resume(@PathParam("id") UUID id, ResumeRequest request) {
+    public ContractView resume(@PathParam("id") UUID id, @Valid ResumeRequest request) {
         LocalDate on = request == null || request.on() == null ? businessDate.today() : request.on();
-        return changed(id, contract -> contract.resume(on));
+        return changed(id, contract -> contract.resume(on, request == null ? null : request.reason()));
     }
 
     @POST
@@ -126,9 +133,9 @@ class ContractResource {
     @RolesAllowed("operator")
     @Transactional
     @Operation(summary = "Ends a contract: nothing due after its last day is invoiced")
-    public ContractView end(@PathParam("id") UUID id, EndRequest request) {
+    public ContractView end(@PathParam("id") UUID id, @Valid EndRequest request) {
         LocalDate until = request == null || request.until() == null ? businessDate.today() : request.until();
-        return changed(id, contract -> contract.endAfter(until));
+        return changed(id, contract -> contract.end(until, request == null ? null : request.reason()));
     }
 
     @POST
@@ -141,13 +148,14 @@ class ContractResource {
     }
 
     private ContractView changed(UUID id, Consumer<Contract> change) {
-        Contract contract = contracts.get(id);
+        Contract contract = contracts.lock(id);
         change.accept(contract);
         LOG.infof("Contract %s with %s was changed", id, contract.customerCode());
         return view(contract);
     }
 
     private ContractView view(Contract contract) {
-        return ContractView.of(contract, businessDate.today());
+        return ContractView.of(
+                contract, businessDate.today(), refused.byContract().getOrDefault(contract.id(), List.of()));
     }
 }

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
 
@@ -24,7 +25,10 @@ import fr.syaga.facturation.recurrence.schedule.Schedule;
  *
  * @param months the months in which it is due; the month of {@code billFrom} and every periodicity from it when absent
  * @param dayOfMonth 1 to 31, 31 being the last day of the month; 1 when absent
- * @param billFrom nothing that is due earlier is ever invoiced; today when absent
+ * @param since the first day of the service; {@code billFrom} when absent
+ * @param billFrom nothing that is due earlier is ever invoiced; today, or {@code since} when that is later, when absent
+ * @param includedHours hours a month that the price covers
+ * @param prorated whether a period that the contract begins or ends within is invoiced by the day; whole periods when absent
  */
 public record ContractTerms(
         @NotBlank @Size(max = 40) String customerCode,
@@ -42,11 +46,27 @@ public record ContractTerms(
         LocalDate until,
         Approval approval,
         @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal includedHours,
+        Boolean prorated,
         @Schema(readOnly = true) UUID patternId) {
+
+    LocalDate billFromOr(LocalDate today) {
+        if (billFrom != null && since != null && billFrom.isBefore(since)) {
+            throw Rejection.invalid("billFrom", "is before the contract begins on " + since);
+        }
+        LocalDate earliest = since != null && since.isAfter(today) ? since : today;
+        return billFrom == null ? earliest : billFrom;
+    }
 
     Schedule scheduleFrom(LocalDate day) {
         YearMonth month = YearMonth.from(day);
         YearMonth anchor = months == null || months.isEmpty() ? month : YearMonth.of(month.getYear(), months.get(0));
-        return new Schedule(periodicity, anchor, dayOfMonth == null ? 1 : dayOfMonth);
+        Schedule schedule = new Schedule(periodicity, anchor, dayOfMonth == null ? 1 : dayOfMonth);
+        if (months != null && !schedule.months().containsAll(months)) {
+            throw Rejection.invalid(
+                    "months",
+                    "a %s contract is due in the months %s or in others as far apart"
+                            .formatted(periodicity, schedule.months()));
+        }
+        return schedule;
     }
 }

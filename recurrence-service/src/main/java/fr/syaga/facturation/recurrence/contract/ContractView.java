@@ -7,7 +7,11 @@ import java.util.UUID;
 
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 
-/** A contract as others see it on a day: price, calendar and status are those of that day. */
+/**
+ * A contract as others see it on a day: price, calendar and status are those of that day.
+ *
+ * @param problems what the last run could not invoice, and why
+ */
 public record ContractView(
         UUID id,
         String customerCode,
@@ -20,20 +24,23 @@ public record ContractView(
         LocalDate since,
         LocalDate billFrom,
         LocalDate until,
+        String endReason,
         ContractStatus status,
         Approval approval,
         List<PriceView> prices,
         List<PauseView> pauses,
         BigDecimal includedHours,
-        UUID patternId) {
+        boolean prorated,
+        UUID patternId,
+        List<RefusedInvoices.Refused> problems) {
 
     /** A price and the first day on which it holds. */
     public record PriceView(LocalDate from, BigDecimal netAmount) {}
 
-    /** A pause, and the day on which the contract goes on. */
-    public record PauseView(LocalDate from, LocalDate resumedOn, String reason) {}
+    /** A pause, and the day on which the contract goes on, each with its reason. */
+    public record PauseView(LocalDate from, LocalDate resumedOn, String reason, String resumeReason) {}
 
-    static ContractView of(Contract contract, LocalDate today) {
+    static ContractView of(Contract contract, LocalDate today, List<RefusedInvoices.Refused> problems) {
         LocalDate priced = today.isBefore(contract.billFrom()) ? contract.billFrom() : today;
         return new ContractView(
                 contract.id(),
@@ -47,15 +54,19 @@ public record ContractView(
                 contract.since(),
                 contract.billFrom(),
                 contract.until(),
+                contract.endReason(),
                 contract.statusOn(today),
                 contract.approval(),
                 contract.prices().stream()
                         .map(price -> new PriceView(price.holdsFrom(), price.netAmount()))
                         .toList(),
                 contract.pauses().stream()
-                        .map(pause -> new PauseView(pause.pausedFrom(), pause.resumedOn(), pause.reason()))
+                        .map(pause -> new PauseView(
+                                pause.pausedFrom(), pause.resumedOn(), pause.reason(), pause.resumeReason()))
                         .toList(),
                 contract.includedHours(),
-                contract.patternId());
+                contract.isProrated(),
+                contract.patternId(),
+                problems);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -27,5 +28,13 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     public Contract get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> Rejection.notFound("contract", id));
+    }
+
+    /** The contract, locked until the transaction ends: two changes at once follow each other. */
+    public Contract lock(UUID id) {
+        return find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> Rejection.notFound("contract", id));
     }
 }

@@ -11,6 +11,7 @@ class Pause {
     private LocalDate pausedFrom;
     private LocalDate resumedOn;
     private String reason;
+    private String resumeReason;
 
     protected Pause() {}
 
@@ -19,8 +20,9 @@ class Pause {
         this.reason = reason;
     }
 
-    void resume(LocalDate on) {
+    void resume(LocalDate on, String why) {
         this.resumedOn = on;
+        this.resumeReason = why;
     }
 
     boolean isOpen() {
@@ -41,5 +43,9 @@ class Pause {
 
     String reason() {
         return reason;
+    }
+
+    String resumeReason() {
+        return resumeReason;
     }
 }

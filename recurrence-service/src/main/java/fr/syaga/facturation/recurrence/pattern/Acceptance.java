@@ -73,6 +73,7 @@ class Acceptance {
                         null,
                         null,
                         null,
+                        null,
                         pattern.id()),
                 businessDate.today());
         List<PricePoint> later =

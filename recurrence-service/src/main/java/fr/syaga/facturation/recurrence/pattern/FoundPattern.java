@@ -128,6 +128,11 @@ public class FoundPattern {
         return decision == Decision.OPEN && status == PatternStatus.ACTIVE;
     }
 
+    /** It is active, and nobody said no to it. */
+    public boolean stands() {
+        return status == PatternStatus.ACTIVE && decision != Decision.REJECTED;
+    }
+
     public UUID id() {
         return id;
     }

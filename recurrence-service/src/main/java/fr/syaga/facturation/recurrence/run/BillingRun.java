@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
-import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
-import fr.syaga.facturation.recurrence.contract.DueInvoice;
 import fr.syaga.facturation.recurrence.invoicing.Draft;
 import fr.syaga.facturation.recurrence.invoicing.DraftResult;
 import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
@@ -35,55 +32,66 @@ class BillingRun {
     private static final int CHUNK = 100;
 
     private final Contracts contracts;
-    private final Occurrences occurrences;
+    private final Plan plan;
     private final Runs runs;
+    private final RunPreviews previews;
     private final Claims claims;
     private final InvoicingClient invoicing;
 
-    BillingRun(Contracts contracts, Occurrences occurrences, Runs runs, Claims claims, InvoicingClient invoicing) {
+    BillingRun(
+            Contracts contracts, Plan plan, Runs runs, RunPreviews previews, Claims claims, InvoicingClient invoicing) {
         this.contracts = contracts;
-        this.occurrences = occurrences;
+        this.plan = plan;
         this.runs = runs;
+        this.previews = previews;
         this.claims = claims;
         this.invoicing = invoicing;
     }
 
-    /** An occurrence to invoice: what its contract says of it. */
-    record Due(Contract contract, DueInvoice invoice) {}
+    /** An occurrence that was claimed, and the words to ask for it with. */
+    private record Claimed(Planned planned, Occurrence occurrence) {}
 
-    /** Invoices everything due; 503 when invoice-service is down, and what was made by then stays made. */
-    RunView invoice(LocalDate from, LocalDate to) {
-        RunTally tally = new RunTally();
-        List<Due> open = due(from, to, tally);
-        Run run = new Run(from, to);
-        QuarkusTransaction.requiringNew().run(() -> runs.persist(run));
+    /**
+     * Invoices everything due; 503 when invoice-service is down, and what was made by then stays made.
+     *
+     * @param previewToken bills exactly what that preview said or is refused; null bills what the contracts say now
+     */
+    RunView invoice(LocalDate from, LocalDate to, UUID previewToken) {
+        List<Planned> due = QuarkusTransaction.requiringNew().call(() -> {
+            List<Planned> planned = plan.between(from, to);
+            if (previewToken != null) {
+                previews.get(previewToken).requireUnchanged(from, to, planned);
+            }
+            return planned;
+        });
+        RunTally tally = new RunTally(due);
+        Run run = new Run(from, to, previewToken, tally);
+        QuarkusTransaction.requiringNew().run(() -> {
+            runs.closeAbandoned();
+            runs.persist(run);
+        });
         try {
+            List<Planned> open = due.stream().filter(Planned::isOpen).toList();
             for (int start = 0; start < open.size(); start += CHUNK) {
                 invoice(open.subList(start, Math.min(open.size(), start + CHUNK)), run.id(), tally);
             }
-        } catch (Rejection e) {
-            end(run, Run.Status.INCOMPLETE, tally);
+        } catch (RuntimeException e) {
+            end(run.id(), tally);
             throw e;
         }
-        Run.Status status = tally.failed().isEmpty() ? Run.Status.DONE : Run.Status.INCOMPLETE;
-        end(run, status, tally);
-        LOG.infof(
-                "Run %s from %s to %s: %d invoices made, %d existed, %d failed, %s net",
-                run.id(),
-                from,
-                to,
-                tally.created(),
-                tally.existing(),
-                tally.failed().size(),
-                tally.totalNet());
-        return RunView.of(run.id(), status.name(), from, to, tally);
+        return end(run.id(), tally);
     }
 
-    /** What {@link #invoice} would do now; nothing is asked of anybody. */
+    /** What {@link #invoice} would do now, kept under a token; nothing is asked of anybody. */
     RunView preview(LocalDate from, LocalDate to) {
-        RunTally tally = new RunTally();
-        due(from, to, tally).forEach(due -> tally.created(due.invoice().netAmount()));
-        return RunView.of(null, "DRY_RUN", from, to, tally);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Planned> planned = plan.between(from, to);
+            RunPreview preview = new RunPreview(from, to, planned);
+            previews.keep(preview);
+            RunTally tally = new RunTally(planned);
+            planned.stream().filter(Planned::isOpen).forEach(each -> tally.created(each.netAmount()));
+            return RunView.dry(from, to, preview.id(), tally, planned);
+        });
     }
 
     /** Everything that may be due by that day: from the first day on which any contract is invoiced. */
@@ -93,69 +101,41 @@ class BillingRun {
                         .map(Contract::billFrom)
                         .min(Comparator.naturalOrder())
                         .orElse(today));
-        return invoice(from.isAfter(today) ? today : from, today);
+        return invoice(from.isAfter(today) ? today : from, today, null);
     }
 
-    private List<Due> due(LocalDate from, LocalDate to, RunTally tally) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            Map<Occurrences.Key, Occurrence> known = occurrences.dueBetween(from, to);
-            List<Due> open = new ArrayList<>();
-            for (Contract contract : contracts.inOrder()) {
-                contract.dueBetween(from, to).forEach(due -> {
-                    Occurrence occurrence = known.get(
-                            new Occurrences.Key(contract.id(), due.period().from()));
-                    if (occurrence != null && occurrence.isInvoiced()) {
-                        tally.existing(occurrence.netAmount());
-                    } else if (!due.skipped()
-                            && (occurrence == null || occurrence.status() != OccurrenceStatus.SKIPPED)) {
-                        open.add(new Due(contract, due));
-                    }
-                });
-            }
-            open.sort(Comparator.comparing((Due each) -> each.invoice().dueOn())
-                    .thenComparing(each -> each.contract().customerCode())
-                    .thenComparing(each -> each.contract().id()));
-            return open;
-        });
-    }
-
-    private void invoice(List<Due> chunk, UUID runId, RunTally tally) {
-        List<Due> asked = new ArrayList<>();
-        List<Occurrence> claimed = new ArrayList<>();
-        for (Due due : chunk) {
-            Occurrence occurrence = claims.claim(due, runId);
+    private void invoice(List<Planned> chunk, UUID runId, RunTally tally) {
+        List<Claimed> claimed = new ArrayList<>();
+        for (Planned planned : chunk) {
+            Occurrence occurrence = claims.claim(planned, runId);
             if (occurrence.isInvoiced()) {
                 tally.existing(occurrence.netAmount());
+            } else if (occurrence.isSkipped()) {
+                tally.skipped();
+            } else if (occurrence.isFailed()) {
+                tally.failed(planned, occurrence.problem());
             } else {
-                asked.add(due);
-                claimed.add(occurrence);
+                claimed.add(new Claimed(planned, occurrence));
             }
         }
         if (claimed.isEmpty()) {
             return;
         }
-        List<Draft> drafts = new ArrayList<>();
+        List<DraftResult> results =
+                invoicing.draft(claimed.stream().map(BillingRun::draft).toList());
         for (int i = 0; i < claimed.size(); i++) {
-            drafts.add(draft(asked.get(i).contract(), claimed.get(i)));
-        }
-        List<DraftResult> results = invoicing.draft(drafts);
-        for (int i = 0; i < claimed.size(); i++) {
-            record(asked.get(i), claimed.get(i), results.get(i), tally);
+            record(claimed.get(i), results.get(i), tally);
         }
     }
 
-    private void record(Due due, Occurrence occurrence, DraftResult result, RunTally tally) {
+    private void record(Claimed claimed, DraftResult result, RunTally tally) {
+        Occurrence occurrence = claimed.occurrence();
         if (result.result() == DraftResult.Result.FAILED || result.invoice() == null) {
             String reason = result.problem() == null
                     ? "invoice-service gave no reason"
                     : result.problem().detail();
             claims.failed(occurrence.id(), reason);
-            tally.failed(new RunTally.Failure(
-                    occurrence.contractId(),
-                    due.contract().customerCode(),
-                    occurrence.dueOn(),
-                    occurrence.netAmount(),
-                    reason));
+            tally.failed(claimed.planned(), reason);
             return;
         }
         claims.invoiced(occurrence.id(), result.invoice().id());
@@ -166,23 +146,39 @@ class BillingRun {
         }
     }
 
-    private static Draft draft(Contract contract, Occurrence occurrence) {
+    private static Draft draft(Claimed claimed) {
+        Occurrence occurrence = claimed.occurrence();
         return new Draft(
-                contract.customerCode(),
+                claimed.planned().contract().customerCode(),
                 "INVOICE",
                 "RECURRENCE",
                 occurrence.reference(),
                 occurrence.dueOn(),
-                occurrence.periodFrom(),
-                occurrence.periodTo(),
+                occurrence.serviceFrom(),
+                occurrence.serviceTo(),
                 occurrence.label(),
-                contract.id().toString(),
+                occurrence.contractId().toString(),
                 occurrence.runId().toString(),
                 List.of(new Draft.Line(occurrence.label(), BigDecimal.ONE, occurrence.netAmount())),
                 occurrence.approve());
     }
 
-    private void end(Run run, Run.Status status, RunTally tally) {
-        QuarkusTransaction.requiringNew().run(() -> runs.findById(run.id()).end(status, tally));
+    private RunView end(UUID runId, RunTally tally) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Run run = runs.get(runId);
+            run.end(tally);
+            LOG.infof(
+                    "Run %s from %s to %s: %d due, %d invoices made, %d existed, %d failed, %d remain, %s net",
+                    runId,
+                    run.dueFrom(),
+                    run.dueTo(),
+                    run.due(),
+                    run.created(),
+                    run.existing(),
+                    run.failed(),
+                    run.remaining(),
+                    run.totalNet());
+            return RunView.of(run, plan.askedForBy(runId));
+        });
     }
 }

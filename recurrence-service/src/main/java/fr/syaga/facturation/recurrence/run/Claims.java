@@ -5,14 +5,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Writes occurrences, each in a transaction of its own that no call to a neighbour lengthens. */
+/** Writes what a run does to occurrences, each in a transaction of its own that no call to a neighbour lengthens. */
 @ApplicationScoped
 class Claims {
-
-    private static final String INSERT = """
-            INSERT INTO occurrence (id, contract_id, period_from, period_to, due_on, net_amount, label, approve, status, run_id)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'CLAIMED', ?9)
-            ON CONFLICT ON CONSTRAINT occurrence_of_a_contract_and_period_exists_once DO NOTHING""";
 
     private final Occurrences occurrences;
 
@@ -20,33 +15,23 @@ class Claims {
         this.occurrences = occurrences;
     }
 
-    /** The occurrence of a contract and period, made now or found; two runs at once get the same one. */
+    /** The occurrence of a contract and period as it is to be asked for; two runs at once get the same one. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Occurrence claim(BillingRun.Due due, UUID runId) {
-        Occurrence fresh = new Occurrence(due.contract(), due.invoice(), runId);
-        int made = occurrences
-                .getEntityManager()
-                .createNativeQuery(INSERT)
-                .setParameter(1, fresh.id())
-                .setParameter(2, fresh.contractId())
-                .setParameter(3, fresh.periodFrom())
-                .setParameter(4, fresh.periodTo())
-                .setParameter(5, fresh.dueOn())
-                .setParameter(6, fresh.netAmount())
-                .setParameter(7, fresh.label())
-                .setParameter(8, fresh.approve())
-                .setParameter(9, runId)
-                .executeUpdate();
-        if (made == 1) {
-            return fresh;
+    Occurrence claim(Planned planned, UUID runId) {
+        Occurrence occurrence = occurrences.lock(planned);
+        occurrence.claim(planned, runId);
+        if (!occurrence.isInvoiced()) {
+            occurrences
+                    .overlapping(occurrence)
+                    .ifPresent(other -> occurrence.failed(
+                            "The months %s to %s share days with an invoice of this contract made for %s to %s: its calendar was changed. Skip this due date, or give the contract other months."
+                                    .formatted(
+                                            occurrence.periodFrom(),
+                                            occurrence.periodTo(),
+                                            other.periodFrom(),
+                                            other.periodTo())));
         }
-        Occurrence known = occurrences
-                .of(fresh.contractId(), fresh.periodFrom())
-                .orElseThrow(() -> new IllegalStateException("An occurrence is never deleted"));
-        if (known.status() == OccurrenceStatus.FAILED) {
-            known.claim(due.contract(), due.invoice(), runId);
-        }
-        return known;
+        return occurrence;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

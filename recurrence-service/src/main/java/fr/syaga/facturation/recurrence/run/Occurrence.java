@@ -9,9 +9,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
-import fr.syaga.facturation.recurrence.contract.Approval;
-import fr.syaga.facturation.recurrence.contract.Contract;
+import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.DueInvoice;
+import fr.syaga.facturation.recurrence.schedule.Period;
 
 /**
  * One contract in one period, which exists once. Once claimed its amount and text stay as they are, so that asking again after
@@ -26,6 +26,8 @@ public class Occurrence {
     private UUID contractId;
     private LocalDate periodFrom;
     private LocalDate periodTo;
+    private LocalDate serviceFrom;
+    private LocalDate serviceTo;
     private LocalDate dueOn;
     private BigDecimal netAmount;
     private String label;
@@ -37,27 +39,39 @@ public class Occurrence {
     private UUID runId;
     private UUID invoiceId;
     private String problem;
+    private LocalDate skippedOn;
+    private String skipReason;
 
     protected Occurrence() {}
 
-    Occurrence(Contract contract, DueInvoice due, UUID runId) {
+    /** An occurrence that nothing was done about yet. */
+    Occurrence(Planned planned) {
         this.id = UUID.randomUUID();
-        this.contractId = contract.id();
-        this.periodFrom = due.period().from();
-        this.status = OccurrenceStatus.CLAIMED;
-        claim(contract, due, runId);
+        this.contractId = planned.contract().id();
+        this.periodFrom = planned.invoice().period().from();
+        this.status = OccurrenceStatus.OPEN;
+        say(planned);
     }
 
-    /** Only what was refused takes the contract's words of today; what may have been made keeps those that were sent. */
-    final void claim(Contract contract, DueInvoice due, UUID byRun) {
-        this.periodTo = due.period().to();
-        this.dueOn = due.dueOn();
-        this.netAmount = due.netAmount();
-        this.label = due.label();
-        this.approve = contract.approval() == Approval.AUTOMATIC;
-        this.runId = byRun;
-        this.status = OccurrenceStatus.CLAIMED;
-        this.problem = null;
+    private void say(Planned planned) {
+        DueInvoice invoice = planned.invoice();
+        this.periodTo = invoice.period().to();
+        this.serviceFrom = invoice.service().from();
+        this.serviceTo = invoice.service().to();
+        this.dueOn = invoice.dueOn();
+        this.netAmount = invoice.netAmount();
+        this.label = invoice.label();
+        this.approve = planned.approve();
+    }
+
+    /** Takes the contract's words of today for a run to send; what may have been made keeps those that were sent. */
+    void claim(Planned planned, UUID byRun) {
+        if (status == OccurrenceStatus.OPEN || status == OccurrenceStatus.FAILED) {
+            say(planned);
+            this.runId = byRun;
+            this.status = OccurrenceStatus.CLAIMED;
+            this.problem = null;
+        }
     }
 
     void invoiced(UUID invoice) {
@@ -73,25 +87,86 @@ public class Occurrence {
         }
     }
 
+    /** Leaves it out, for a reason; said again, nothing changes. */
+    void skip(String reason, LocalDate today) {
+        if (isInvoiced()) {
+            throw Rejection.conflict(
+                    "occurrence-is-invoiced",
+                    "What is due on %s was invoiced already; cancel or credit invoice %s instead."
+                            .formatted(dueOn, invoiceId));
+        }
+        if (isFixed()) {
+            throw Rejection.conflict(
+                    "occurrence-is-being-invoiced",
+                    "What is due on %s is being invoiced; repeat the run to learn what became of it.".formatted(dueOn));
+        }
+        if (!isSkipped()) {
+            this.status = OccurrenceStatus.SKIPPED;
+            this.skipReason = reason;
+            this.skippedOn = today;
+            this.problem = null;
+        }
+    }
+
+    /** Takes a skip back as long as its day is not past: nobody expects an old invoice to come after all. */
+    void unskip(LocalDate today) {
+        if (!isSkipped()) {
+            throw Rejection.conflict(
+                    "occurrence-is-not-skipped",
+                    "What is due on %s is not skipped; if its contract is paused, resume it.".formatted(dueOn));
+        }
+        if (dueOn.isBefore(today)) {
+            throw Rejection.conflict(
+                    "occurrence-is-past",
+                    "What was due on %s is past; write that invoice by hand in invoice-service.".formatted(dueOn));
+        }
+        this.status = OccurrenceStatus.OPEN;
+        this.skipReason = null;
+        this.skippedOn = null;
+    }
+
     /** Unique in invoice-service: whoever asks again gets the same invoice. */
     String reference() {
         return "contract:%s:%s".formatted(contractId, periodFrom);
+    }
+
+    /** What was sent to invoice-service. */
+    DueInvoice asSent() {
+        return new DueInvoice(
+                dueOn,
+                new Period(periodFrom, periodTo.plusDays(1)),
+                new Period(serviceFrom, serviceTo.plusDays(1)),
+                netAmount,
+                label,
+                null);
+    }
+
+    Occurrences.Key key() {
+        return new Occurrences.Key(contractId, periodFrom);
     }
 
     UUID id() {
         return id;
     }
 
-    public UUID contractId() {
+    UUID contractId() {
         return contractId;
     }
 
-    public LocalDate periodFrom() {
+    LocalDate periodFrom() {
         return periodFrom;
     }
 
     LocalDate periodTo() {
         return periodTo;
+    }
+
+    LocalDate serviceFrom() {
+        return serviceFrom;
+    }
+
+    LocalDate serviceTo() {
+        return serviceTo;
     }
 
     LocalDate dueOn() {
@@ -110,27 +185,36 @@ public class Occurrence {
         return approve;
     }
 
-    OccurrenceStatus status() {
-        return status;
-    }
-
-    public boolean isInvoiced() {
+    boolean isInvoiced() {
         return status == OccurrenceStatus.INVOICED;
     }
 
-    public boolean isSkipped() {
+    boolean isSkipped() {
         return status == OccurrenceStatus.SKIPPED;
+    }
+
+    /** It was, or may have been, sent: its words hold. */
+    boolean isFixed() {
+        return status == OccurrenceStatus.INVOICED || status == OccurrenceStatus.CLAIMED;
+    }
+
+    boolean isFailed() {
+        return status == OccurrenceStatus.FAILED;
     }
 
     UUID runId() {
         return runId;
     }
 
-    UUID invoiceId() {
+    public UUID invoiceId() {
         return invoiceId;
     }
 
-    public String problem() {
+    String problem() {
         return problem;
+    }
+
+    String skipReason() {
+        return skipReason;
     }
 }

@@ -5,29 +5,82 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import fr.syaga.facturation.recurrence.contract.RefusedInvoices;
+
 /** All occurrences that a run claimed or a person skipped. */
 @ApplicationScoped
-public class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
+class Occurrences implements PanacheRepositoryBase<Occurrence, UUID>, RefusedInvoices {
 
     /** What is unique about an occurrence. */
-    public record Key(UUID contractId, LocalDate periodFrom) {}
+    record Key(UUID contractId, LocalDate periodFrom) {}
 
-    /** Those whose invoice is due between the two days, both inclusive. */
-    public Map<Key, Occurrence> dueBetween(LocalDate from, LocalDate to) {
-        List<Occurrence> found = list("dueOn between ?1 and ?2", from, to);
-        return found.stream()
-                .collect(Collectors.toMap(each -> new Key(each.contractId(), each.periodFrom()), Function.identity()));
+    private static final String INSERT = """
+            INSERT INTO occurrence (id, contract_id, period_from, period_to, service_from, service_to, due_on, net_amount, label,
+                                    approve, status)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'OPEN')
+            ON CONFLICT ON CONSTRAINT occurrence_of_a_contract_and_period_exists_once DO NOTHING""";
+
+    /** Those whose invoice is due, or whose period begins, between two days, both inclusive. */
+    List<Occurrence> around(LocalDate dueFrom, LocalDate dueTo, LocalDate periodFrom, LocalDate periodTo) {
+        return list("dueOn between ?1 and ?2 or periodFrom between ?3 and ?4", dueFrom, dueTo, periodFrom, periodTo);
     }
 
-    Optional<Occurrence> of(UUID contractId, LocalDate periodFrom) {
-        return find("contractId = ?1 and periodFrom = ?2", contractId, periodFrom)
+    /** The one occurrence of a contract and period, made now or found; it is locked until the transaction ends. */
+    Occurrence lock(Planned planned) {
+        Occurrence fresh = new Occurrence(planned);
+        getEntityManager()
+                .createNativeQuery(INSERT)
+                .setParameter(1, fresh.id())
+                .setParameter(2, fresh.contractId())
+                .setParameter(3, fresh.periodFrom())
+                .setParameter(4, fresh.periodTo())
+                .setParameter(5, fresh.serviceFrom())
+                .setParameter(6, fresh.serviceTo())
+                .setParameter(7, fresh.dueOn())
+                .setParameter(8, fresh.netAmount())
+                .setParameter(9, fresh.label())
+                .setParameter(10, fresh.approve())
+                .executeUpdate();
+        Key key = planned.key();
+        Occurrence one = find("contractId = ?1 and periodFrom = ?2", key.contractId(), key.periodFrom())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResult();
+        // What this transaction read before it had the lock may be old.
+        getEntityManager().refresh(one);
+        return one;
+    }
+
+    @Override
+    public Map<UUID, List<Refused>> byContract() {
+        List<Occurrence> failed = list("status = ?1 order by dueOn, id", OccurrenceStatus.FAILED);
+        return failed.stream()
+                .collect(Collectors.groupingBy(
+                        Occurrence::contractId,
+                        Collectors.mapping(
+                                each -> new Refused(each.dueOn(), each.netAmount(), each.problem()),
+                                Collectors.toList())));
+    }
+
+    List<Occurrence> claimedBy(UUID runId) {
+        return list("runId", runId);
+    }
+
+    /** What was sent for another period of the same contract that shares days with this one. */
+    Optional<Occurrence> overlapping(Occurrence occurrence) {
+        return find(
+                        "contractId = ?1 and periodFrom <> ?2 and periodFrom <= ?3 and periodTo >= ?2"
+                                + " and status in ?4 order by periodFrom",
+                        occurrence.contractId(),
+                        occurrence.periodFrom(),
+                        occurrence.periodTo(),
+                        List.of(OccurrenceStatus.CLAIMED, OccurrenceStatus.INVOICED))
                 .firstResultOptional();
     }
 }

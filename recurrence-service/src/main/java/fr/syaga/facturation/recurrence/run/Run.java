@@ -3,6 +3,7 @@ package fr.syaga.facturation.recurrence.run;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -10,7 +11,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
-/** One pass over what is due. What was due is what it made, what existed and what failed; running again changes nothing. */
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * One pass over what is due. What was due is what it made, what existed, what failed and what remained when it was broken off;
+ * running again changes nothing that is made.
+ */
 @Entity
 class Run {
 
@@ -26,36 +33,104 @@ class Run {
 
     private LocalDate dueFrom;
     private LocalDate dueTo;
+    private UUID previewId;
 
     @Enumerated(EnumType.STRING)
     private Status status;
 
+    private int due;
     private int created;
     private int existing;
     private int failed;
     private BigDecimal totalNet;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<RunTally.Failure> failures;
+
     private Instant startedAt;
+    private Instant endedAt;
 
     protected Run() {}
 
-    Run(LocalDate dueFrom, LocalDate dueTo) {
+    Run(LocalDate dueFrom, LocalDate dueTo, UUID previewId, RunTally tally) {
         this.id = UUID.randomUUID();
         this.dueFrom = dueFrom;
         this.dueTo = dueTo;
+        this.previewId = previewId;
         this.status = Status.RUNNING;
-        this.totalNet = BigDecimal.ZERO.setScale(2);
         this.startedAt = Instant.now();
+        count(tally);
     }
 
-    void end(Status asWhat, RunTally tally) {
-        this.status = asWhat;
+    /** It is over: done when everything due is invoiced. */
+    void end(RunTally tally) {
+        count(tally);
+        this.status = tally.failed().isEmpty() && tally.remaining() == 0 ? Status.DONE : Status.INCOMPLETE;
+        this.endedAt = Instant.now();
+    }
+
+    private void count(RunTally tally) {
+        this.due = tally.due();
         this.created = tally.created();
         this.existing = tally.existing();
-        this.failed = tally.failed().size();
+        this.failures = tally.failed();
+        this.failed = failures.size();
         this.totalNet = tally.totalNet();
     }
 
     UUID id() {
         return id;
+    }
+
+    LocalDate dueFrom() {
+        return dueFrom;
+    }
+
+    LocalDate dueTo() {
+        return dueTo;
+    }
+
+    UUID previewId() {
+        return previewId;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    int due() {
+        return due;
+    }
+
+    int created() {
+        return created;
+    }
+
+    int existing() {
+        return existing;
+    }
+
+    int failed() {
+        return failed;
+    }
+
+    List<RunTally.Failure> failures() {
+        return failures;
+    }
+
+    int remaining() {
+        return due - created - existing - failed;
+    }
+
+    BigDecimal totalNet() {
+        return totalNet;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
     }
 }

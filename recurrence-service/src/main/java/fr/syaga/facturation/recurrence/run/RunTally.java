@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Counts what a run did; everything due is created, existing or failed. */
+/** Counts what a run does with what was due at its begin: each ends as made, existing or failed, or remains. */
 final class RunTally {
 
     private final List<Failure> failed = new ArrayList<>();
+    private int due;
     private int created;
     private int existing;
     private BigDecimal totalNet = BigDecimal.ZERO.setScale(2);
 
     /** One occurrence that could not be invoiced, and why. */
     record Failure(UUID contractId, String customerCode, LocalDate dueOn, BigDecimal netAmount, String reason) {}
+
+    RunTally(List<Planned> plan) {
+        due = (int) plan.stream().filter(Planned::isDue).count();
+        plan.stream().filter(each -> each.isDue() && !each.isOpen()).forEach(each -> existing(each.netAmount()));
+    }
 
     void created(BigDecimal net) {
         created++;
@@ -27,8 +33,22 @@ final class RunTally {
         totalNet = totalNet.add(net);
     }
 
-    void failed(Failure failure) {
-        failed.add(failure);
+    void failed(Planned planned, String reason) {
+        failed.add(new Failure(
+                planned.contract().id(),
+                planned.contract().customerCode(),
+                planned.dueOn(),
+                planned.netAmount(),
+                reason));
+    }
+
+    /** A person skipped it while the run was under way. */
+    void skipped() {
+        due--;
+    }
+
+    int due() {
+        return due;
     }
 
     int created() {
@@ -41,6 +61,11 @@ final class RunTally {
 
     List<Failure> failed() {
         return List.copyOf(failed);
+    }
+
+    /** What the run did not come to, because it was broken off. */
+    int remaining() {
+        return due - created - existing - failed.size();
     }
 
     BigDecimal totalNet() {

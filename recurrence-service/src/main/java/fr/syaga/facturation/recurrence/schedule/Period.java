@@ -2,16 +2,22 @@ package fr.syaga.facturation.recurrence.schedule;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * The whole months that one invoice of a contract stands for, half open: {@code end} is the first day after it.
+ * The time that one invoice of a contract stands for, half open: {@code end} is the first day after it. It is whole months,
+ * or what remains of them where the contract begins or ends within.
  *
  * @param from the first day
  * @param end the first day that no longer belongs to it
  */
 public record Period(LocalDate from, LocalDate end) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     public Period {
         if (!from.isBefore(end)) {
@@ -22,6 +28,28 @@ public record Period(LocalDate from, LocalDate end) {
     /** The last day, as people and documents write it. */
     public LocalDate to() {
         return end.minusDays(1);
+    }
+
+    /** How many days it has. */
+    public long days() {
+        return ChronoUnit.DAYS.between(from, end);
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(end);
+    }
+
+    /** What of it lies between two days, both inclusive; a last day that is null is none. */
+    public Optional<Period> between(LocalDate first, LocalDate last) {
+        LocalDate begin = first.isAfter(from) ? first : from;
+        LocalDate after = last != null && last.isBefore(to()) ? last.plusDays(1) : end;
+        return begin.isBefore(after) ? Optional.of(new Period(begin, after)) : Optional.empty();
+    }
+
+    /** As it stands on an invoice of a part of it: {@code du 15/08/2025 au 31/08/2025, 17 jours sur 31}. */
+    public String partInFrench(Period part) {
+        return "du %s au %s, %d jours sur %d"
+                .formatted(DAY.format(part.from), DAY.format(part.to()), part.days(), days());
     }
 
     /** As it stands on an invoice: {@code Août 2025}, {@code Octobre à décembre 2025}, {@code Avril 2025 à mars 2026}. */

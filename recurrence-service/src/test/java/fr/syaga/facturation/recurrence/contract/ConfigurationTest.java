@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.syaga.facturation.recurrence.InvoiceServiceStub;
+import fr.syaga.facturation.recurrence.RecurrenceApi;
 import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.RealPostgres;
 
@@ -39,12 +40,7 @@ class ConfigurationTest {
 
     @BeforeEach
     void nothingHappenedYet() throws Exception {
-        InvoiceServiceStub.isWell();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate pattern, analysis, occurrence, run, config_entry, contract_price, contract_pause, contract");
-        }
+        RecurrenceApi.startsEmpty(database);
     }
 
     @Test

@@ -9,15 +9,24 @@ import jakarta.inject.Inject;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.syaga.facturation.recurrence.InvoiceServiceStub;
+import fr.syaga.facturation.recurrence.RecurrenceApi;
 import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.OpenApiFile;
 import fr.syaga.facturation.testing.RealPostgres;
 
+import static fr.syaga.facturation.recurrence.RecurrenceApi.acceptAll;
+import static fr.syaga.facturation.recurrence.RecurrenceApi.acceptTheContractsOfTheDemonstration;
+import static fr.syaga.facturation.recurrence.RecurrenceApi.analyse;
+import static fr.syaga.facturation.recurrence.RecurrenceApi.contractOf;
+import static fr.syaga.facturation.recurrence.RecurrenceApi.dryRun;
+import static fr.syaga.facturation.recurrence.RecurrenceApi.get;
+import static fr.syaga.facturation.recurrence.RecurrenceApi.post;
+import static fr.syaga.facturation.recurrence.RecurrenceApi.run;
+import static fr.syaga.facturation.recurrence.RecurrenceApi.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.contains;
@@ -43,12 +52,7 @@ class DemoMonthTest {
 
     @BeforeEach
     void nothingHappenedYet() throws Exception {
-        InvoiceServiceStub.isWell();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate pattern, analysis, occurrence, run, config_entry, contract_price, contract_pause, contract");
-        }
+        RecurrenceApi.startsEmpty(database);
     }
 
     @Test
@@ -59,23 +63,23 @@ class DemoMonthTest {
                 .body("patterns.findAll { it.status == 'ACTIVE' }", hasSize(9));
         acceptAll().body("accepted", equalTo(9));
 
-        get("/api/v1/contracts")
+        get("/contracts")
                 .body("items", hasSize(9))
                 .body("items.billFrom", everyItem(containsString("2025-")))
                 .body("items.find { it.customerCode == 'LAA10' }.label", equalTo("Forfait maintenance mensuel LAA"))
                 .body("items.find { it.customerCode == 'BELFON10' }.billFrom", equalTo("2025-10-01"));
-        assertThat(get("/api/v1/revenue").extract().asString()).contains("\"annualNet\":52806.40");
+        assertThat(get("/revenue").extract().asString()).contains("\"annualNet\":52806.40");
     }
 
     @Test
     void acceptingAgainMakesNothingAndDecisionsOutliveAnalyses() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
 
         acceptAll().body("accepted", equalTo(0));
         analyse().body("patterns.findAll { it.status == 'ACTIVE' }.decision", everyItem(equalTo("ACCEPTED")));
         acceptAll().body("accepted", equalTo(0));
 
-        get("/api/v1/contracts").body("items", hasSize(9));
+        get("/contracts").body("items", hasSize(9));
     }
 
     @Test
@@ -89,14 +93,14 @@ class DemoMonthTest {
         int accepted = answers.stream().mapToInt(CompletableFuture::join).sum();
 
         assertThat(accepted).isEqualTo(9);
-        get("/api/v1/contracts").body("items", hasSize(9));
+        get("/contracts").body("items", hasSize(9));
     }
 
     @Test
     void theRestOfTheYearIsFortyOneInvoices() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
 
-        String schedule = get("/api/v1/schedule?from=2025-08-01&to=2025-12-31")
+        String schedule = schedule("2025-08-01", "2025-12-31")
                 .body("count", equalTo(41))
                 .body("occurrences.status", everyItem(equalTo("PLANNED")))
                 .body("occurrences.label", hasItem("Forfait maintenance mensuel LAA - Août 2025"))
@@ -111,15 +115,15 @@ class DemoMonthTest {
 
     @Test
     void anyNumberOfRunsBillOnce() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
 
-        String first = run(AUGUST)
+        String first = run("2025-08-01", "2025-08-31")
                 .body("status", equalTo("DONE"))
                 .body("created", equalTo(8))
                 .body("existing", equalTo(0))
                 .extract()
                 .asString();
-        String second = run(AUGUST)
+        String second = run("2025-08-01", "2025-08-31")
                 .body("created", equalTo(0))
                 .body("existing", equalTo(8))
                 .extract()
@@ -132,18 +136,18 @@ class DemoMonthTest {
             assertThat(draft.get("issuedOn").asText()).isEqualTo("2025-08-01");
             assertThat(draft.get("periodTo").asText()).isEqualTo("2025-08-31");
         });
-        get("/api/v1/schedule?from=2025-08-01&to=2025-12-31")
+        schedule("2025-08-01", "2025-12-31")
                 .body("count", equalTo(41))
                 .body("occurrences.findAll { it.status == 'INVOICED' }.invoiceId", hasSize(8));
     }
 
     @Test
     void runsAtOnceBillOnce() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
 
         List<CompletableFuture<Integer>> runs = IntStream.range(0, 4)
                 .mapToObj(n -> CompletableFuture.supplyAsync(
-                        () -> run(AUGUST).extract().<Integer>path("created")))
+                        () -> run("2025-08-01", "2025-08-31").extract().<Integer>path("created")))
                 .toList();
         int created = runs.stream().mapToInt(CompletableFuture::join).sum();
 
@@ -153,20 +157,23 @@ class DemoMonthTest {
 
     @Test
     void aLostAnswerIsHarmless() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
         InvoiceServiceStub.losesItsAnswers(true);
 
         Caller.OPERATOR.calls().body(AUGUST).post("/api/v1/runs").then().statusCode(503);
         InvoiceServiceStub.losesItsAnswers(false);
 
-        assertThat(run(AUGUST).body("existing", equalTo(8)).extract().asString())
+        assertThat(run("2025-08-01", "2025-08-31")
+                        .body("existing", equalTo(8))
+                        .extract()
+                        .asString())
                 .contains("\"totalNet\":4150.00");
         assertThat(InvoiceServiceStub.made()).hasSize(8);
     }
 
     @Test
     void aNeighbourThatIsDownIsA503AndNothingIsHalfDone() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
         InvoiceServiceStub.isDown();
 
         Caller.OPERATOR
@@ -178,79 +185,80 @@ class DemoMonthTest {
                 .header("Retry-After", notNullValue());
         Caller.OPERATOR.calls().post("/api/v1/analyses").then().statusCode(503);
 
-        get("/api/v1/patterns?status=ACTIVE").body("items", hasSize(9));
-        get("/api/v1/schedule?from=2025-08-01&to=2025-08-31").body("occurrences.status", everyItem(equalTo("PLANNED")));
+        get("/patterns?status=ACTIVE").body("items", hasSize(9));
+        schedule("2025-08-01", "2025-08-31").body("occurrences.status", everyItem(equalTo("PLANNED")));
     }
 
     @Test
     void oneBadContractDoesNotBlockTheOthers() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
         InvoiceServiceStub.refuses("PETRAS10");
 
-        run(AUGUST)
+        run("2025-08-01", "2025-08-31")
                 .body("status", equalTo("INCOMPLETE"))
                 .body("created", equalTo(7))
                 .body("failed.customerCode", contains("PETRAS10"))
                 .body("failed[0].reason", equalTo("The customer is blocked."));
 
-        get("/api/v1/anomalies?asOf=2025-08-01")
+        get("/anomalies?asOf=2025-08-01")
                 .body(
                         "items.find { it.kind == 'NOT_INVOICED' }.explanation",
                         containsString("The customer is blocked."));
         InvoiceServiceStub.refuses(null);
-        run(AUGUST).body("status", equalTo("DONE")).body("created", equalTo(1)).body("existing", equalTo(7));
+        run("2025-08-01", "2025-08-31")
+                .body("status", equalTo("DONE"))
+                .body("created", equalTo(1))
+                .body("existing", equalTo(7));
     }
 
     @Test
     void nothingDueBeforeTheContractIsBilledFromIsEverMade() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
 
-        run("{\"from\":\"2020-01-01\",\"to\":\"2025-07-31\"}").body("created", equalTo(0));
+        run("2020-01-01", "2025-07-31").body("created", equalTo(0));
 
         assertThat(InvoiceServiceStub.made()).isEmpty();
     }
 
     @Test
     void missedPeriodsAreCaughtUpInOrderEachItsOwnInvoice() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
 
-        run("{\"from\":\"2025-08-01\",\"to\":\"2025-12-31\"}").body("created", equalTo(41));
+        run("2025-08-01", "2025-12-31").body("created", equalTo(41));
 
         assertThat(InvoiceServiceStub.made()).hasSize(41);
     }
 
     @Test
     void aDryRunMakesNothing() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
 
-        run("{\"from\":\"2025-08-01\",\"to\":\"2025-08-31\",\"dryRun\":true}")
-                .body("status", equalTo("DRY_RUN"))
-                .body("created", equalTo(8));
+        dryRun("2025-08-01", "2025-08-31").body("status", equalTo("DRY_RUN")).body("created", equalTo(8));
 
         assertThat(InvoiceServiceStub.made()).isEmpty();
     }
 
     @Test
     void aPausedContractIsSkippedAndResumes() {
-        contractsOfTheDemonstration();
-        String id = get("/api/v1/contracts").extract().path("items.find { it.customerCode == 'LAA10' }.id");
+        acceptTheContractsOfTheDemonstration();
+        String id = contractOf("LAA10");
 
-        operator("{\"from\":\"2025-09-01\",\"reason\":\"Travaux\"}", "/api/v1/contracts/" + id + "/pause");
-        operator("{\"on\":\"2025-11-01\"}", "/api/v1/contracts/" + id + "/resume");
+        post("/contracts/" + id + "/pause", "{\"from\":\"2025-09-01\",\"reason\":\"Travaux\"}");
+        post("/contracts/" + id + "/resume", "{\"on\":\"2025-11-01\"}");
 
-        get("/api/v1/schedule?from=2025-08-01&to=2025-12-31")
+        schedule("2025-08-01", "2025-12-31")
                 .body("count", equalTo(39))
                 .body("occurrences.findAll { it.status == 'SKIPPED' }.dueOn", contains("2025-09-01", "2025-10-01"));
     }
 
     @Test
     void aPriceHoldsFromItsDay() {
-        contractsOfTheDemonstration();
-        String id = get("/api/v1/contracts").extract().path("items.find { it.customerCode == 'LAA10' }.id");
+        acceptTheContractsOfTheDemonstration();
+        String id = contractOf("LAA10");
 
-        operator("{\"from\":\"2025-10-01\",\"netAmount\":1450}", "/api/v1/contracts/" + id + "/prices");
+        post("/contracts/" + id + "/prices", "{\"from\":\"2025-10-01\",\"netAmount\":1450}");
 
-        String october = get("/api/v1/schedule?from=2025-09-01&to=2025-10-31")
+        String october = schedule("2025-09-01", "2025-10-31")
                 .body("occurrences.findAll { it.customerCode == 'LAA10' }", hasSize(2))
                 .extract()
                 .asString();
@@ -259,9 +267,9 @@ class DemoMonthTest {
 
     @Test
     void anomaliesNameTheEurosAtStake() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
 
-        get("/api/v1/anomalies?asOf=2025-07-31")
+        get("/anomalies?asOf=2025-07-31")
                 .body("count", greaterThan(5))
                 .body("items.kind", hasItem("MISSING"))
                 .body("items.kind", hasItem("DOUBLE"))
@@ -270,51 +278,17 @@ class DemoMonthTest {
 
     @Test
     void theUsersFilesAreDownloads() {
-        contractsOfTheDemonstration();
+        acceptTheContractsOfTheDemonstration();
 
-        get("/api/v1/patterns/patterns_recurrence.json")
+        get("/patterns/patterns_recurrence.json")
                 .body("$", hasKey("LAA"))
                 .body("BELFONTE.type_recurrence", equalTo("TRIMESTRIELLE"))
                 .body("BELFONTE.ca_annuel_estime.toDouble()", closeTo(3006.40, 0.001));
-        get("/api/v1/patterns/patterns_reels_definitifs.json").body("LAA.jour_facturation", equalTo(1));
+        get("/patterns/patterns_reels_definitifs.json").body("LAA.jour_facturation", equalTo(1));
     }
 
     @Test
     void theOpenApiFileIsUpToDate() {
         OpenApiFile.assertUpToDate();
-    }
-
-    private void contractsOfTheDemonstration() {
-        analyse();
-        acceptAll();
-    }
-
-    private static ValidatableResponse analyse() {
-        return Caller.OPERATOR
-                .calls()
-                .body("{\"asOf\":\"2025-07-31\"}")
-                .post("/api/v1/analyses")
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse acceptAll() {
-        return Caller.OPERATOR
-                .uploads()
-                .post("/api/v1/patterns/accept-all")
-                .then()
-                .statusCode(200);
-    }
-
-    private static ValidatableResponse run(String body) {
-        return Caller.OPERATOR.calls().body(body).post("/api/v1/runs").then().statusCode(200);
-    }
-
-    private static void operator(String body, String path) {
-        Caller.OPERATOR.calls().body(body).post(path).then().statusCode(200);
-    }
-
-    private static ValidatableResponse get(String path) {
-        return Caller.READER.calls().get(path).then().statusCode(200);
     }
 }

@@ -1,0 +1,93 @@
+package fr.syaga.facturation.recurrence.run;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import fr.syaga.facturation.recurrence.contract.Contract;
+import fr.syaga.facturation.recurrence.contract.Contracts;
+
+/**
+ * What is due in a time, of all contracts or of one, and what became of it. What was sent to invoice-service stays in the plan
+ * as it was sent, whatever its contract says today.
+ */
+@ApplicationScoped
+public class Plan {
+
+    private static final Comparator<Planned> IN_ORDER = Comparator.comparing(Planned::dueOn)
+            .thenComparing(each -> each.contract().customerCode())
+            .thenComparing(each -> each.contract().id())
+            .thenComparing(each -> each.invoice().period().from());
+
+    private final Contracts contracts;
+    private final Occurrences occurrences;
+    private final RunConfig config;
+
+    Plan(Contracts contracts, Occurrences occurrences, RunConfig config) {
+        this.contracts = contracts;
+        this.occurrences = occurrences;
+        this.config = config;
+    }
+
+    /** Everything due between two days, both inclusive, by date and customer; inside a transaction. */
+    public List<Planned> between(LocalDate from, LocalDate to) {
+        return between(contracts.inOrder(), from, to);
+    }
+
+    /** As {@link #between(LocalDate, LocalDate)}, of one contract. */
+    public List<Planned> of(Contract contract, LocalDate from, LocalDate to) {
+        return between(List.of(contract), from, to);
+    }
+
+    /** What a run sent, or could not send, to invoice-service. */
+    List<Planned> askedForBy(UUID runId) {
+        return occurrences.claimedBy(runId).stream()
+                .map(each -> new Planned(contracts.get(each.contractId()), each.asSent(), each))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private List<Planned> between(List<Contract> among, LocalDate from, LocalDate to) {
+        Map<Occurrences.Key, Planned> planned = new LinkedHashMap<>();
+        for (Contract contract : among) {
+            contract.dueBetween(from, to, config.weekends())
+                    .forEach(due -> add(planned, new Planned(contract, due, null)));
+        }
+        Map<UUID, Contract> byId = among.stream().collect(Collectors.toMap(Contract::id, Function.identity()));
+        for (Occurrence occurrence : recorded(planned, from, to)) {
+            Contract contract = byId.get(occurrence.contractId());
+            Planned known = contract == null ? null : planned.get(occurrence.key());
+            if (contract != null && occurrence.isFixed()) {
+                add(planned, new Planned(contract, occurrence.asSent(), occurrence));
+            } else if (known != null) {
+                add(planned, new Planned(contract, known.invoice(), occurrence));
+            }
+        }
+        return planned.values().stream()
+                .filter(each -> !each.dueOn().isBefore(from) && !each.dueOn().isAfter(to))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private static void add(Map<Occurrences.Key, Planned> planned, Planned each) {
+        planned.put(each.key(), each);
+    }
+
+    /** What is recorded about the periods that are planned, and what was sent with a date of that time. */
+    private List<Occurrence> recorded(Map<Occurrences.Key, Planned> planned, LocalDate from, LocalDate to) {
+        LocalDate first = from;
+        LocalDate last = from;
+        for (Occurrences.Key key : planned.keySet()) {
+            first = key.periodFrom().isBefore(first) ? key.periodFrom() : first;
+            last = key.periodFrom().isAfter(last) ? key.periodFrom() : last;
+        }
+        return occurrences.around(from, to, first, last);
+    }
+}

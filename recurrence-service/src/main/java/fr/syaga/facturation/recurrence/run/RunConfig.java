@@ -1,0 +1,15 @@
+package fr.syaga.facturation.recurrence.run;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import fr.syaga.facturation.recurrence.schedule.Weekends;
+
+/** How this product runs contracts. */
+@ConfigMapping(prefix = "recurrence")
+interface RunConfig {
+
+    /** What becomes of due dates on a Saturday or Sunday. */
+    @WithDefault("KEEP")
+    Weekends weekends();
+}

@@ -1,0 +1,93 @@
+package fr.syaga.facturation.recurrence.run;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.edge.BusinessDate;
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.recurrence.contract.Contract;
+import fr.syaga.facturation.recurrence.contract.Contracts;
+
+/** Leaves out one due date of a contract, and takes that back. */
+@Path("/api/v1/contracts")
+@Tag(name = "Contracts")
+class SkipResource {
+
+    private static final Logger LOG = Logger.getLogger(SkipResource.class);
+
+    private final Contracts contracts;
+    private final Plan plan;
+    private final Occurrences occurrences;
+    private final BusinessDate businessDate;
+
+    SkipResource(Contracts contracts, Plan plan, Occurrences occurrences, BusinessDate businessDate) {
+        this.contracts = contracts;
+        this.plan = plan;
+        this.occurrences = occurrences;
+        this.businessDate = businessDate;
+    }
+
+    /** Which due date, as the schedule shows it, and why. */
+    record SkipRequest(
+            @NotNull LocalDate dueOn,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** Which due date. */
+    record UnskipRequest(@NotNull LocalDate dueOn) {}
+
+    @POST
+    @Path("/{id}/skip")
+    @RolesAllowed("operator")
+    @Transactional
+    @Operation(
+            summary = "Skips one due date, with a reason",
+            description = "409 when it was invoiced already. Skipped again, nothing changes.")
+    public PlannedView skip(@PathParam("id") UUID id, @NotNull @Valid SkipRequest request) {
+        Planned planned = due(id, request.dueOn());
+        Occurrence occurrence = occurrences.lock(planned);
+        occurrence.skip(request.reason(), businessDate.today());
+        LOG.infof("Contract %s skips what is due on %s", id, request.dueOn());
+        return view(planned, occurrence);
+    }
+
+    @POST
+    @Path("/{id}/unskip")
+    @RolesAllowed("operator")
+    @Transactional
+    @Operation(summary = "Takes a skip back", description = "409 when its due date is past.")
+    public PlannedView unskip(@PathParam("id") UUID id, @NotNull @Valid UnskipRequest request) {
+        Planned planned = due(id, request.dueOn());
+        Occurrence occurrence = occurrences.lock(planned);
+        occurrence.unskip(businessDate.today());
+        LOG.infof("Contract %s no longer skips what is due on %s", id, request.dueOn());
+        return view(planned, occurrence);
+    }
+
+    private Planned due(UUID id, LocalDate dueOn) {
+        Contract contract = contracts.get(id);
+        return plan.of(contract, dueOn, dueOn).stream()
+                .findFirst()
+                .orElseThrow(() -> Rejection.invalid(
+                        "dueOn",
+                        "%s is no due date of this contract; its next one is %s"
+                                .formatted(dueOn, contract.schedule().firstOnOrAfter(dueOn))));
+    }
+
+    private static PlannedView view(Planned planned, Occurrence occurrence) {
+        return PlannedView.of(new Planned(planned.contract(), planned.invoice(), occurrence));
+    }
+}
