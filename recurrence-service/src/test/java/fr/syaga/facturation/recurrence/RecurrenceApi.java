@@ -11,7 +11,8 @@ import fr.syaga.facturation.testing.Caller;
 public final class RecurrenceApi {
 
     private static final String TABLES =
-            "pattern, analysis, occurrence, run, run_preview, config_entry, contract_price, contract_pause, contract";
+            "pattern, analysis, occurrence, run, run_preview, config_entry, index_value, indexation, indexed_contract,"
+                    + " contract_price, contract_pause, contract";
 
     private RecurrenceApi() {}
 

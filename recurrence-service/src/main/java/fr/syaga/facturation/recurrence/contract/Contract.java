@@ -89,7 +89,9 @@ public class Contract {
             reschedule(terms.scheduleFrom(anchorOn));
         }
         end(terms.until(), terms.until() == null ? null : endReason);
-        if (prices.latest().compareTo(terms.netAmount()) != 0) {
+        // Written back as it was read, by the API or in the user's file, a contract keeps its prices.
+        if (shownPriceOn(today).compareTo(terms.netAmount()) != 0
+                && prices.latest().compareTo(terms.netAmount()) != 0) {
             prices.change(schedule().firstOnOrAfter(today), terms.netAmount());
         }
     }
@@ -182,6 +184,15 @@ public class Contract {
     /** The price that holds on that day. */
     public BigDecimal priceOn(LocalDate day) {
         return prices.on(day);
+    }
+
+    /** The price that its readers are shown: that of the day, or of the first invoice when that is later. */
+    BigDecimal shownPriceOn(LocalDate today) {
+        return prices.on(today.isBefore(billFrom) ? billFrom : today);
+    }
+
+    public boolean goesOnAfter(LocalDate day) {
+        return until == null || until.isAfter(day);
     }
 
     public ContractStatus statusOn(LocalDate day) {

@@ -41,13 +41,12 @@ public record ContractView(
     public record PauseView(LocalDate from, LocalDate resumedOn, String reason, String resumeReason) {}
 
     static ContractView of(Contract contract, LocalDate today, List<RefusedInvoices.Refused> problems) {
-        LocalDate priced = today.isBefore(contract.billFrom()) ? contract.billFrom() : today;
         return new ContractView(
                 contract.id(),
                 contract.customerCode(),
                 contract.customerName(),
                 contract.label(),
-                contract.priceOn(priced),
+                contract.shownPriceOn(today),
                 contract.schedule().periodicity(),
                 contract.schedule().months(),
                 contract.schedule().dayOfMonth(),

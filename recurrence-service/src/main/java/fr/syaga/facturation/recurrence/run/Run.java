@@ -3,6 +3,7 @@ package fr.syaga.facturation.recurrence.run;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,7 +67,8 @@ class Run {
     void end(RunTally tally) {
         count(tally);
         this.status = tally.failed().isEmpty() && tally.remaining() == 0 ? Status.DONE : Status.INCOMPLETE;
-        this.endedAt = Instant.now();
+        // As the database keeps it: the answer is the same when asked again.
+        this.endedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void count(RunTally tally) {
