@@ -8,10 +8,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -23,6 +25,7 @@ import fr.syaga.facturation.recurrence.detection.DemoHistory;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -69,6 +72,17 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         server.stubFor(get(urlPathEqualTo("/api/v1/customers"))
                 .willReturn(okJson("{\"items\":[%s],\"nextCursor\":null}".formatted(customers()))));
         servesHistory(demoLines());
+        servesMonthWith(0);
+    }
+
+    /** A month holds the invoices that were made here, and some by hand. */
+    public static void servesMonthWith(int byHand) {
+        List<String> ids = new ArrayList<>(IDS.values());
+        IntStream.range(0, byHand).forEach(n -> ids.add(UUID.randomUUID().toString()));
+        server.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream"))
+                .withQueryParam("kind", equalTo("INVOICE"))
+                .willReturn(stream(
+                        ids.stream().map(id -> "{\"id\":\"%s\"}".formatted(id)).toList())));
     }
 
     public static void isDown() {
@@ -95,14 +109,20 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     }
 
     public static void servesHistory(List<String> lines) {
-        servesStream(String.join("\n", lines) + "\n{\"end\":true,\"count\":%d}\n".formatted(lines.size()));
+        server.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream")).willReturn(stream(lines)));
     }
 
-    public static void servesStream(String body) {
-        server.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream"))
-                .willReturn(aResponse()
-                        .withHeader("Content-Type", "application/x-ndjson")
-                        .withBody(body)));
+    /** A history that breaks off before its end. */
+    public static void servesHalfAHistory(List<String> lines) {
+        server.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream")).willReturn(ndjson(String.join("\n", lines))));
+    }
+
+    private static ResponseDefinitionBuilder stream(List<String> lines) {
+        return ndjson(String.join("\n", lines) + "\n{\"end\":true,\"count\":%d}\n".formatted(lines.size()));
+    }
+
+    private static ResponseDefinitionBuilder ndjson(String body) {
+        return aResponse().withHeader("Content-Type", "application/x-ndjson").withBody(body);
     }
 
     public static List<String> demoLines() {

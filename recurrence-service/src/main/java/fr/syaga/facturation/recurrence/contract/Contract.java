@@ -191,6 +191,11 @@ public class Contract {
         return prices.on(today.isBefore(billFrom) ? billFrom : today);
     }
 
+    /** What it brings in a year, at the price of the first due date from a day on. */
+    BigDecimal annualNetOn(LocalDate day) {
+        return prices.on(schedule().firstOnOrAfter(day)).multiply(BigDecimal.valueOf(periodicity.perYear()));
+    }
+
     public boolean goesOnAfter(LocalDate day) {
         return until == null || until.isAfter(day);
     }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +27,11 @@ interface InvoicingApi {
     @GET
     @Path("/invoices/stream")
     @Produces(JsonLines.MEDIA_TYPE)
-    InputStream invoices(@QueryParam("status") List<String> statuses, @QueryParam("to") LocalDate to);
+    InputStream invoices(
+            @QueryParam("status") List<String> statuses,
+            @QueryParam("kind") String kind,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to);
 
     @GET
     @Path("/customers")
@@ -46,6 +51,9 @@ interface InvoicingApi {
             LocalDate issuedOn,
             BigDecimal netAmount,
             String contractId) {}
+
+    /** A document by its id alone. */
+    record DocumentId(UUID id) {}
 
     /** A page of customers. */
     record CustomerPage(List<Customer> items, String nextCursor) {}

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,12 +45,30 @@ public class InvoicingClient {
     /** The issued documents up to a day, and the approved ones that a contract made: they only wait for their number. */
     public History history(LocalDate asOf) {
         Grouping grouping = new Grouping();
-        try (InputStream lines = reached(() -> api.invoices(List.of("ISSUED", "APPROVED"), asOf))) {
-            JsonLines.read(lines, json, InvoicingApi.Document.class, grouping::add);
+        read(
+                () -> api.invoices(List.of("ISSUED", "APPROVED"), null, null, asOf),
+                InvoicingApi.Document.class,
+                grouping::add);
+        return grouping.history();
+    }
+
+    /** The invoices of a month, from whatever source; credit notes and cancelled ones are none. */
+    public List<UUID> invoicesOf(YearMonth month) {
+        List<UUID> ids = new ArrayList<>();
+        read(
+                () -> api.invoices(
+                        List.of("DRAFT", "APPROVED", "ISSUED"), "INVOICE", month.atDay(1), month.atEndOfMonth()),
+                InvoicingApi.DocumentId.class,
+                document -> ids.add(document.id()));
+        return ids;
+    }
+
+    private <T> void read(Supplier<InputStream> call, Class<T> type, Consumer<T> row) {
+        try (InputStream lines = reached(call)) {
+            JsonLines.read(lines, json, type, row);
         } catch (IOException | ProcessingException e) {
             throw down(e);
         }
-        return grouping.history();
     }
 
     /** All customers. */

@@ -55,6 +55,11 @@ public record Planned(Contract contract, DueInvoice invoice, Occurrence recorded
         return recorded == null ? null : recorded.problem();
     }
 
+    /** It is invoiced, and its invoice was approved at once. */
+    public boolean neededNobody() {
+        return status() == Status.INVOICED && recorded.approve();
+    }
+
     /** Whether its invoice is approved at once, by the standing yes of its contract. */
     boolean approve() {
         return recorded != null && recorded.isFixed() ? recorded.approve() : contract.approval() == Approval.AUTOMATIC;

@@ -154,7 +154,7 @@ class ConfigurationTest {
 
     @Test
     void aStreamWithoutItsEndIsRefusedAndNothingIsStored() {
-        InvoiceServiceStub.servesStream(String.join("\n", InvoiceServiceStub.demoLines()));
+        InvoiceServiceStub.servesHalfAHistory(InvoiceServiceStub.demoLines());
 
         Caller.OPERATOR
                 .calls()
