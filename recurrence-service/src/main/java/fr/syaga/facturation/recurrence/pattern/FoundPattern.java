@@ -185,11 +185,11 @@ public class FoundPattern {
         return status;
     }
 
-    String explanation() {
+    public String explanation() {
         return explanation;
     }
 
-    List<String> evidence() {
+    public List<String> evidence() {
         return evidence;
     }
 

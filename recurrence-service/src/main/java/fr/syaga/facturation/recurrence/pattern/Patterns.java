@@ -23,11 +23,17 @@ public class Patterns implements PanacheRepositoryBase<FoundPattern, UUID> {
                 .list();
     }
 
-    Optional<Analysis> latestAnalysis() {
+    /** The pattern that a document proves; the one with a contract if several do. */
+    public Optional<FoundPattern> provenBy(String number) {
         return getEntityManager()
-                .createQuery("from Analysis order by createdAt desc", Analysis.class)
+                .createNativeQuery(
+                        "select * from pattern where evidence @> jsonb_build_array(cast(?1 as text))"
+                                + " order by contract_id nulls last, id",
+                        FoundPattern.class)
+                .setParameter(1, number)
                 .setMaxResults(1)
                 .getResultStream()
+                .map(FoundPattern.class::cast)
                 .findFirst();
     }
 

@@ -68,8 +68,16 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID>, RefusedInv
                                 Collectors.toList())));
     }
 
+    List<Occurrence> of(UUID contractId) {
+        return list("contractId", contractId);
+    }
+
     List<Occurrence> claimedBy(UUID runId) {
         return list("runId", runId);
+    }
+
+    List<Occurrence> invoicedAs(UUID invoiceId) {
+        return list("invoiceId", invoiceId);
     }
 
     /** What was sent for another period of the same contract that shares days with this one. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,9 +47,33 @@ public class Plan {
         return between(List.of(contract), from, to);
     }
 
+    /** What was due of a contract up to today, and what was invoiced of it in advance. */
+    public List<Planned> historyOf(Contract contract, LocalDate today) {
+        List<Planned> recorded = inOrder(occurrences.of(contract.id()));
+        LocalDate last = recorded.stream()
+                .map(Planned::dueOn)
+                .filter(today::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+        LocalDate first =
+                recorded.isEmpty() ? contract.billFrom() : recorded.get(0).dueOn();
+        return of(contract, first.isBefore(contract.billFrom()) ? first : contract.billFrom(), last).stream()
+                .filter(each -> each.recorded() != null || !each.dueOn().isAfter(today))
+                .toList();
+    }
+
+    /** What an invoice was made for. */
+    public Optional<Planned> invoicedAs(UUID invoiceId) {
+        return inOrder(occurrences.invoicedAs(invoiceId)).stream().findFirst();
+    }
+
     /** What a run sent, or could not send, to invoice-service. */
     List<Planned> askedForBy(UUID runId) {
-        return occurrences.claimedBy(runId).stream()
+        return inOrder(occurrences.claimedBy(runId));
+    }
+
+    private List<Planned> inOrder(List<Occurrence> recorded) {
+        return recorded.stream()
                 .map(each -> new Planned(contracts.get(each.contractId()), each.asSent(), each))
                 .sorted(IN_ORDER)
                 .toList();

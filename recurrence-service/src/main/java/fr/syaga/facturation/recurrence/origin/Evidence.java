@@ -1,0 +1,25 @@
+package fr.syaga.facturation.recurrence.origin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.syaga.facturation.recurrence.contract.Contract;
+import fr.syaga.facturation.recurrence.pattern.FoundPattern;
+import fr.syaga.facturation.recurrence.pattern.Patterns;
+
+/** The pattern that a contract was made from, and the numbers of the documents that prove it. */
+record Evidence(UUID patternId, String explanation, List<String> documents) {
+
+    /** What proves a contract; null when it was written by hand. */
+    static Evidence of(Contract contract, Patterns patterns) {
+        return Optional.ofNullable(contract.patternId())
+                .flatMap(patterns::findByIdOptional)
+                .map(Evidence::of)
+                .orElse(null);
+    }
+
+    static Evidence of(FoundPattern pattern) {
+        return new Evidence(pattern.id(), pattern.explanation(), pattern.evidence());
+    }
+}
