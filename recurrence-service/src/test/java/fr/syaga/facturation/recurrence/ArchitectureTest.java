@@ -1,5 +1,11 @@
 package fr.syaga.facturation.recurrence;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -28,6 +34,14 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "..recurrence.schedule..");
+
+    @ArchTest
+    static final ArchRule SCHEDULES_KNOW_LOCAL_DATES_AND_NO_INSTANTS = noClasses()
+            .that()
+            .resideInAPackage("..schedule..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Instant.class, ZonedDateTime.class, OffsetDateTime.class, ZoneId.class, Clock.class);
 
     @ArchTest
     static final ArchRule DETECTION_KNOWS_NO_CLOCK = noClasses()

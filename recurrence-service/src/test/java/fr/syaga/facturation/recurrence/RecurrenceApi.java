@@ -73,12 +73,17 @@ public final class RecurrenceApi {
         return get("/contracts").extract().path("items.find { it.customerCode == '%s' }.id".formatted(customerCode));
     }
 
-    /** Writes a monthly contract of the first, 300.00 a month, with some further terms, and tells its id. */
+    /** Writes a contract of 300.00, due on the first of each month unless further terms say otherwise, and tells its id. */
     public static String write(String customerCode, String furtherTerms) {
+        String periodicity = furtherTerms.contains("periodicity") ? "" : ",\"periodicity\":\"MONTHLY\"";
         return Caller.OPERATOR
                 .calls()
-                .body("""
-                        {"customerCode":"%s","label":"Forfait %s","netAmount":300.00,"periodicity":"MONTHLY"%s}""".formatted(customerCode, customerCode, furtherTerms.isEmpty() ? "" : "," + furtherTerms))
+                .body("{\"customerCode\":\"%s\",\"label\":\"Forfait %s\",\"netAmount\":300.00%s%s}"
+                        .formatted(
+                                customerCode,
+                                customerCode,
+                                periodicity,
+                                furtherTerms.isEmpty() ? "" : "," + furtherTerms))
                 .post("/api/v1/contracts")
                 .then()
                 .statusCode(201)

@@ -226,6 +226,10 @@ class DemoMonthTest {
 
         run("2025-08-01", "2025-12-31").body("created", equalTo(41));
 
+        assertThat(InvoiceServiceStub.madeInOrder())
+                .hasSize(41)
+                .extracting(draft -> draft.get("issuedOn").asText())
+                .isSorted();
         assertThat(InvoiceServiceStub.made()).hasSize(41);
     }
 
