@@ -12,10 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -34,16 +37,29 @@ final class RunningProduct {
 
     private static final int FIRST_PORT_BASE = 21_000;
     private static final int LAST_PORT_BASE = 29_000;
-    private static final int PORTS = 8;
+
+    /** A second recurrence-service listens here, beside the ports of the launcher. */
+    static final int REPLICA = 8;
+
+    private static final int INVOICE = 1;
+    private static final int DATABASE = 5;
+    private static final int PORTS = 9;
 
     private final Path state;
+    private final Map<String, String> settings;
     private final int portBase;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String token;
 
     RunningProduct(Path state) {
+        this(state, Map.of());
+    }
+
+    /** With further settings in its environment. */
+    RunningProduct(Path state, Map<String, String> settings) {
         this.state = state.toAbsolutePath();
+        this.settings = settings;
         this.portBase = freePorts();
     }
 
@@ -77,6 +93,7 @@ final class RunningProduct {
         File output = File.createTempFile("command", ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output);
+        builder.environment().putAll(settings);
         builder.environment()
                 .putAll(Map.of("FACTURATION_HOME", state.toString(), "FACTURATION_PORT_BASE", "" + portBase));
         int exit = builder.start().waitFor();
@@ -122,6 +139,57 @@ final class RunningProduct {
         long pid = Long.parseLong(
                 Files.readString(state.resolve("run").resolve(service + ".pid")).strip());
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    int invoicePort() {
+        return portBase + INVOICE;
+    }
+
+    /** Starts a second recurrence-service on the same database, which reaches invoice-service by another way. */
+    Process startReplica(String invoiceUrl) throws IOException {
+        Path keys = state.resolve("keys");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-jar",
+                        ROOT.resolve(Path.of("recurrence-service", "target", "quarkus-app", "quarkus-run.jar"))
+                                .toString())
+                .redirectErrorStream(true)
+                .redirectOutput(state.resolve("logs").resolve("replica.log").toFile());
+        builder.environment().putAll(settings);
+        builder.environment()
+                .putAll(Map.of(
+                        "DB_URL", databaseUrl(),
+                        "DB_USER", "recurrence",
+                        "DB_PASSWORD", recurrencePassword(),
+                        "FACTURATION_JWKS", keys.resolve("jwks.json").toUri().toString(),
+                        "FACTURATION_SIGNING_KEY",
+                                keys.resolve("signing-key.pem").toUri().toString(),
+                        "QUARKUS_HTTP_HOST", "127.0.0.1",
+                        "QUARKUS_HTTP_PORT", Integer.toString(portBase + REPLICA),
+                        "INVOICE_URL", invoiceUrl));
+        return builder.start();
+    }
+
+    /** A figure of recurrence-service's own schema, which no call tells. */
+    long countInRecurrence(String query) throws IOException, SQLException {
+        try (var connection = DriverManager.getConnection(databaseUrl(), "recurrence", recurrencePassword());
+                var row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private String databaseUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/facturation".formatted(portBase + DATABASE);
+    }
+
+    private String recurrencePassword() throws IOException {
+        Properties secrets = new Properties();
+        try (var in = Files.newBufferedReader(state.resolve("keys").resolve("secrets.properties"))) {
+            secrets.load(in);
+        }
+        return secrets.getProperty("db.recurrence");
     }
 
     Path out(String file) {

@@ -17,8 +17,6 @@ import fr.syaga.facturation.recurrence.run.Planned;
 @ApplicationScoped
 class Anomalies {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-
     private final Patterns patterns;
     private final Plan plan;
 
@@ -29,7 +27,7 @@ class Anomalies {
 
     @Transactional
     AnomalyReport asOf(LocalDate day) {
-        List<Planned> planned = plan.between(FIRST_DAY, day);
+        List<Planned> planned = plan.upTo(day);
         List<Anomaly> found = new ArrayList<>();
         for (FoundPattern pattern : patterns.latest()) {
             if (pattern.stands()) {

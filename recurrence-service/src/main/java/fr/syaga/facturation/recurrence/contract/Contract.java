@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import fr.syaga.facturation.edge.Rejection;
-import fr.syaga.facturation.recurrence.schedule.Period;
+import fr.syaga.facturation.recurrence.schedule.DueDates;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
 import fr.syaga.facturation.recurrence.schedule.Weekends;
@@ -140,45 +139,28 @@ public class Contract {
      * @param weekends moves dates; amounts, periods and pauses are those of the date that was moved
      */
     public Stream<DueInvoice> dueBetween(LocalDate from, LocalDate to, Weekends weekends) {
-        // A weekend moves a date by two days, a contract's begin or end moves it within its period.
-        int reach = periodicity.months();
-        return schedule()
-                .between(from.minusMonths(reach), to.plusMonths(reach))
-                .flatMap(day -> due(day, weekends).stream())
-                .filter(due -> !due.dueOn().isBefore(from) && !due.dueOn().isAfter(to));
+        return new DueDates(schedule(), since, billFrom, until, prorated)
+                .between(from, to, weekends)
+                .map(this::invoiceOf);
     }
 
-    private Optional<DueInvoice> due(LocalDate scheduledOn, Weekends weekends) {
-        Period period = schedule().periodOf(scheduledOn);
-        Period service = prorated ? period.between(since, until).orElse(null) : period;
-        LocalDate day = prorated ? within(scheduledOn, beginOf(period), until) : scheduledOn;
-        if (service == null || day.isBefore(billFrom) || until != null && day.isAfter(until)) {
-            return Optional.empty();
-        }
-        boolean whole = service.equals(period);
-        BigDecimal price = prices.on(day);
-        return Optional.of(new DueInvoice(
-                within(weekends.move(day), billFrom, until),
-                period,
-                service,
-                whole
+    private DueInvoice invoiceOf(DueDates.Due due) {
+        BigDecimal price = prices.on(due.day());
+        String text = label + " - " + due.period().inFrench();
+        return new DueInvoice(
+                due.dueOn(),
+                due.period(),
+                due.service(),
+                due.isWhole()
                         ? price
-                        : Price.share(price, BigDecimal.valueOf(service.days()), BigDecimal.valueOf(period.days())),
-                label + " - " + period.inFrench() + (whole ? "" : " (" + period.partInFrench(service) + ")"),
-                pauses.on(day)
+                        : Price.share(
+                                price,
+                                BigDecimal.valueOf(due.service().days()),
+                                BigDecimal.valueOf(due.period().days())),
+                due.isWhole() ? text : text + " (" + due.period().partInFrench(due.service()) + ")",
+                pauses.on(due.day())
                         .map(pause -> new DueInvoice.Reason(pause.reason()))
-                        .orElse(null)));
-    }
-
-    /** The first day on which something of a period can be due: its first one is written down late at times. */
-    private LocalDate beginOf(Period period) {
-        boolean writtenLate = billFrom.isAfter(since) && period.contains(since) && period.contains(billFrom);
-        return writtenLate ? billFrom : since;
-    }
-
-    private static LocalDate within(LocalDate day, LocalDate first, LocalDate last) {
-        LocalDate notBefore = day.isBefore(first) ? first : day;
-        return last != null && notBefore.isAfter(last) ? last : notBefore;
+                        .orElse(null));
     }
 
     /** The price that holds on that day. */

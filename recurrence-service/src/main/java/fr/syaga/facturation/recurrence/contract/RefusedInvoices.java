@@ -12,6 +12,6 @@ public interface RefusedInvoices {
     /** One due date that could not be invoiced, and why; the next run tries again. */
     record Refused(LocalDate dueOn, BigDecimal netAmount, String reason) {}
 
-    /** Those that are open now, oldest first, by contract. */
+    /** Those that are still to be invoiced, oldest first, by contract. */
     Map<UUID, List<Refused>> byContract();
 }

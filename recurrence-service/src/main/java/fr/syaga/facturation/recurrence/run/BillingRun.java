@@ -167,7 +167,9 @@ class BillingRun {
         return QuarkusTransaction.requiringNew().call(() -> {
             Run run = runs.get(runId);
             run.end(tally);
-            LOG.infof(
+            // Somebody is needed when not all that is due was made.
+            LOG.logf(
+                    run.status() == Run.Status.DONE ? Logger.Level.INFO : Logger.Level.WARN,
                     "Run %s from %s to %s: %d due, %d invoices made, %d existed, %d failed, %d remain, %s net",
                     runId,
                     run.dueFrom(),

@@ -2,21 +2,17 @@ package fr.syaga.facturation.recurrence.run;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import fr.syaga.facturation.recurrence.contract.RefusedInvoices;
-
 /** All occurrences that a run claimed or a person skipped. */
 @ApplicationScoped
-class Occurrences implements PanacheRepositoryBase<Occurrence, UUID>, RefusedInvoices {
+class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
 
     /** What is unique about an occurrence. */
     record Key(UUID contractId, LocalDate periodFrom) {}
@@ -57,15 +53,8 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID>, RefusedInv
         return one;
     }
 
-    @Override
-    public Map<UUID, List<Refused>> byContract() {
-        List<Occurrence> failed = list("status = ?1 order by dueOn, id", OccurrenceStatus.FAILED);
-        return failed.stream()
-                .collect(Collectors.groupingBy(
-                        Occurrence::contractId,
-                        Collectors.mapping(
-                                each -> new Refused(each.dueOn(), each.netAmount(), each.problem()),
-                                Collectors.toList())));
+    List<Occurrence> failed() {
+        return list("status", OccurrenceStatus.FAILED);
     }
 
     List<Occurrence> of(UUID contractId) {

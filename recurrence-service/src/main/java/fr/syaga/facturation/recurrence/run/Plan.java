@@ -1,6 +1,7 @@
 package fr.syaga.facturation.recurrence.run;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
+import fr.syaga.facturation.recurrence.contract.RefusedInvoices;
 
 /**
  * What is due in a time, of all contracts or of one, and what became of it. What was sent to invoice-service stays in the plan
  * as it was sent, whatever its contract says today.
  */
 @ApplicationScoped
-public class Plan {
+public class Plan implements RefusedInvoices {
+
+    /** Nothing is due before the first year of any history. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     private static final Comparator<Planned> IN_ORDER = Comparator.comparing(Planned::dueOn)
             .thenComparing(each -> each.contract().customerCode())
@@ -39,12 +44,40 @@ public class Plan {
 
     /** Everything due between two days, both inclusive, by date and customer; inside a transaction. */
     public List<Planned> between(LocalDate from, LocalDate to) {
-        return between(contracts.inOrder(), from, to);
+        List<Contract> all = contracts.inOrder();
+        Map<Occurrences.Key, Planned> planned = planned(all, from, to);
+        return merged(all, planned, recorded(planned, from, to), from, to);
+    }
+
+    /** Everything that was ever due by a day. */
+    public List<Planned> upTo(LocalDate day) {
+        return between(FIRST_DAY, day);
     }
 
     /** As {@link #between(LocalDate, LocalDate)}, of one contract. */
     public List<Planned> of(Contract contract, LocalDate from, LocalDate to) {
-        return between(List.of(contract), from, to);
+        List<Contract> alone = List.of(contract);
+        return merged(alone, planned(alone, from, to), occurrences.of(contract.id()), from, to);
+    }
+
+    /** What runs could not invoice and is still to be; a contract that ended or was paused since has no problem any more. */
+    @Override
+    public Map<UUID, List<Refused>> byContract() {
+        List<LocalDate> refused =
+                occurrences.failed().stream().map(Occurrence::dueOn).toList();
+        if (refused.isEmpty()) {
+            return Map.of();
+        }
+        // A calendar that changed since moves a date within its period.
+        LocalDate from = Collections.min(refused).minusYears(1);
+        LocalDate to = Collections.max(refused).plusYears(1);
+        return between(from, to).stream()
+                .filter(each -> each.isOpen() && each.problem() != null)
+                .collect(Collectors.groupingBy(
+                        each -> each.contract().id(),
+                        Collectors.mapping(
+                                each -> new Refused(each.dueOn(), each.netAmount(), each.problem()),
+                                Collectors.toList())));
     }
 
     /** What was due of a contract up to today, and what was invoiced of it in advance. */
@@ -55,9 +88,7 @@ public class Plan {
                 .filter(today::isBefore)
                 .max(Comparator.naturalOrder())
                 .orElse(today);
-        LocalDate first =
-                recorded.isEmpty() ? contract.billFrom() : recorded.get(0).dueOn();
-        return of(contract, first.isBefore(contract.billFrom()) ? first : contract.billFrom(), last).stream()
+        return of(contract, FIRST_DAY, last).stream()
                 .filter(each -> each.recorded() != null || !each.dueOn().isAfter(today))
                 .toList();
     }
@@ -69,6 +100,8 @@ public class Plan {
 
     /** What a run sent, or could not send, to invoice-service. */
     List<Planned> askedForBy(UUID runId) {
+        // Read at once: a run has thousands.
+        contracts.inOrder();
         return inOrder(occurrences.claimedBy(runId));
     }
 
@@ -79,20 +112,28 @@ public class Plan {
                 .toList();
     }
 
-    private List<Planned> between(List<Contract> among, LocalDate from, LocalDate to) {
+    private Map<Occurrences.Key, Planned> planned(List<Contract> among, LocalDate from, LocalDate to) {
         Map<Occurrences.Key, Planned> planned = new LinkedHashMap<>();
         for (Contract contract : among) {
             contract.dueBetween(from, to, config.weekends())
                     .forEach(due -> add(planned, new Planned(contract, due, null)));
         }
+        return planned;
+    }
+
+    private static List<Planned> merged(
+            List<Contract> among,
+            Map<Occurrences.Key, Planned> planned,
+            List<Occurrence> recorded,
+            LocalDate from,
+            LocalDate to) {
         Map<UUID, Contract> byId = among.stream().collect(Collectors.toMap(Contract::id, Function.identity()));
-        for (Occurrence occurrence : recorded(planned, from, to)) {
-            Contract contract = byId.get(occurrence.contractId());
-            Planned known = contract == null ? null : planned.get(occurrence.key());
-            if (contract != null && occurrence.isFixed()) {
-                add(planned, new Planned(contract, occurrence.asSent(), occurrence));
+        for (Occurrence occurrence : recorded) {
+            Planned known = planned.get(occurrence.key());
+            if (occurrence.isFixed()) {
+                add(planned, new Planned(byId.get(occurrence.contractId()), occurrence.asSent(), occurrence));
             } else if (known != null) {
-                add(planned, new Planned(contract, known.invoice(), occurrence));
+                add(planned, new Planned(known.contract(), known.invoice(), occurrence));
             }
         }
         return planned.values().stream()
