@@ -36,7 +36,8 @@ class Anomalies {
                         .forEach(leak -> found.add(Anomaly.of(pattern, leak)));
             }
         }
-        planned.stream().filter(Planned::isOpen).forEach(each -> found.add(Anomaly.of(each, day)));
+        planned.stream().filter(Planned::isOpen).forEach(each -> found.add(Anomaly.notInvoiced(each, day)));
+        planned.stream().filter(Planned::isOffTheContract).forEach(each -> found.add(Anomaly.offTheContract(each)));
         return AnomalyReport.of(day, found);
     }
 

@@ -82,39 +82,71 @@ record Anomaly(
             case DOUBLE ->
                 "Établir un avoir de la facture %s (POST /api/v1/invoices/{id}/credit-note d'invoice-service)."
                         .formatted(leak.number());
-            case AMOUNT ->
-                leak.billedNet().compareTo(leak.expectedNet()) < 0
-                        ? "Facturer la différence de %s € (POST /api/v1/invoices d'invoice-service)."
-                                .formatted(euros(leak.atStake()))
-                        : "Établir un avoir de %s € (POST /api/v1/invoices/{id}/credit-note d'invoice-service)."
-                                .formatted(euros(leak.atStake()));
+            case AMOUNT -> correction(leak.expectedNet(), leak.billedNet());
         };
     }
 
-    private static String euros(BigDecimal amount) {
-        return String.format(Locale.FRENCH, "%.2f", amount);
+    /** A due date of a contract that is not invoiced. */
+    static Anomaly notInvoiced(Planned planned, LocalDate asOf) {
+        Contract contract = planned.contract();
+        boolean thisMonth = YearMonth.from(planned.dueOn()).equals(YearMonth.from(asOf));
+        String day = DAY.format(planned.dueOn());
+        String why = planned.problem() == null ? "" : " : " + planned.problem();
+        return of(
+                planned,
+                thisMonth ? Kind.NOT_INVOICED : Kind.MISSING,
+                planned.netAmount(),
+                BigDecimal.ZERO.setScale(2),
+                "« %s », échéance du %s, n'est pas facturée%s."
+                        .formatted(planned.invoice().label(), day, why),
+                "Lancer la facturation du %s (POST /api/v1/runs), ou passer cette échéance (POST /api/v1/contracts/%s/skip)."
+                        .formatted(day, contract.id()));
     }
 
-    /** A due date of a contract that is not invoiced. */
-    static Anomaly of(Planned planned, LocalDate asOf) {
+    /** A due date that a run invoiced at another amount than its contract asks for now. */
+    static Anomaly offTheContract(Planned planned) {
+        BigDecimal billed = planned.netAmount();
+        BigDecimal agreed = planned.agreed().netAmount();
+        return of(
+                planned,
+                Kind.AMOUNT,
+                agreed,
+                billed,
+                "« %s », échéance du %s, est facturée %s € et le contrat dit %s €."
+                        .formatted(
+                                planned.invoice().label(), DAY.format(planned.dueOn()), euros(billed), euros(agreed)),
+                correction(agreed, billed)
+                        + " Si la facture est juste, corriger le contrat (POST /api/v1/contracts/%s/prices)."
+                                .formatted(planned.contract().id()));
+    }
+
+    private static Anomaly of(
+            Planned planned, Kind kind, BigDecimal expected, BigDecimal billed, String explanation, String wayOut) {
         Contract contract = planned.contract();
-        LocalDate dueOn = planned.dueOn();
-        boolean thisMonth = YearMonth.from(dueOn).equals(YearMonth.from(asOf));
-        String why = planned.problem() == null ? "" : " : " + planned.problem();
         return new Anomaly(
-                thisMonth ? Kind.NOT_INVOICED : Kind.MISSING,
+                kind,
                 contract.customerCode(),
                 contract.customerName(),
                 contract.patternId(),
                 contract.id(),
-                dueOn,
+                planned.dueOn(),
                 null,
-                planned.netAmount(),
-                BigDecimal.ZERO.setScale(2),
-                planned.netAmount(),
-                "« %s », échéance du %s, n'est pas facturée%s."
-                        .formatted(planned.invoice().label(), DAY.format(dueOn), why),
-                "Lancer la facturation du %s (POST /api/v1/runs), ou passer cette échéance (POST /api/v1/contracts/%s/skip)."
-                        .formatted(DAY.format(dueOn), contract.id()));
+                expected,
+                billed,
+                expected.subtract(billed).abs(),
+                explanation,
+                wayOut);
+    }
+
+    private static String correction(BigDecimal expected, BigDecimal billed) {
+        String difference = euros(expected.subtract(billed).abs());
+        return billed.compareTo(expected) < 0
+                ? "Facturer la différence de %s € (POST /api/v1/invoices d'invoice-service).".formatted(difference)
+                : "Établir un avoir de %s € (POST /api/v1/invoices/{id}/credit-note d'invoice-service)."
+                        .formatted(difference);
+    }
+
+    private static String euros(BigDecimal amount) {
+        return String.format(Locale.FRENCH, "%.2f", amount);
     }
 }

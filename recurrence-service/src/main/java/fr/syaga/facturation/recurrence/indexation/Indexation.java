@@ -32,12 +32,6 @@ import fr.syaga.facturation.recurrence.contract.Price;
 @Entity
 class Indexation {
 
-    /** Nothing changes before it is applied. */
-    enum Status {
-        PROPOSED,
-        APPLIED
-    }
-
     @Id
     private UUID id;
 
@@ -47,7 +41,7 @@ class Indexation {
     private Revision revision;
 
     @Enumerated(EnumType.STRING)
-    private Status status;
+    private IndexationStatus status;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "indexed_contract", joinColumns = @JoinColumn(name = "indexation_id"))
@@ -62,7 +56,7 @@ class Indexation {
         this.id = UUID.randomUUID();
         this.holdsFrom = holdsFrom;
         this.revision = revision;
-        this.status = Status.PROPOSED;
+        this.status = IndexationStatus.PROPOSED;
         this.createdAt = Instant.now();
     }
 
@@ -106,7 +100,7 @@ class Indexation {
      * @param current all its contracts that change, by id, locked
      */
     void apply(Map<UUID, Contract> current) {
-        if (status == Status.APPLIED) {
+        if (status == IndexationStatus.APPLIED) {
             return;
         }
         List<String> outdated = changing().stream()
@@ -121,7 +115,7 @@ class Indexation {
                             .formatted(String.join(", ", outdated)));
         }
         changing().forEach(each -> current.get(each.contractId()).changePrice(holdsFrom, each.newNet()));
-        status = Status.APPLIED;
+        status = IndexationStatus.APPLIED;
         // As the database keeps it: the answer is the same when asked again.
         appliedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
@@ -161,7 +155,7 @@ class Indexation {
         return revision;
     }
 
-    Status status() {
+    IndexationStatus status() {
         return status;
     }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 record IndexationView(
         UUID id,
-        Indexation.Status status,
+        IndexationStatus status,
         LocalDate from,
         String index,
         YearMonth baseMonth,

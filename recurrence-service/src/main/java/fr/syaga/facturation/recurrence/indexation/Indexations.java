@@ -37,7 +37,7 @@ class Indexations implements PanacheRepositoryBase<Indexation, UUID> {
     /** The latest month of an index to which each contract was indexed. */
     Map<UUID, LocalDate> indexedTo(String index) {
         Map<UUID, LocalDate> latest = new HashMap<>();
-        List<Indexation> applied = list("status = ?1 and revision.indexName = ?2", Indexation.Status.APPLIED, index);
+        List<Indexation> applied = list("status = ?1 and revision.indexName = ?2", IndexationStatus.APPLIED, index);
         for (Indexation each : applied) {
             each.changing()
                     .forEach(contract -> latest.merge(

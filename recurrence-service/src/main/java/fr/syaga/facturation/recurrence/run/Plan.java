@@ -107,7 +107,7 @@ public class Plan implements RefusedInvoices {
 
     private List<Planned> inOrder(List<Occurrence> recorded) {
         return recorded.stream()
-                .map(each -> new Planned(contracts.get(each.contractId()), each.asSent(), each))
+                .map(each -> Planned.sent(contracts.get(each.contractId()), each))
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -115,8 +115,7 @@ public class Plan implements RefusedInvoices {
     private Map<Occurrences.Key, Planned> planned(List<Contract> among, LocalDate from, LocalDate to) {
         Map<Occurrences.Key, Planned> planned = new LinkedHashMap<>();
         for (Contract contract : among) {
-            contract.dueBetween(from, to, config.weekends())
-                    .forEach(due -> add(planned, new Planned(contract, due, null)));
+            contract.dueBetween(from, to, config.weekends()).forEach(due -> add(planned, Planned.of(contract, due)));
         }
         return planned;
     }
@@ -130,10 +129,10 @@ public class Plan implements RefusedInvoices {
         Map<UUID, Contract> byId = among.stream().collect(Collectors.toMap(Contract::id, Function.identity()));
         for (Occurrence occurrence : recorded) {
             Planned known = planned.get(occurrence.key());
-            if (occurrence.isFixed()) {
-                add(planned, new Planned(byId.get(occurrence.contractId()), occurrence.asSent(), occurrence));
-            } else if (known != null) {
-                add(planned, new Planned(known.contract(), known.invoice(), occurrence));
+            if (known != null) {
+                add(planned, known.with(occurrence));
+            } else if (occurrence.isFixed()) {
+                add(planned, Planned.sent(byId.get(occurrence.contractId()), occurrence));
             }
         }
         return planned.values().stream()

@@ -12,37 +12,54 @@ import fr.syaga.facturation.recurrence.contract.DueInvoice;
  * ever after.
  *
  * @param recorded null as long as no run and no person touched it
+ * @param agreed what the contract says now; null when it says nothing of that period any more
  */
-public record Planned(Contract contract, DueInvoice invoice, Occurrence recorded) {
+public record Planned(Contract contract, DueInvoice invoice, Occurrence recorded, DueInvoice agreed) {
 
-    /** Where an occurrence stands, as people see it; a refused one is planned still, with its problem. */
-    public enum Status {
-        PLANNED,
-        INVOICED,
-        SKIPPED
+    /** One that the contract plans. */
+    static Planned of(Contract contract, DueInvoice agreed) {
+        return new Planned(contract, agreed, null, agreed);
     }
 
-    public Status status() {
+    /** The same, with what became of it. */
+    Planned with(Occurrence occurrence) {
+        return new Planned(contract, occurrence.isFixed() ? occurrence.asSent() : agreed, occurrence, agreed);
+    }
+
+    /** One that was sent, whatever its contract says of it now. */
+    static Planned sent(Contract contract, Occurrence occurrence) {
+        return new Planned(contract, occurrence.asSent(), occurrence, null);
+    }
+
+    public DueStatus status() {
         if (recorded != null && recorded.isInvoiced()) {
-            return Status.INVOICED;
+            return DueStatus.INVOICED;
         }
         boolean asked = recorded != null && recorded.isFixed();
         boolean skipped = recorded != null && recorded.isSkipped();
-        return skipped || !asked && invoice.isPaused() ? Status.SKIPPED : Status.PLANNED;
+        return skipped || !asked && invoice.isPaused() ? DueStatus.SKIPPED : DueStatus.PLANNED;
     }
 
     /** It counts: it is invoiced, or to be. */
     public boolean isDue() {
-        return status() != Status.SKIPPED;
+        return status() != DueStatus.SKIPPED;
     }
 
     public boolean isOpen() {
-        return status() == Status.PLANNED;
+        return status() == DueStatus.PLANNED;
+    }
+
+    /** It was invoiced, at another amount than the contract asks for now. */
+    public boolean isOffTheContract() {
+        return status() == DueStatus.INVOICED
+                && agreed != null
+                && !agreed.isPaused()
+                && agreed.netAmount().compareTo(invoice.netAmount()) != 0;
     }
 
     /** Why it is skipped; null when it is not, or when nobody said why. */
     public String reason() {
-        if (status() != Status.SKIPPED) {
+        if (status() != DueStatus.SKIPPED) {
             return null;
         }
         return recorded != null && recorded.isSkipped()
@@ -57,7 +74,7 @@ public record Planned(Contract contract, DueInvoice invoice, Occurrence recorded
 
     /** It is invoiced, and its invoice was approved at once. */
     public boolean neededNobody() {
-        return status() == Status.INVOICED && recorded.approve();
+        return status() == DueStatus.INVOICED && recorded.approve();
     }
 
     /** Whether its invoice is approved at once, by the standing yes of its contract. */

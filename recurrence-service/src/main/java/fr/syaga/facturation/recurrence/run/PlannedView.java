@@ -22,7 +22,7 @@ public record PlannedView(
         BigDecimal netAmount,
         String label,
         boolean prorated,
-        Planned.Status status,
+        DueStatus status,
         UUID invoiceId,
         UUID runId,
         String reason,

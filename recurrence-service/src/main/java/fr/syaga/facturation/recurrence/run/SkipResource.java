@@ -61,7 +61,7 @@ class SkipResource {
         Occurrence occurrence = occurrences.lock(planned);
         occurrence.skip(request.reason(), businessDate.today());
         LOG.infof("Contract %s skips what is due on %s", id, request.dueOn());
-        return view(planned, occurrence);
+        return PlannedView.of(planned.with(occurrence));
     }
 
     @POST
@@ -74,7 +74,7 @@ class SkipResource {
         Occurrence occurrence = occurrences.lock(planned);
         occurrence.unskip(businessDate.today());
         LOG.infof("Contract %s no longer skips what is due on %s", id, request.dueOn());
-        return view(planned, occurrence);
+        return PlannedView.of(planned.with(occurrence));
     }
 
     private Planned due(UUID id, LocalDate dueOn) {
@@ -85,9 +85,5 @@ class SkipResource {
                         "dueOn",
                         "%s is no due date of this contract; its next one is %s"
                                 .formatted(dueOn, contract.schedule().firstOnOrAfter(dueOn))));
-    }
-
-    private static PlannedView view(Planned planned, Occurrence occurrence) {
-        return PlannedView.of(new Planned(planned.contract(), planned.invoice(), occurrence));
     }
 }

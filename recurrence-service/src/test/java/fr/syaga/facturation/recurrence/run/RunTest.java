@@ -29,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -103,17 +102,6 @@ class RunTest {
                 .body("items[0].status", equalTo("INCOMPLETE"))
                 .body("items[0].due", equalTo(2))
                 .body("items[0].remaining", equalTo(2));
-    }
-
-    @Test
-    void whatIsDueAndNotMadeIsAnAlertWithItsEuros() {
-        write("LAA10", "\"billFrom\":\"2025-06-01\"");
-
-        get("/anomalies?asOf=2025-08-01")
-                .body("count", equalTo(3))
-                .body("totalAtStake", equalTo(900.0f))
-                .body("items.kind", contains("NOT_INVOICED", "MISSING", "MISSING"))
-                .body("items.wayOut", everyItem(containsString("POST /api/v1/runs")));
     }
 
     @Test
