@@ -36,11 +36,11 @@ class Claims {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void invoiced(UUID id, UUID invoiceId) {
-        occurrences.findById(id).invoiced(invoiceId);
+        occurrences.lock(id).invoiced(invoiceId);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(UUID id, String reason) {
-        occurrences.findById(id).failed(reason);
+        occurrences.lock(id).failed(reason);
     }
 }

@@ -80,8 +80,9 @@ public class Occurrence {
         this.problem = null;
     }
 
+    /** The invoice was refused, unless another run had better luck with it or a person skipped it meanwhile. */
     void failed(String reason) {
-        if (status != OccurrenceStatus.INVOICED) {
+        if (status == OccurrenceStatus.CLAIMED) {
             this.status = OccurrenceStatus.FAILED;
             this.problem = reason;
         }

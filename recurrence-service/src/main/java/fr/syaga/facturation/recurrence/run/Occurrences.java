@@ -53,6 +53,11 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
         return one;
     }
 
+    /** A known occurrence, locked until the transaction ends. */
+    Occurrence lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     List<Occurrence> failed() {
         return list("status", OccurrenceStatus.FAILED);
     }

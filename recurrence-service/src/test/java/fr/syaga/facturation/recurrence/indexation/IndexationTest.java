@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class IndexationTest {
                 .body("leftOut", hasSize(0))
                 .extract()
                 .asString();
-        String id = io.restassured.path.json.JsonPath.from(preview).getString("id");
+        String id = JsonPath.from(preview).getString("id");
         // 1400 x 318.9 / 312.2 = 1430.0448...; 12 times 1430.04 less 12 times 1400.
         assertThat(preview)
                 .contains(

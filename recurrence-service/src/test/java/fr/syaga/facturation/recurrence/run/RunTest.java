@@ -9,6 +9,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,18 @@ class RunTest {
     }
 
     @Test
+    void aLateRunMovesNoDate() {
+        write("LAA10", "\"billFrom\":\"2025-05-31\",\"dayOfMonth\":31");
+
+        run("2025-05-01", "2025-08-20").body("created", equalTo(3));
+
+        assertThat(InvoiceServiceStub.madeInOrder())
+                .extracting(draft -> draft.get("issuedOn").asText())
+                .containsExactly("2025-05-31", "2025-06-30", "2025-07-31");
+        schedule("2025-08-01", "2025-09-30").body("occurrences.dueOn", contains("2025-08-31", "2025-09-30"));
+    }
+
+    @Test
     void aFailureIsShownOnItsContractUntilItIsOver() {
         String contract = write("LAA10", "");
         InvoiceServiceStub.refuses("LAA10");
@@ -120,6 +133,18 @@ class RunTest {
         InvoiceServiceStub.refuses(null);
         run("2025-08-01", "2025-08-31").body("created", equalTo(1));
         get("/contracts/" + contract).body("problems", hasSize(0));
+    }
+
+    @Test
+    void aFailureIsOverWhenItsContractEnded() {
+        String contract = write("LAA10", "\"billFrom\":\"2025-08-01\",\"since\":\"2025-07-01\"");
+        InvoiceServiceStub.refuses("LAA10");
+        run("2025-08-01", "2025-08-31").body("failed", hasSize(1));
+
+        post("/contracts/" + contract + "/end", "{\"until\":\"2025-07-31\",\"reason\":\"Résiliation\"}")
+                .body("problems", hasSize(0));
+
+        get("/anomalies").body("count", equalTo(0));
     }
 
     @Test
@@ -259,8 +284,9 @@ class RunTest {
         write("LAA10", "");
         run("2025-08-01", "2025-08-31");
 
-        InvoiceServiceStub.made()
-                .forEach((reference, draft) ->
+        assertThat(InvoiceServiceStub.madeInOrder())
+                .hasSize(1)
+                .allSatisfy(draft ->
                         assertThat(draft.get("lines").get(0).has("vatRate")).isFalse());
     }
 
@@ -294,7 +320,7 @@ class RunTest {
         }
     }
 
-    private static io.restassured.response.ValidatableResponse runWith(String token) {
+    private static ValidatableResponse runWith(String token) {
         return post("/runs", withToken(token));
     }
 

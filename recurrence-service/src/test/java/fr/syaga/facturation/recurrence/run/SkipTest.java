@@ -1,5 +1,12 @@
 package fr.syaga.facturation.recurrence.run;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
@@ -97,6 +104,37 @@ class SkipTest {
         refused("/contracts/" + contract + "/skip", "{\"dueOn\":\"2025-08-01\",\"reason\":\"Trop tard\"}")
                 .body("type", equalTo("urn:facturation:problem:occurrence-is-invoiced"))
                 .body("detail", containsString("credit invoice"));
+    }
+
+    @Test
+    void whatIsSkippedWhileARunIsUnderWayIsSkippedOrInvoicedAndNeverBoth() {
+        List<String> contracts = IntStream.range(0, 12)
+                .mapToObj(n -> RecurrenceApi.write("PETRAS10", ""))
+                .toList();
+
+        CompletableFuture<Void> run = CompletableFuture.runAsync(() -> run("2025-08-01", "2025-08-31"));
+        List<Integer> answers = contracts.stream()
+                .map(each -> Caller.OPERATOR
+                        .calls()
+                        .body("{\"dueOn\":\"2025-08-01\",\"reason\":\"Geste commercial\"}")
+                        .post("/api/v1/contracts/" + each + "/skip")
+                        .statusCode())
+                .toList();
+        run.join();
+
+        Map<String, String> statuses =
+                schedule("2025-08-01", "2025-08-31").extract().jsonPath().getList("occurrences", Map.class).stream()
+                        .collect(Collectors.toMap(
+                                each -> each.get("contractId").toString(),
+                                each -> each.get("status").toString()));
+        Set<String> invoiced = InvoiceServiceStub.madeInOrder().stream()
+                .map(draft -> draft.get("contractId").asText())
+                .collect(Collectors.toSet());
+        for (int n = 0; n < contracts.size(); n++) {
+            boolean skipped = answers.get(n) == 200;
+            assertThat(statuses.get(contracts.get(n))).isEqualTo(skipped ? "SKIPPED" : "INVOICED");
+            assertThat(invoiced.contains(contracts.get(n))).isNotEqualTo(skipped);
+        }
     }
 
     @Test
