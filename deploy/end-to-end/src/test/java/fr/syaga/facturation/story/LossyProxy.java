@@ -122,6 +122,7 @@ final class LossyProxy implements AutoCloseable {
         }
     }
 
+    /** Whether bytes that came may go on. */
     private interface Gate {
         boolean opens();
     }

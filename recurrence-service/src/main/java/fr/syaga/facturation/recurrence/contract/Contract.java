@@ -90,8 +90,8 @@ public class Contract {
         end(terms.until(), terms.until() == null ? null : endReason);
         // Written back as it was read, by the API or in the user's file, a contract keeps its prices.
         if (shownPriceOn(today).compareTo(terms.netAmount()) != 0
-                && prices.latest().compareTo(terms.netAmount()) != 0) {
-            prices.change(schedule().firstOnOrAfter(today), terms.netAmount());
+                && nextPrice(today).compareTo(terms.netAmount()) != 0) {
+            prices.change(nextDueOn(today), terms.netAmount());
         }
     }
 
@@ -173,9 +173,18 @@ public class Contract {
         return prices.on(today.isBefore(billFrom) ? billFrom : today);
     }
 
-    /** What it brings in a year, at the price of the first due date from a day on. */
-    BigDecimal annualNetOn(LocalDate day) {
-        return prices.on(schedule().firstOnOrAfter(day)).multiply(BigDecimal.valueOf(periodicity.perYear()));
+    /** The price of the next invoice. */
+    BigDecimal nextPrice(LocalDate today) {
+        return prices.on(nextDueOn(today));
+    }
+
+    private LocalDate nextDueOn(LocalDate today) {
+        return schedule().firstOnOrAfter(today.isBefore(billFrom) ? billFrom : today);
+    }
+
+    /** What it brings in a year, at the price of the next invoice. */
+    BigDecimal annualNet(LocalDate today) {
+        return nextPrice(today).multiply(BigDecimal.valueOf(periodicity.perYear()));
     }
 
     public boolean goesOnAfter(LocalDate day) {
@@ -247,10 +256,6 @@ public class Contract {
 
     public List<Price> prices() {
         return prices.inOrder();
-    }
-
-    BigDecimal latestPrice() {
-        return prices.latest();
     }
 
     List<Pause> pauses() {

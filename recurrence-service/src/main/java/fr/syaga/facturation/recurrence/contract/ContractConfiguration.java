@@ -75,13 +75,13 @@ class ContractConfiguration {
         Set<UUID> shown = new HashSet<>();
         for (ConfigEntry entry : entries) {
             Contract contract = entry.contractId() == null ? null : contracts.findById(entry.contractId());
-            file.put(entry.key(), contract == null ? entry.asLoaded() : configured(contract));
+            file.put(entry.key(), contract == null ? entry.asLoaded() : configured(contract, today));
             shown.add(entry.contractId());
         }
         for (Contract contract : contracts.inOrder()) {
             boolean since = contract.createdAt().isAfter(loadedAt);
             if (since && !shown.contains(contract.id()) && contract.statusOn(today) != ContractStatus.ENDED) {
-                file.put(freeKey(contract, file), configured(contract));
+                file.put(freeKey(contract, file), configured(contract, today));
             }
         }
         return file;
@@ -95,7 +95,7 @@ class ContractConfiguration {
                 .filter(each -> each.statusOn(today) != ContractStatus.ENDED && !taken.contains(each.id()))
                 .toList();
         return candidates.stream()
-                .filter(each -> each.latestPrice().compareTo(configured.forfait()) == 0)
+                .filter(each -> each.nextPrice(today).compareTo(configured.forfait()) == 0)
                 .findFirst()
                 .orElse(candidates.size() == 1 ? candidates.get(0) : null);
     }
@@ -131,9 +131,9 @@ class ContractConfiguration {
                 null);
     }
 
-    private static ConfiguredContract configured(Contract contract) {
+    private static ConfiguredContract configured(Contract contract, LocalDate today) {
         return new ConfiguredContract(
-                contract.latestPrice(),
+                contract.nextPrice(today),
                 contract.schedule().periodicity().french(),
                 contract.schedule().dayOfMonth(),
                 contract.label());

@@ -41,10 +41,6 @@ class Prices {
                 .netAmount();
     }
 
-    BigDecimal latest() {
-        return byDate().reduce((earlier, later) -> later).orElseThrow().netAmount();
-    }
-
     List<Price> inOrder() {
         return byDate().toList();
     }

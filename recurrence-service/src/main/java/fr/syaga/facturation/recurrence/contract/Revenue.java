@@ -20,7 +20,7 @@ public record Revenue(BigDecimal annualNet, BigDecimal monthlyNet, List<Customer
         contracts.stream()
                 .filter(contract -> contract.statusOn(day) != ContractStatus.ENDED)
                 .forEach(contract ->
-                        byCustomer.merge(contract.customerCode(), contract.annualNetOn(day), BigDecimal::add));
+                        byCustomer.merge(contract.customerCode(), contract.annualNet(day), BigDecimal::add));
         BigDecimal annual = byCustomer.values().stream().reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
         // An indicator for reading, never invoiced.
         BigDecimal monthly = annual.divide(BigDecimal.valueOf(MONTHS_A_YEAR), 2, RoundingMode.HALF_UP);

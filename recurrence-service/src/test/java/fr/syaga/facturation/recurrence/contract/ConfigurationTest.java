@@ -62,6 +62,20 @@ class ConfigurationTest {
     }
 
     @Test
+    void aComingPriceIsInTheFileWhenItHoldsAndLoadingTheFileLeavesItAlone() {
+        load();
+        String contract = RecurrenceApi.contractOf("LAA10");
+        RecurrenceApi.post("/contracts/" + contract + "/prices", "{\"from\":\"2026-01-01\",\"netAmount\":1450}");
+
+        assertThat(written()).contains("1400.00").doesNotContain("1450");
+        load();
+
+        RecurrenceApi.get("/contracts/" + contract)
+                .body("prices.from", contains("2025-08-01", "2026-01-01"))
+                .body("prices[1].netAmount", equalTo(1450.0f));
+    }
+
+    @Test
     void loadingTheFileAgainMakesNoSecondContract() {
         load();
 
