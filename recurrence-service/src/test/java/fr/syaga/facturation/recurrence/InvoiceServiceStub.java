@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -41,6 +43,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, JsonNode> INVOICES = new ConcurrentHashMap<>();
     private static final Map<String, String> IDS = new ConcurrentHashMap<>();
+    private static final Set<String> CANCELLED = ConcurrentHashMap.newKeySet();
     private static final List<JsonNode> IN_ORDER = Collections.synchronizedList(new ArrayList<>());
     private static WireMockServer server;
     private static String refusedCustomer;
@@ -48,7 +51,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        server = new WireMockServer(options().dynamicPort().extensions(new Batch()));
+        server = new WireMockServer(options().dynamicPort().extensions(new Batch(), new States()));
         server.start();
         isWell();
         return Map.of("quarkus.rest-client.invoicing.url", server.baseUrl());
@@ -64,6 +67,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         INVOICES.clear();
         IDS.clear();
         IN_ORDER.clear();
+        CANCELLED.clear();
         refusedCustomer = null;
         losesAnswers = false;
         server.resetMappings();
@@ -73,6 +77,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
                 .willReturn(okJson("{\"items\":[%s],\"nextCursor\":null}".formatted(customers()))));
         servesHistory(demoLines());
         servesMonthWith(0);
+        servesStates();
     }
 
     /** A month holds the invoices that were made here, and some by hand. */
@@ -83,6 +88,33 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
                 .withQueryParam("kind", equalTo("INVOICE"))
                 .willReturn(stream(
                         ids.stream().map(id -> "{\"id\":\"%s\"}".formatted(id)).toList())));
+    }
+
+    /** A person drops the draft of a day: its reference is free again. */
+    public static void drops(String issuedOn) {
+        String reference = referenceOf(issuedOn);
+        INVOICES.remove(reference);
+        IDS.remove(reference);
+    }
+
+    /** A person cancels the approved invoice of a day: its reference stays its own. */
+    public static void cancels(String issuedOn) {
+        CANCELLED.add(IDS.get(referenceOf(issuedOn)));
+    }
+
+    private static String referenceOf(String issuedOn) {
+        return INVOICES.entrySet().stream()
+                .filter(made -> made.getValue().get("issuedOn").asText().equals(issuedOn))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void servesStates() {
+        server.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream"))
+                .atPriority(1)
+                .withQueryParam("id", matching(".+"))
+                .willReturn(aResponse().withTransformers(States.NAME)));
     }
 
     public static void isDown() {
@@ -150,6 +182,36 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
                 .collect(Collectors.joining(","));
     }
 
+    private static String stateOf(String id) {
+        return CANCELLED.contains(id) ? "CANCELLED" : "APPROVED";
+    }
+
+    /** Tells what became of the invoices that are asked for by id. */
+    private static final class States implements ResponseDefinitionTransformerV2 {
+
+        static final String NAME = "states";
+
+        @Override
+        public ResponseDefinition transform(ServeEvent event) {
+            Set<String> known = Set.copyOf(IDS.values());
+            return stream(event.getRequest().getQueryParams().get("id").values().stream()
+                            .filter(known::contains)
+                            .map(id -> "{\"id\":\"%s\",\"status\":\"%s\"}".formatted(id, stateOf(id)))
+                            .toList())
+                    .build();
+        }
+
+        @Override
+        public String getName() {
+            return NAME;
+        }
+
+        @Override
+        public boolean applyGlobally() {
+            return false;
+        }
+    }
+
     /** Answers a batch as invoice-service does: a reference is made once and known ever after. */
     private static final class Batch implements ResponseDefinitionTransformerV2 {
 
@@ -184,7 +246,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
             }
             String id = IDS.computeIfAbsent(reference, key -> UUID.randomUUID().toString());
             return """
-                    {"index":%d,"reference":"%s","result":"%s","invoice":{"id":"%s","status":"APPROVED"},"problem":null}""".formatted(index, reference, created ? "CREATED" : "EXISTING", id);
+                    {"index":%d,"reference":"%s","result":"%s","invoice":{"id":"%s","status":"%s"},"problem":null}""".formatted(index, reference, created ? "CREATED" : "EXISTING", id, stateOf(id));
         }
 
         @Override

@@ -99,7 +99,9 @@ record Anomaly(
                 BigDecimal.ZERO.setScale(2),
                 "« %s », échéance du %s, n'est pas facturée%s."
                         .formatted(planned.invoice().label(), day, why),
-                "Lancer la facturation du %s (POST /api/v1/runs), ou passer cette échéance (POST /api/v1/contracts/%s/skip)."
+                (planned.isWithdrawn()
+                                ? "La facturer à nouveau (POST /api/v1/contracts/%2$s/rebill), ou passer cette échéance (POST /api/v1/contracts/%2$s/skip)."
+                                : "Lancer la facturation du %1$s (POST /api/v1/runs), ou passer cette échéance (POST /api/v1/contracts/%2$s/skip).")
                         .formatted(day, contract.id()));
     }
 

@@ -13,7 +13,13 @@ public record DraftResult(int index, String reference, Result result, Made invoi
     }
 
     /** The invoice that stands for the draft. */
-    public record Made(UUID id, String status) {}
+    public record Made(UUID id, String status) {
+
+        /** It was made before, and somebody cancelled it since. */
+        public boolean isCancelled() {
+            return "CANCELLED".equals(status);
+        }
+    }
 
     /** Why it was refused. */
     public record Problem(int status, String type, String detail) {}

@@ -34,6 +34,11 @@ interface InvoicingApi {
             @QueryParam("to") LocalDate to);
 
     @GET
+    @Path("/invoices/stream")
+    @Produces(JsonLines.MEDIA_TYPE)
+    InputStream invoices(@QueryParam("id") List<UUID> ids);
+
+    @GET
     @Path("/customers")
     CustomerPage customers(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
 
@@ -54,6 +59,9 @@ interface InvoicingApi {
 
     /** A document by its id alone. */
     record DocumentId(UUID id) {}
+
+    /** What became of a document. */
+    record DocumentState(UUID id, String status) {}
 
     /** A page of customers. */
     record CustomerPage(List<Customer> items, String nextCursor) {}

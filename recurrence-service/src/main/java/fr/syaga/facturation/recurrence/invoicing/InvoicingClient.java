@@ -63,6 +63,16 @@ public class InvoicingClient {
         return ids;
     }
 
+    /** What became of some invoices, at most 100; one that was dropped is absent. */
+    public Map<UUID, InvoiceState> statesOf(List<UUID> ids) {
+        Map<UUID, InvoiceState> states = new HashMap<>();
+        read(
+                () -> api.invoices(ids),
+                InvoicingApi.DocumentState.class,
+                document -> states.put(document.id(), InvoiceState.valueOf(document.status())));
+        return states;
+    }
+
     private <T> void read(Supplier<InputStream> call, Class<T> type, Consumer<T> row) {
         try (InputStream lines = reached(call)) {
             JsonLines.read(lines, json, type, row);

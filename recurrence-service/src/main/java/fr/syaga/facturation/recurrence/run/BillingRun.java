@@ -36,10 +36,18 @@ class BillingRun {
     private final Runs runs;
     private final RunPreviews previews;
     private final Claims claims;
+    private final Withdrawals withdrawals;
     private final InvoicingClient invoicing;
 
     BillingRun(
-            Contracts contracts, Plan plan, Runs runs, RunPreviews previews, Claims claims, InvoicingClient invoicing) {
+            Contracts contracts,
+            Plan plan,
+            Runs runs,
+            RunPreviews previews,
+            Claims claims,
+            Withdrawals withdrawals,
+            InvoicingClient invoicing) {
+        this.withdrawals = withdrawals;
         this.contracts = contracts;
         this.plan = plan;
         this.runs = runs;
@@ -57,6 +65,7 @@ class BillingRun {
      * @param previewToken bills exactly what that preview said or is refused; null bills what the contracts say now
      */
     RunView invoice(LocalDate from, LocalDate to, UUID previewToken) {
+        withdrawals.look();
         List<Planned> due = QuarkusTransaction.requiringNew().call(() -> {
             List<Planned> planned = plan.between(from, to);
             if (previewToken != null) {
@@ -89,7 +98,13 @@ class BillingRun {
             RunPreview preview = new RunPreview(from, to, planned);
             previews.keep(preview);
             RunTally tally = new RunTally(planned);
-            planned.stream().filter(Planned::isOpen).forEach(each -> tally.created(each.netAmount()));
+            for (Planned each : planned) {
+                if (each.isWithdrawn()) {
+                    tally.failed(each, each.problem());
+                } else if (each.isOpen()) {
+                    tally.created(each.netAmount());
+                }
+            }
             return RunView.dry(from, to, preview.id(), tally, planned);
         });
     }
@@ -112,7 +127,7 @@ class BillingRun {
                 tally.existing(occurrence.netAmount());
             } else if (occurrence.isSkipped()) {
                 tally.skipped();
-            } else if (occurrence.isFailed()) {
+            } else if (occurrence.isFailed() || occurrence.isWithdrawn()) {
                 tally.failed(planned, occurrence.problem());
             } else {
                 claimed.add(new Claimed(planned, occurrence));
@@ -136,6 +151,11 @@ class BillingRun {
                     : result.problem().detail();
             claims.failed(occurrence.id(), reason);
             tally.failed(claimed.planned(), reason);
+            return;
+        }
+        if (result.invoice().isCancelled()) {
+            claims.withdrawn(occurrence.id());
+            tally.failed(claimed.planned(), "sa facture a été annulée");
             return;
         }
         claims.invoiced(occurrence.id(), result.invoice().id());

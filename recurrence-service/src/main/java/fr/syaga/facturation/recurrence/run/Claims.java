@@ -40,6 +40,11 @@ class Claims {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void withdrawn(UUID id) {
+        occurrences.findById(id).withdrawn();
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void failed(UUID id, String reason) {
         occurrences.lock(id).failed(reason);
     }

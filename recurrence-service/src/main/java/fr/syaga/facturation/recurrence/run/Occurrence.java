@@ -40,6 +40,13 @@ public class Occurrence {
     private UUID invoiceId;
     private String problem;
     private LocalDate skippedOn;
+
+    /** Counts the times that an invoice of it was asked for anew, after the one before was withdrawn. */
+    private int attempt = 1;
+
+    /** Its invoice was issued, so it stays for ever and needs no look any more. */
+    private boolean settled;
+
     private String skipReason;
 
     protected Occurrence() {}
@@ -88,6 +95,32 @@ public class Occurrence {
         }
     }
 
+    /** Its invoice is issued. */
+    void settled() {
+        this.settled = true;
+    }
+
+    /** Its invoice was dropped or cancelled by somebody, who alone knows whether it is to come again. */
+    void withdrawn() {
+        if (status == OccurrenceStatus.INVOICED || status == OccurrenceStatus.CLAIMED) {
+            this.status = OccurrenceStatus.WITHDRAWN;
+            this.problem = "sa facture a été supprimée ou annulée";
+        }
+    }
+
+    /** A person wants it invoiced again, under a reference of its own: the old one may belong to a cancelled invoice. */
+    void rebill() {
+        if (status != OccurrenceStatus.WITHDRAWN) {
+            throw Rejection.conflict(
+                    "invoice-not-withdrawn",
+                    "What is due on %s waits for no decision; runs invoice it by themselves, or did.".formatted(dueOn));
+        }
+        this.status = OccurrenceStatus.OPEN;
+        this.invoiceId = null;
+        this.problem = null;
+        this.attempt++;
+    }
+
     /** Leaves it out, for a reason; said again, nothing changes. */
     void skip(String reason, LocalDate today) {
         if (isInvoiced()) {
@@ -128,7 +161,8 @@ public class Occurrence {
 
     /** Unique in invoice-service: whoever asks again gets the same invoice. */
     String reference() {
-        return "contract:%s:%s".formatted(contractId, periodFrom);
+        String first = "contract:%s:%s".formatted(contractId, periodFrom);
+        return attempt == 1 ? first : first + ":" + attempt;
     }
 
     /** What was sent to invoice-service. */
@@ -201,6 +235,10 @@ public class Occurrence {
 
     boolean isFailed() {
         return status == OccurrenceStatus.FAILED;
+    }
+
+    boolean isWithdrawn() {
+        return status == OccurrenceStatus.WITHDRAWN;
     }
 
     UUID runId() {

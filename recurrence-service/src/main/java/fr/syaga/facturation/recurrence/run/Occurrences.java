@@ -62,6 +62,11 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
         return list("status", OccurrenceStatus.FAILED);
     }
 
+    /** Those whose invoice could still be dropped or cancelled. */
+    List<Occurrence> unsettled() {
+        return list("status = ?1 and settled = false order by id", OccurrenceStatus.INVOICED);
+    }
+
     List<Occurrence> of(UUID contractId) {
         return list("contractId", contractId);
     }

@@ -49,6 +49,11 @@ public record Planned(Contract contract, DueInvoice invoice, Occurrence recorded
         return status() == DueStatus.PLANNED;
     }
 
+    /** It waits for a person: its invoice was dropped or cancelled. */
+    public boolean isWithdrawn() {
+        return recorded != null && recorded.isWithdrawn();
+    }
+
     /** It was invoiced, at another amount than the contract asks for now. */
     public boolean isOffTheContract() {
         return status() == DueStatus.INVOICED

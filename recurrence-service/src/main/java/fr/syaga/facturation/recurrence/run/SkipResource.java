@@ -22,7 +22,7 @@ import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
 
-/** Leaves out one due date of a contract, and takes that back. */
+/** Leaves out one due date of a contract, takes that back, or has it invoiced again after its invoice was withdrawn. */
 @Path("/api/v1/contracts")
 @Tag(name = "Contracts")
 class SkipResource {
@@ -47,7 +47,7 @@ class SkipResource {
             @NotBlank @Size(max = 500) String reason) {}
 
     /** Which due date. */
-    record UnskipRequest(@NotNull LocalDate dueOn) {}
+    record DueDate(@NotNull LocalDate dueOn) {}
 
     @POST
     @Path("/{id}/skip")
@@ -69,11 +69,26 @@ class SkipResource {
     @RolesAllowed("operator")
     @Transactional
     @Operation(summary = "Takes a skip back", description = "409 when its due date is past.")
-    public PlannedView unskip(@PathParam("id") UUID id, @NotNull @Valid UnskipRequest request) {
+    public PlannedView unskip(@PathParam("id") UUID id, @NotNull @Valid DueDate request) {
         Planned planned = due(id, request.dueOn());
         Occurrence occurrence = occurrences.lock(planned);
         occurrence.unskip(businessDate.today());
         LOG.infof("Contract %s no longer skips what is due on %s", id, request.dueOn());
+        return PlannedView.of(planned.with(occurrence));
+    }
+
+    @POST
+    @Path("/{id}/rebill")
+    @RolesAllowed("operator")
+    @Transactional
+    @Operation(
+            summary = "Has a due date invoiced again whose invoice was dropped or cancelled",
+            description = "The next run makes a new invoice. 409 when nobody dropped or cancelled one.")
+    public PlannedView rebill(@PathParam("id") UUID id, @NotNull @Valid DueDate request) {
+        Planned planned = due(id, request.dueOn());
+        Occurrence occurrence = occurrences.lock(planned);
+        occurrence.rebill();
+        LOG.infof("Contract %s has what is due on %s invoiced again", id, request.dueOn());
         return PlannedView.of(planned.with(occurrence));
     }
 

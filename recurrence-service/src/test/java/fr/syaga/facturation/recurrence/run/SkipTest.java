@@ -107,6 +107,31 @@ class SkipTest {
     }
 
     @Test
+    void anInvoiceThatSomebodyWithdrewIsAnAlertUntilAPersonDecides() {
+        run("2025-08-01", "2025-10-31").body("created", equalTo(3));
+        InvoiceServiceStub.drops("2025-08-01");
+        InvoiceServiceStub.cancels("2025-09-01");
+
+        run("2025-08-01", "2025-10-31")
+                .body("created", equalTo(0))
+                .body("existing", equalTo(1))
+                .body("failed.dueOn", contains("2025-08-01", "2025-09-01"));
+        get("/anomalies?asOf=2025-10-31")
+                .body("count", equalTo(2))
+                .body("totalAtStake", equalTo(600.00f))
+                .body("items[0].explanation", containsString("supprimée ou annulée"))
+                .body("items[0].wayOut", containsString("/rebill"));
+
+        post("/contracts/" + contract + "/rebill", "{\"dueOn\":\"2025-09-01\"}").body("status", equalTo("PLANNED"));
+        post("/contracts/" + contract + "/skip", "{\"dueOn\":\"2025-08-01\",\"reason\":\"Erreur de saisie\"}");
+        run("2025-08-01", "2025-10-31").body("created", equalTo(1)).body("existing", equalTo(1));
+        run("2025-08-01", "2025-10-31").body("created", equalTo(0)).body("existing", equalTo(2));
+        get("/anomalies?asOf=2025-10-31").body("count", equalTo(0));
+        refused("/contracts/" + contract + "/rebill", "{\"dueOn\":\"2025-09-01\"}")
+                .body("type", equalTo("urn:facturation:problem:invoice-not-withdrawn"));
+    }
+
+    @Test
     void whatIsSkippedWhileARunIsUnderWayIsSkippedOrInvoicedAndNeverBoth() {
         List<String> contracts = IntStream.range(0, 12)
                 .mapToObj(n -> RecurrenceApi.write("PETRAS10", ""))

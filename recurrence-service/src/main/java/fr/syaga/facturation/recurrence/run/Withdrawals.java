@@ -1,0 +1,67 @@
+package fr.syaga.facturation.recurrence.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.recurrence.invoicing.InvoiceState;
+import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
+
+/**
+ * Learns which of the invoices that runs made were dropped or cancelled in invoice-service since. Without it their due dates would
+ * look invoiced for ever, and be forgotten. An issued invoice stays for ever, so it is asked about once.
+ */
+@ApplicationScoped
+class Withdrawals {
+
+    private static final Logger LOG = Logger.getLogger(Withdrawals.class);
+
+    /** So many ids fit in one address. */
+    private static final int CHUNK = 100;
+
+    private final Occurrences occurrences;
+    private final InvoicingClient invoicing;
+
+    Withdrawals(Occurrences occurrences, InvoicingClient invoicing) {
+        this.occurrences = occurrences;
+        this.invoicing = invoicing;
+    }
+
+    /** An invoice that a run made, and what it was made for. */
+    private record Made(UUID occurrenceId, UUID invoiceId) {}
+
+    /** Looks at every invoice that is not issued yet; 503 when invoice-service is down. */
+    void look() {
+        List<Made> unsettled = QuarkusTransaction.requiringNew()
+                .call(() -> occurrences.unsettled().stream()
+                        .map(each -> new Made(each.id(), each.invoiceId()))
+                        .toList());
+        for (int start = 0; start < unsettled.size(); start += CHUNK) {
+            List<Made> chunk = unsettled.subList(start, Math.min(unsettled.size(), start + CHUNK));
+            Map<UUID, InvoiceState> states =
+                    invoicing.statesOf(chunk.stream().map(Made::invoiceId).toList());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> chunk.forEach(made -> learn(made, states.get(made.invoiceId()))));
+        }
+    }
+
+    private void learn(Made made, InvoiceState state) {
+        Occurrence occurrence = occurrences.findById(made.occurrenceId());
+        if (!made.invoiceId().equals(occurrence.invoiceId())) {
+            return;
+        }
+        if (state == InvoiceState.ISSUED) {
+            occurrence.settled();
+        } else if (state == null || state == InvoiceState.CANCELLED) {
+            occurrence.withdrawn();
+            LOG.warnf(
+                    "Invoice %s of contract %s, due on %s, was dropped or cancelled; a person says whether it comes again",
+                    made.invoiceId(), occurrence.contractId(), occurrence.dueOn());
+        }
+    }
+}
