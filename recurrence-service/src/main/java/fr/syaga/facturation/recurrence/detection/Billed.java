@@ -7,17 +7,25 @@ final class Billed {
 
     final String number;
     final LocalDate issuedOn;
+    final long epochDay;
     final int month;
     final int day;
+    final int lastDay;
     final long cents;
+
+    /** Its amount's place among the customer's amounts, from the smallest; see {@link Ledger}. */
+    int amount;
+
     private long creditedCents;
     private boolean claimed;
 
     Billed(HistoryDocument document) {
         this.number = document.number();
         this.issuedOn = document.issuedOn();
+        this.epochDay = issuedOn.toEpochDay();
         this.month = Months.of(issuedOn);
         this.day = issuedOn.getDayOfMonth();
+        this.lastDay = issuedOn.lengthOfMonth();
         this.cents = document.netCents();
     }
 
@@ -37,12 +45,8 @@ final class Billed {
         claimed = true;
     }
 
-    void release() {
-        claimed = false;
-    }
-
     boolean isOnLastDay() {
-        return day == issuedOn.lengthOfMonth();
+        return day == lastDay;
     }
 
     /** 1 to 30, or 31 for the last day of whatever month it is. */

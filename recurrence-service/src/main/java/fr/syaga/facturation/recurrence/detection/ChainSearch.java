@@ -2,16 +2,17 @@ package fr.syaga.facturation.recurrence.detection;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Chains of invoices two, three, six or twelve months apart, of one amount or of one that rises a little. Each invoice
- * remembers its best forerunner, so that all chains are found in one pass over the dates.
+ * Chains of invoices one, two, three, six or twelve months apart, of one amount or of one that changes now and then. Each
+ * invoice remembers its best forerunner, so that all chains are found in one pass over the dates. What a link is worth is
+ * supposed here in the chain's favour; {@link Evidence} weighs it afterwards.
  */
 final class ChainSearch {
 
-    private static final int[] STEPS = {12, 6, 3, 2};
+    private static final int[] STEPS = {12, 6, 3, 2, 1};
 
     /** Two and three occurrences differ as coincidence and contract. */
     static final int SHORTEST = 3;
@@ -19,127 +20,209 @@ final class ChainSearch {
     /** The odd invoice of the 10th instead of the 1st. */
     private static final int LATEST_DAYS = 10;
 
-    /** One due date may be missed in a chain that already stands. */
-    private static final int LONGEST_LEAP = 2;
+    /** Beside the day by so few days an invoice may even ask for another amount. */
+    private static final int NEAR_DAYS = 3;
 
-    private static final double EQUAL = 1;
-    private static final double RISING = 0.7;
-    private static final double LEAP = 0.8;
-    private static final double EQUAL_DAY = 1.0 / 40;
-    private static final double OTHER_DAY = 1.0 / 20;
+    /** The widest a due date of the last days of a month drifts by the different lengths of months. */
+    private static final int MONTH_LENGTHS = 3;
 
-    /** A change that is no yearly rise needs a chain that stands. */
-    private static final double CHANGE_DOWN = 0.7;
+    /** Due dates that may be missed in between, by the months between them. */
+    private static final int LONGEST_PAUSE_OF_MONTHS = 6;
 
-    private static final double CHANGE_UP = 1.4;
+    private static final int LONGEST_PAUSE = 1;
 
-    private final List<Billed> invoices;
-    private final int step;
-    private final boolean rising;
+    /** How likely a contract's invoice is on its day; and the logarithms of near it and within ten days, against any day. */
+    private static final double ON_DAY = 0.8;
+
+    private static final double NEAR_DAY = Math.log(0.12 * 30 / 6);
+    private static final double WIDE_DAY = Math.log(0.06 * 30 / 14);
+
+    private static final double CHANGED = Math.log(0.05);
+
+    /** A rise by a neat percentage, or by the same as before, is worth about as much as an equal amount that is not rare. */
+    private static final double USUAL_STEP = 1;
+
+    private static final int SHORTEST_MONTHS = 24;
+
+    /** Scores are compared to the thousandth. */
+    private static final double PRECISION = 1000;
+
+    private static final double DAYS_A_MONTH = 30.44;
+
+    private final Ledger ledger;
+    private final Billed[] invoices;
+    private final int[] sameBefore;
     private final double[] score;
-    private final int[] length;
+    private final double[] rate;
+    private final double[] onDay;
     private final int[] before;
+    private final LocalDate asOf;
+    private double leastRunning;
+    private double leastOver;
+    private int step;
+    private double[] equal;
 
-    private ChainSearch(List<Billed> invoices, int step, boolean rising) {
-        this.invoices = invoices;
-        this.step = step;
-        this.rising = rising;
-        this.score = new double[invoices.size()];
-        this.length = new int[invoices.size()];
-        this.before = new int[invoices.size()];
+    private ChainSearch(Ledger ledger, LocalDate asOf) {
+        this.ledger = ledger;
+        this.asOf = asOf;
+        this.invoices = ledger.free().toArray(new Billed[0]);
+        this.score = new double[invoices.length];
+        this.rate = new double[invoices.length];
+        this.before = new int[invoices.length];
+        this.sameBefore = new int[invoices.length];
+        int[] last = new int[ledger.amounts()];
+        Arrays.fill(last, -1);
+        int[] alike = new int[ledger.amounts() * (Months.LAST_DAY + 1)];
+        for (int i = 0; i < invoices.length; i++) {
+            sameBefore[i] = last[invoices[i].amount];
+            last[invoices[i].amount] = i;
+            alike[invoices[i].amount * (Months.LAST_DAY + 1) + invoices[i].dayKey()]++;
+        }
+        this.onDay = new double[invoices.length];
+        for (int i = 0; i < invoices.length; i++) {
+            int key = invoices[i].dayKey();
+            int others = ledger.freeOnDay(key) - alike[invoices[i].amount * (Months.LAST_DAY + 1) + key];
+            onDay[i] = Math.log(
+                    ON_DAY / Chance.share(key, others, ledger.freeCount() - ledger.freeOf(invoices[i].amount)));
+        }
     }
 
-    /** A chain and how much it holds together. */
-    record Chain(int step, List<Billed> invoices, double score) {}
-
-    /**
-     * Every chain of three or more that no longer one contains, the strongest first.
-     *
-     * @param rising whether the amount may rise from one to the next; otherwise it is the same all along
-     */
-    static List<Chain> chains(List<Billed> byDate, boolean rising) {
-        List<Chain> chains = new ArrayList<>();
+    /** Every chain of three or more that no longer one contains and that may be believed. */
+    static List<Track> chains(Ledger ledger, LocalDate asOf) {
+        ChainSearch search = new ChainSearch(ledger, asOf);
+        List<Track> chains = new ArrayList<>();
         for (int step : STEPS) {
-            chains.addAll(new ChainSearch(byDate, step, rising).search());
+            search.search(step, chains);
         }
-        chains.sort(Comparator.comparingDouble((Chain chain) -> -chain.score())
-                .thenComparing(chain -> chain.invoices().get(0).number));
         return chains;
     }
 
-    private List<Chain> search() {
-        int[] windows = new int[LONGEST_LEAP + 1];
-        for (int i = 0; i < invoices.size(); i++) {
-            score[i] = 1;
-            length[i] = 1;
-            before[i] = -1;
-            for (int leap = 1; leap <= LONGEST_LEAP; leap++) {
-                windows[leap] = extend(i, leap, windows[leap]);
-            }
+    private void search(int months, List<Track> chains) {
+        step = months;
+        leastRunning = Evidence.BELIEVED + Evidence.trials(ledger.freeSince(asOf.toEpochDay() - 31L * step));
+        leastOver = Evidence.BELIEVED + Evidence.trials(ledger.freeCount());
+        equal = new double[ledger.amounts()];
+        for (int amount = 0; amount < equal.length; amount++) {
+            equal[amount] = -Math.log(rate(ledger.freeOf(amount), ledger.monthsOf(amount)));
         }
-        return ends();
+        int start = 0;
+        for (int i = 0; i < invoices.length; i++) {
+            score[i] = 0;
+            before[i] = -1;
+            rate[i] = 1;
+            linkEqual(i);
+            start = linkChanged(i, start);
+        }
+        ends(chains);
     }
 
-    private int extend(int i, int leap, int windowStart) {
-        Billed invoice = invoices.get(i);
-        LocalDate expected = invoice.issuedOn.minusMonths((long) step * leap);
-        long from = expected.toEpochDay() - LATEST_DAYS - 1;
-        long to = expected.toEpochDay() + LATEST_DAYS + 1;
+    /** How often chance brings such an invoice, if the chain takes all that it can. */
+    private double rate(int count, int span) {
+        return (double) count / Math.max(span, Math.min(SHORTEST_MONTHS, ledger.months()));
+    }
+
+    private void linkEqual(int i) {
+        Billed invoice = invoices[i];
+        int longest = (step == 1 ? LONGEST_PAUSE_OF_MONTHS : LONGEST_PAUSE) + 1;
+        for (int j = sameBefore[i];
+                j >= 0 && invoice.month - invoices[j].month <= longest * step + 1;
+                j = sameBefore[j]) {
+            // Days tell how many due dates lie between; months do not, for the 30th may stand for the 1st.
+            int leap = Math.max(1, (int) Math.round((invoice.epochDay - invoices[j].epochDay) / (DAYS_A_MONTH * step)));
+            int off = leap <= longest ? off(invoices[j], invoice, leap) : Integer.MAX_VALUE;
+            if (off <= LATEST_DAYS) {
+                double cost = leap > 1 ? Evidence.INTERRUPTION + Evidence.MISSED * (leap - 1) : 0;
+                link(i, j, equal[invoice.amount] + dated(i, off) - cost);
+            }
+        }
+    }
+
+    private int linkChanged(int i, int windowStart) {
+        Billed invoice = invoices[i];
+        long expected = Months.epochDay(invoice.month - step, invoice.day);
         int start = windowStart;
-        while (invoices.get(start).issuedOn.toEpochDay() < from - LATEST_DAYS) {
+        while (invoices[start].epochDay < expected - NEAR_DAYS - MONTH_LENGTHS) {
             start++;
         }
-        for (int j = start; j < i && invoices.get(j).issuedOn.toEpochDay() <= to; j++) {
-            Billed other = invoices.get(j);
-            double gain = gain(other, invoice, leap, length[j]);
-            if (gain > 0 && score[j] + gain > score[i]) {
-                score[i] = score[j] + gain;
-                length[i] = length[j] + 1;
-                before[i] = j;
+        double changed = Double.NaN;
+        for (int j = start; j < i && invoices[j].epochDay <= expected + NEAR_DAYS + MONTH_LENGTHS; j++) {
+            double ratio = (double) invoice.cents / invoices[j].cents;
+            if (ratio != 1 && ratio < Evidence.USUAL_CHANGE && ratio > 1 / Evidence.USUAL_CHANGE) {
+                int off = off(invoices[j], invoice, 1);
+                if (off <= NEAR_DAYS) {
+                    changed = Double.isNaN(changed) ? changed(invoice) : changed;
+                    boolean usual =
+                            PriceStep.isNeat(invoices[j].cents, invoice.cents) || PriceStep.isSameRate(ratio, rate[j]);
+                    link(i, j, (usual ? Math.max(USUAL_STEP, changed) : changed) + dated(i, off));
+                }
             }
         }
         return start;
     }
 
-    private double gain(Billed earlier, Billed later, int leap, int lengthSoFar) {
-        long off = off(earlier, later, leap);
-        if (off > LATEST_DAYS || leap > 1 && lengthSoFar < SHORTEST) {
-            return 0;
-        }
-        double leapCost = leap > 1 ? LEAP : 0;
-        if (earlier.cents == later.cents) {
-            return EQUAL - off * EQUAL_DAY - leapCost;
-        }
-        double ratio = (double) later.cents / earlier.cents;
-        boolean rises = ratio > 1 && ratio <= Chance.LARGEST_RISE;
-        return rising && rises && leap == 1 && off <= Chance.NEAR_DAYS ? RISING - off * OTHER_DAY : 0;
+    private double changed(Billed invoice) {
+        int around = ledger.freeWithin(
+                Math.round(invoice.cents / Evidence.USUAL_CHANGE), Math.round(invoice.cents * Evidence.USUAL_CHANGE));
+        return CHANGED - Math.log(rate(around, ledger.months()));
     }
 
-    private long off(Billed earlier, Billed later, int leap) {
+    private void link(int i, int j, double gain) {
+        if (score[j] + gain > score[i]) {
+            score[i] = score[j] + gain;
+            before[i] = j;
+            rate[i] = invoices[i].cents == invoices[j].cents ? rate[j] : (double) invoices[i].cents / invoices[j].cents;
+        }
+    }
+
+    private double dated(int i, int off) {
+        return off == 0 ? onDay[i] : off <= NEAR_DAYS ? NEAR_DAY : WIDE_DAY;
+    }
+
+    private int off(Billed earlier, Billed later, int leap) {
         if (earlier.isOnLastDay() && later.isOnLastDay()) {
-            return Math.abs((long) later.month - earlier.month - (long) step * leap) * 30;
+            return later.month - earlier.month == step * leap ? 0 : Integer.MAX_VALUE;
         }
-        LocalDate expected = earlier.issuedOn.plusMonths((long) step * leap);
-        return Math.abs(later.issuedOn.toEpochDay() - expected.toEpochDay());
+        return (int) Math.abs(later.epochDay - Months.epochDay(earlier.month + step * leap, earlier.day));
     }
 
-    private List<Chain> ends() {
-        boolean[] continued = new boolean[invoices.size()];
-        for (int i = 0; i < invoices.size(); i++) {
-            if (before[i] >= 0 && score[i] > score[before[i]]) {
-                continued[before[i]] = true;
+    private double least(Billed last) {
+        return asOf.toEpochDay() - last.epochDay < 31L * step ? leastRunning : leastOver;
+    }
+
+    /** The strongest chains first; what joins a stronger one is cut off where it does, so that no invoice is in two. */
+    private void ends(List<Track> chains) {
+        long[] ends = new long[invoices.length];
+        for (int i = 0; i < invoices.length; i++) {
+            ends[i] = (long) (-score[i] * PRECISION) << Integer.SIZE | i;
+        }
+        Arrays.sort(ends);
+        boolean[] taken = new boolean[invoices.length];
+        for (long each : ends) {
+            int end = (int) each;
+            if (taken[end] || score[end] <= 0) {
+                continue;
+            }
+            int start = end;
+            int size = 1;
+            taken[end] = true;
+            while (before[start] >= 0 && !taken[before[start]]) {
+                start = before[start];
+                taken[start] = true;
+                size++;
+            }
+            double worth = score[end] - score[start];
+            if (size >= SHORTEST && worth + size >= least(invoices[end])) {
+                chains.add(chain(end, size));
             }
         }
-        List<Chain> chains = new ArrayList<>();
-        for (int i = 0; i < invoices.size(); i++) {
-            if (!continued[i] && length[i] >= SHORTEST) {
-                List<Billed> chain = new ArrayList<>(length[i]);
-                for (int at = i; at >= 0; at = before[at]) {
-                    chain.add(0, invoices.get(at));
-                }
-                chains.add(new Chain(step, chain, score[i]));
-            }
+    }
+
+    private Track chain(int end, int size) {
+        Billed[] chain = new Billed[size];
+        int at = end;
+        for (int n = size - 1; n >= 0; n--, at = before[at]) {
+            chain[n] = invoices[at];
         }
-        return chains;
+        return Track.onGrid(step, List.of(chain));
     }
 }

@@ -38,7 +38,7 @@ final class Description {
                 schedule,
                 first.issuedOn(),
                 last.issuedOn(),
-                schedule.firstAfter(asOf),
+                nextDueOn(track, schedule, asOf),
                 verdict.missed(),
                 confidence(track, verdict),
                 verdict.status(),
@@ -46,6 +46,12 @@ final class Description {
                 occurrences,
                 prices,
                 leaks);
+    }
+
+    /** The first due date after the analysis that is not billed yet: the next invoice may have been made a few days early. */
+    private static LocalDate nextDueOn(Track track, Schedule schedule, LocalDate asOf) {
+        LocalDate billed = Months.date(track.last().slot(), schedule.dayOfMonth());
+        return schedule.firstAfter(billed.isAfter(asOf) ? billed : asOf);
     }
 
     private static Pattern.Occurrence occurrence(Hit hit, Schedule schedule) {
@@ -60,7 +66,7 @@ final class Description {
     private static double confidence(Track track, Verdict verdict) {
         int missed = verdict.status() == PatternStatus.ACTIVE ? verdict.missed() : 0;
         double due = track.size() + track.holes().size() + (double) missed;
-        double notChance = 1 - Math.min(1, Math.exp(track.chance()));
+        double notChance = 1 / (1 + Math.exp(-track.evidence()));
         return Math.round(100 * notChance * track.size() / due) / 100.0;
     }
 

@@ -3,7 +3,9 @@ package fr.syaga.facturation.recurrence.detection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The history of one customer in, its recurring contracts out. The same history and day always give the same patterns, in
@@ -11,15 +13,25 @@ import java.util.List;
  */
 public final class Detection {
 
+    /** What is worth, in nats, each invoice more that an explanation leaves no question about. */
+    private static final double EXPLAINED = 0.5;
+
+    private static final Comparator<Track> STRONGEST_FIRST = Comparator.comparingDouble(
+                    (Track track) -> -track.evidence() - EXPLAINED * track.size())
+            .thenComparing(track -> track.first().invoice().number)
+            .thenComparing(Track::step);
+
     private final CustomerHistory history;
     private final LocalDate asOf;
     private final Ledger ledger;
+    private final Completion completion;
     private final List<Track> contracts = new ArrayList<>();
 
     private Detection(CustomerHistory history, LocalDate asOf, Ledger ledger) {
         this.history = history;
         this.asOf = asOf;
         this.ledger = ledger;
+        this.completion = new Completion(ledger, asOf);
     }
 
     /** The patterns of one customer as of a day, oldest first; documents after that day are not looked at. */
@@ -35,13 +47,12 @@ public final class Detection {
     }
 
     private List<Pattern> patterns() {
-        findMonthly();
-        findRarer(false);
-        findRarer(true);
-        joinRarer();
-        Completion completion = new Completion(ledger, asOf);
+        while (findMore()) {
+            // What was found no longer hides what else there is.
+        }
+        List<Track> joined = PriceChanges.join(contracts, track -> true);
         List<Pattern> patterns = new ArrayList<>();
-        for (Track track : contracts) {
+        for (Track track : joined) {
             completion.complete(track);
             Verdict verdict = Verdict.on(track, asOf);
             if (verdict.isContract()) {
@@ -52,78 +63,69 @@ public final class Detection {
         return patterns;
     }
 
-    private void findMonthly() {
-        List<Track> tracks = PriceChanges.join(
-                new MonthlySearch(Months.of(asOf)).stretches(ledger), track -> !Chance.explains(ledger, track));
-        tracks.sort(Comparator.comparingInt((Track track) -> -track.size())
-                .thenComparing(track -> track.first().invoice().number));
-        for (Track track : tracks) {
-            if (track.hits().stream().allMatch(hit -> hit.invoice().isFree()) && !Chance.explains(ledger, track)) {
-                keep(track);
+    /** Takes the strongest of all explanations, then the next of those that are left. */
+    private boolean findMore() {
+        if (ledger.freeCount() < ChainSearch.SHORTEST) {
+            return false;
+        }
+        List<Track> believed = new ArrayList<>();
+        for (Track candidate : candidates()) {
+            Track best = weighed(candidate);
+            if (best.size() >= ChainSearch.SHORTEST && best.evidence() >= Evidence.BELIEVED && best.holdsItsPrice()) {
+                believed.add(best);
             }
         }
-    }
-
-    /** Where several contracts were found whose prices follow each other, they are one. */
-    private void joinRarer() {
-        List<Track> joined = PriceChanges.join(contracts, track -> true);
-        contracts.clear();
-        contracts.addAll(joined);
-    }
-
-    private void findRarer(boolean rising) {
-        for (ChainSearch.Chain chain : ChainSearch.chains(startsAndFree(), rising)) {
-            Billed head = chain.invoices().get(0);
-            Track monthly = monthlyThatEndsWith(head);
-            List<Billed> rest = chain.invoices().subList(1, chain.invoices().size());
-            if (!rest.stream().allMatch(Billed::isFree) || monthly == null && !head.isFree()) {
-                continue;
-            }
-            Track track = Track.onGrid(chain.step(), chain.invoices());
-            if (track.size() >= ChainSearch.SHORTEST
-                    && Verdict.isUnbroken(track)
-                    && !Chance.explains(ledger, track)
-                    && !isOnePartOfMore(track)) {
-                if (monthly != null) {
-                    monthly.removeLast();
-                }
+        believed.sort(STRONGEST_FIRST);
+        Set<Billed> contested = new HashSet<>();
+        for (Track track : believed) {
+            // What a rejected track wanted may find a better explanation once the others are known.
+            if (track.isFree() && track.hits().stream().noneMatch(hit -> contested.contains(hit.invoice()))) {
                 keep(track);
+            } else {
+                track.hits().forEach(hit -> contested.add(hit.invoice()));
             }
         }
+        return !believed.isEmpty();
     }
 
-    /** The free invoices and the last of each monthly contract, with which a rarer one may have taken its place. */
-    private List<Billed> startsAndFree() {
-        List<Billed> invoices = new ArrayList<>(ledger.free());
-        contracts.forEach(track -> invoices.add(track.last().invoice()));
-        invoices.sort(Comparator.comparing((Billed each) -> each.issuedOn).thenComparing(each -> each.number));
-        return invoices;
+    private Track weighed(Track candidate) {
+        Track best = Evidence.best(ledger, withoutUnsure(candidate), trials(candidate));
+        if (best.evidence() > 0 && best.interruptions() > 0) {
+            completion.fillHoles(best);
+            best = Evidence.best(ledger, best, trials(candidate));
+        }
+        return best;
     }
 
-    private Track monthlyThatEndsWith(Billed invoice) {
-        return contracts.stream()
-                .filter(track -> track.step() == 1 && track.last().invoice() == invoice)
-                .findFirst()
-                .orElse(null);
+    /** What is not due yet was billed early only when it asks for the same price. */
+    private Track withoutUnsure(Track track) {
+        boolean due = !Months.date(track.last().slot(), track.dayOfMonth()).isAfter(asOf);
+        boolean sure = due
+                || track.size() < 2
+                || track.hits().get(track.size() - 2).invoice().cents
+                        == track.last().invoice().cents;
+        return sure ? track : track.part(0, track.size() - 2);
     }
 
-    /** Every second instalment of a monthly series is no contract: its amount comes in between, on the same day. */
-    private boolean isOnePartOfMore(Track track) {
-        int day = track.dayOfMonth();
-        long between = ledger
-                .freeBetween(track.first().invoice().issuedOn, track.last().invoice().issuedOn)
-                .stream()
-                .filter(each -> each.cents == track.last().invoice().cents)
-                .filter(each -> track.hits().stream()
-                        .noneMatch(hit -> Math.abs(hit.invoice().month - each.month) * 2 < track.step()))
-                .filter(each -> Math.abs(new Hit(each.month, each, false).daysFrom(day)) <= Chance.NEAR_DAYS)
-                .count();
-        return between * 4 > track.size();
+    private List<Track> candidates() {
+        List<Track> stretches = new MonthlySearch(Months.of(asOf)).stretches(ledger);
+        List<Track> candidates = PriceChanges.join(
+                stretches, track -> Evidence.best(ledger, track, trials(track)).evidence() >= Evidence.BELIEVED);
+        candidates.addAll(ChainSearch.chains(ledger, asOf));
+        return candidates;
+    }
+
+    private int trials(Track track) {
+        long sinceLast = asOf.toEpochDay() - track.last().invoice().epochDay;
+        return sinceLast < 31L * track.step() ? ledger.freeSince(asOf.toEpochDay() - 31L * track.step()) : trials();
+    }
+
+    private int trials() {
+        return ledger.freeCount();
     }
 
     private void keep(Track track) {
-        track.believe(Chance.logarithm(ledger, track));
         contracts.add(track);
-        ledger.claim(track);
+        track.hits().forEach(hit -> ledger.claim(hit.invoice()));
     }
 }

@@ -9,7 +9,7 @@ package fr.syaga.facturation.recurrence.detection;
 record Hit(int slot, Billed invoice, boolean shifted) {
 
     /** Days from the due date of a calendar on that day of the month to the invoice; negative when it came early. */
-    long daysFrom(int dayOfMonth) {
-        return invoice.issuedOn.toEpochDay() - Months.date(slot, dayOfMonth).toEpochDay();
+    int daysFrom(int dayOfMonth) {
+        return (int) (invoice.epochDay - Months.epochDay(slot, dayOfMonth));
     }
 }

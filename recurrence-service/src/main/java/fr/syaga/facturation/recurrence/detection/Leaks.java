@@ -56,7 +56,7 @@ final class Leaks {
     private void doublesAndAmounts() {
         for (Hit hit : track.hits()) {
             Billed invoice = hit.invoice();
-            ledger.freeBetween(invoice.issuedOn.minusDays(DOUBLE_DAYS), invoice.issuedOn.plusDays(DOUBLE_DAYS)).stream()
+            ledger.freeBetween(invoice.epochDay - DOUBLE_DAYS, invoice.epochDay + DOUBLE_DAYS).stream()
                     .filter(each -> each.cents == invoice.cents)
                     .forEach(each -> {
                         ledger.claim(each);

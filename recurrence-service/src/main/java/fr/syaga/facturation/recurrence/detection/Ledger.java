@@ -1,49 +1,68 @@
 package fr.syaga.facturation.recurrence.detection;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The standing invoices of one customer and which of them are already explained by a track. */
 final class Ledger {
 
-    /** Under a year of history says too little about how often an amount comes by chance. */
-    private static final int SHORTEST_SPAN_MONTHS = 12;
-
     private final List<Billed> invoices;
-    private final long[] days;
-    private final Map<Long, Integer> freeByAmount = new HashMap<>();
+    private final long[] amounts;
+    private final int[] freeByAmount;
+    private final int[] firstMonth;
+    private final int[] lastMonth;
     private final int[] freeByDay = new int[Months.LAST_DAY + 1];
-    private final long[] sortedCents;
+    private final int[] freeUpTo;
+    private boolean counted;
     private int free;
-    private long freeSquares;
 
+    /** Takes them by date and number. */
     Ledger(List<Billed> invoices) {
         this.invoices = invoices;
-        this.days =
-                invoices.stream().mapToLong(each -> each.issuedOn.toEpochDay()).toArray();
-        this.sortedCents =
-                invoices.stream().mapToLong(each -> each.cents).sorted().toArray();
-        invoices.forEach(each -> count(each, 1));
+        this.amounts = invoices.stream()
+                .mapToLong(each -> each.cents)
+                .sorted()
+                .distinct()
+                .toArray();
+        this.freeByAmount = new int[amounts.length];
+        this.firstMonth = new int[amounts.length];
+        this.lastMonth = new int[amounts.length];
+        this.freeUpTo = new int[amounts.length + 1];
+        for (Billed each : invoices) {
+            each.amount = Arrays.binarySearch(amounts, each.cents);
+            firstMonth[each.amount] = freeByAmount[each.amount] == 0 ? each.month : firstMonth[each.amount];
+            lastMonth[each.amount] = each.month;
+            freeByAmount[each.amount]++;
+            freeByDay[each.dayKey()]++;
+            free++;
+        }
     }
 
     List<Billed> free() {
-        return invoices.stream().filter(Billed::isFree).toList();
+        List<Billed> found = new ArrayList<>(free);
+        for (Billed each : invoices) {
+            if (each.isFree()) {
+                found.add(each);
+            }
+        }
+        return found;
     }
 
-    /** Free invoices from {@code from} to {@code to}, both inclusive. */
-    List<Billed> freeBetween(LocalDate from, LocalDate to) {
+    /** Free invoices from one day to another, both inclusive, counted as {@link Billed#epochDay}. */
+    List<Billed> freeBetween(long from, long to) {
         List<Billed> found = new ArrayList<>();
-        int at = Arrays.binarySearch(days, from.toEpochDay());
-        at = at < 0 ? -at - 1 : at;
-        while (at > 0 && days[at - 1] == from.toEpochDay()) {
-            at--;
+        int low = 0;
+        int high = invoices.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (invoices.get(middle).epochDay < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        for (; at < days.length && days[at] <= to.toEpochDay(); at++) {
+        for (int at = low; at < invoices.size() && invoices.get(at).epochDay <= to; at++) {
             if (invoices.get(at).isFree()) {
                 found.add(invoices.get(at));
             }
@@ -51,85 +70,63 @@ final class Ledger {
         return found;
     }
 
-    Map<Long, List<Billed>> freeByAmount() {
-        Map<Long, List<Billed>> groups = new LinkedHashMap<>();
-        for (Billed each : invoices) {
-            if (each.isFree()) {
-                groups.computeIfAbsent(each.cents, amount -> new ArrayList<>()).add(each);
-            }
+    int freeSince(long epochDay) {
+        int count = 0;
+        for (int i = invoices.size() - 1; i >= 0 && invoices.get(i).epochDay >= epochDay; i--) {
+            count += invoices.get(i).isFree() ? 1 : 0;
         }
-        return groups;
-    }
-
-    void claim(Track track) {
-        track.hits().forEach(hit -> claim(hit.invoice()));
+        return count;
     }
 
     void claim(Billed invoice) {
         if (invoice.isFree()) {
-            count(invoice, -1);
             invoice.claim();
+            freeByAmount[invoice.amount]--;
+            freeByDay[invoice.dayKey()]--;
+            free--;
+            counted = false;
         }
     }
 
-    void release(Billed invoice) {
-        if (!invoice.isFree()) {
-            invoice.release();
-            count(invoice, 1);
-        }
-    }
-
-    int size() {
-        return invoices.size();
+    int amounts() {
+        return amounts.length;
     }
 
     int freeCount() {
         return free;
     }
 
-    int freeOf(long cents) {
-        return freeByAmount.getOrDefault(cents, 0);
+    /** Free invoices of an amount, by its place. */
+    int freeOf(int amount) {
+        return freeByAmount[amount];
     }
 
     int freeOnDay(int dayKey) {
         return freeByDay[dayKey];
     }
 
-    /** The sum over all amounts of the square of how many free invoices have it. */
-    long freeSquares() {
-        return freeSquares;
+    /** Months from the first to the last invoice of an amount. */
+    int monthsOf(int amount) {
+        return lastMonth[amount] - firstMonth[amount] + 1;
     }
 
-    /** How many invoices, free or not, ask for {@code from} to {@code to} cents, both inclusive. */
-    int between(long from, long to) {
-        return Math.max(0, place(to + 1) - place(from));
+    /** How many free invoices ask for {@code from} to {@code to} cents, both inclusive. */
+    int freeWithin(long from, long to) {
+        if (!counted) {
+            for (int i = 0; i < amounts.length; i++) {
+                freeUpTo[i + 1] = freeUpTo[i] + freeByAmount[i];
+            }
+            counted = true;
+        }
+        return freeUpTo[place(to + 1)] - freeUpTo[place(from)];
     }
 
-    int spanMonths() {
-        int span = invoices.get(invoices.size() - 1).month - invoices.get(0).month + 1;
-        return Math.max(SHORTEST_SPAN_MONTHS, span);
+    int months() {
+        return invoices.get(invoices.size() - 1).month - invoices.get(0).month + 1;
     }
 
     private int place(long cents) {
-        int low = 0;
-        int high = sortedCents.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sortedCents[middle] < cents) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private void count(Billed invoice, int one) {
-        int before = freeOf(invoice.cents);
-        int after = before + one;
-        freeByAmount.put(invoice.cents, after);
-        freeByDay[invoice.dayKey()] += one;
-        free += one;
-        freeSquares += (long) after * after - (long) before * before;
+        int at = Arrays.binarySearch(amounts, cents);
+        return at < 0 ? -at - 1 : at;
     }
 }

@@ -2,7 +2,9 @@ package fr.syaga.facturation.recurrence.detection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -39,11 +41,14 @@ final class MonthlySearch {
 
     List<Track> stretches(Ledger ledger) {
         List<Track> found = new ArrayList<>();
-        for (List<Billed> equal : ledger.freeByAmount().values()) {
-            if (equal.size() >= SHORTEST) {
-                cut(spread(equal), found);
+        Map<Integer, List<Billed>> byAmount = new LinkedHashMap<>();
+        for (Billed each : ledger.free()) {
+            if (ledger.freeOf(each.amount) >= SHORTEST) {
+                byAmount.computeIfAbsent(each.amount, amount -> new ArrayList<>())
+                        .add(each);
             }
         }
+        byAmount.values().forEach(equal -> cut(spread(equal), found));
         return found;
     }
 

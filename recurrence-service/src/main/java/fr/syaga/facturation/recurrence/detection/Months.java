@@ -9,6 +9,9 @@ final class Months {
     /** As a day of the month: the last day of every month. */
     static final int LAST_DAY = 31;
 
+    /** Days of the shortest month. */
+    static final int SHORTEST = 28;
+
     private static final int A_YEAR = 12;
 
     private Months() {}
@@ -25,5 +28,12 @@ final class Months {
     static LocalDate date(int count, int dayOfMonth) {
         YearMonth month = month(count);
         return month.atDay(Math.min(dayOfMonth, month.lengthOfMonth()));
+    }
+
+    /** The same as a number of days, which is what distances are made of. */
+    static long epochDay(int count, int dayOfMonth) {
+        LocalDate first = LocalDate.of(Math.floorDiv(count, A_YEAR), Math.floorMod(count, A_YEAR) + 1, 1);
+        int day = dayOfMonth <= SHORTEST ? dayOfMonth : Math.min(dayOfMonth, first.lengthOfMonth());
+        return first.toEpochDay() + day - 1;
     }
 }

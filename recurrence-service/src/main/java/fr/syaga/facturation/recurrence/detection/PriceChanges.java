@@ -88,7 +88,7 @@ final class PriceChanges {
     private static Track whole(Track start, List<Link> chosen) {
         Track whole = Track.of(start.step(), start.hits());
         Track at = start;
-        double belief = start.chance();
+        double belief = start.evidence();
         while (at != null) {
             Track from = at;
             at = chosen.stream()
@@ -98,7 +98,7 @@ final class PriceChanges {
                     .orElse(null);
             if (at != null) {
                 whole.addAll(at);
-                belief = Math.min(belief, at.chance());
+                belief = Math.max(belief, at.evidence());
             }
         }
         whole.believe(belief);

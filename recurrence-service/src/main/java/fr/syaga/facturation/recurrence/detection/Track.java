@@ -3,21 +3,14 @@ package fr.syaga.facturation.recurrence.detection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** A supposed contract: invoices on a grid of due months, at most one a month of the grid. */
 final class Track {
 
-    /** How much less a hit says about the day of the month than the one after it: habits change, so the last ones count. */
-    private static final double DAY_MEMORY = 0.75;
-
-    /** The first is by far the commonest day, which decides when a few odd days leave a doubt. */
-    private static final double FIRST_IS_COMMON = 1.25;
-
     private final int step;
-    private final NavigableMap<Integer, Hit> hits = new TreeMap<>();
-    private double chance;
+    private final List<Hit> hits = new ArrayList<>();
+    private int day;
+    private double evidence;
 
     Track(int step) {
         this.step = step;
@@ -31,7 +24,7 @@ final class Track {
 
     /** Lays invoices that follow each other every {@code step} months on the grid that fits most of them. */
     static Track onGrid(int step, List<Billed> invoices) {
-        int day = dayOf(invoices);
+        int day = DayOfMonth.of(invoices);
         int[] votes = new int[step];
         invoices.forEach(invoice -> votes[Math.floorMod(dueMonth(invoice, day), step)]++);
         int residue = 0;
@@ -43,7 +36,7 @@ final class Track {
             int off = Math.floorMod(dueMonth(invoice, day) - residue, step);
             int slot = dueMonth(invoice, day) - (off > step / 2 ? off - step : off);
             Hit hit = new Hit(slot, invoice, false);
-            Hit other = track.hits.get(slot);
+            Hit other = track.at(slot);
             if (other == null || Math.abs(hit.daysFrom(day)) < Math.abs(other.daysFrom(day))) {
                 track.add(hit);
             }
@@ -59,29 +52,36 @@ final class Track {
         return day > 20 && invoice.day <= 10 ? invoice.month - 1 : invoice.month;
     }
 
+    /** Puts it on its due month, in the place of what is there. */
     void add(Hit hit) {
-        hits.put(hit.slot(), hit);
+        int at = place(hit.slot());
+        if (at < hits.size() && hits.get(at).slot() == hit.slot()) {
+            hits.set(at, hit);
+        } else {
+            hits.add(at, hit);
+        }
+        day = 0;
     }
 
     void addAll(Track other) {
-        other.hits.values().forEach(hit -> hits.putIfAbsent(hit.slot(), hit));
+        for (Hit hit : other.hits) {
+            if (at(hit.slot()) == null) {
+                add(hit);
+            }
+        }
     }
 
-    void removeFirst() {
-        hits.pollFirstEntry();
+    Track part(int from, int to) {
+        return of(step, hits.subList(from, to + 1));
     }
 
-    Hit removeLast() {
-        return hits.pollLastEntry().getValue();
+    /** Remembers how much speaks for it; see {@link Evidence}. */
+    void believe(double nats) {
+        this.evidence = nats;
     }
 
-    /** Remembers how easily chance would have made it; see {@link Chance}. */
-    void believe(double logarithmOfChance) {
-        this.chance = logarithmOfChance;
-    }
-
-    double chance() {
-        return chance;
+    double evidence() {
+        return evidence;
     }
 
     int step() {
@@ -92,31 +92,66 @@ final class Track {
         return hits.size();
     }
 
-    Collection<Hit> hits() {
-        return hits.values();
+    List<Hit> hits() {
+        return hits;
     }
 
     Hit first() {
-        return hits.firstEntry().getValue();
+        return hits.get(0);
     }
 
     Hit last() {
-        return hits.lastEntry().getValue();
+        return hits.get(hits.size() - 1);
     }
 
+    /** Null when that month was not billed. */
     Hit at(int slot) {
-        return hits.get(slot);
+        int at = place(slot);
+        return at < hits.size() && hits.get(at).slot() == slot ? hits.get(at) : null;
+    }
+
+    /** At least every second invoice asks for what the one before it asked, or for as much more as is usual. */
+    boolean holdsItsPrice() {
+        int changes = 0;
+        double rate = 1;
+        for (int i = 1; i < hits.size(); i++) {
+            long before = hits.get(i - 1).invoice().cents;
+            long cents = hits.get(i).invoice().cents;
+            double ratio = (double) cents / before;
+            boolean usual = cents == before || PriceStep.isSameRate(ratio, rate) || PriceStep.isNeat(before, cents);
+            changes += usual ? 0 : 1;
+            rate = cents == before ? rate : ratio;
+        }
+        return changes * 2 < hits.size();
+    }
+
+    boolean holds(Billed invoice) {
+        for (Hit hit : hits) {
+            if (hit.invoice() == invoice) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isFree() {
+        for (Hit hit : hits) {
+            if (!hit.invoice().isFree()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Due months between the first and the last hit that have none, ascending. */
     List<Integer> holes() {
         List<Integer> holes = new ArrayList<>();
         int expected = first().slot();
-        for (int slot : hits.keySet()) {
-            for (; expected < slot; expected += step) {
+        for (Hit hit : hits) {
+            for (; expected < hit.slot(); expected += step) {
                 holes.add(expected);
             }
-            expected = slot + step;
+            expected = hit.slot() + step;
         }
         return holes;
     }
@@ -124,53 +159,38 @@ final class Track {
     /** How many separate interruptions there are between the first and the last hit. */
     int interruptions() {
         int interruptions = 0;
-        int expected = first().slot();
-        for (int slot : hits.keySet()) {
-            interruptions += slot > expected ? 1 : 0;
-            expected = slot + step;
+        for (int i = 1; i < hits.size(); i++) {
+            interruptions += hits.get(i).slot() - hits.get(i - 1).slot() > step ? 1 : 0;
         }
         return interruptions;
     }
 
     /** The day of the month of this contract as it is billed now; 31 is the last day. */
     int dayOfMonth() {
-        List<Billed> dated = hits.values().stream()
-                .filter(hit -> !hit.shifted())
-                .map(Hit::invoice)
-                .toList();
-        return dated.isEmpty() ? last().invoice().dayKey() : dayOf(dated);
-    }
-
-    /**
-     * The day of the month on which more than half of its invoices are dated, now or earlier, 31 being the last day; the day
-     * of now when there is no such day.
-     */
-    int habitualDay() {
-        int[] votes = new int[Months.LAST_DAY + 1];
-        int best = 0;
-        for (Hit hit : hits.values()) {
-            int key = hit.invoice().dayKey();
-            votes[key] += hit.shifted() ? 0 : 1;
-            best = votes[key] > votes[best] ? key : best;
+        if (day == 0) {
+            List<Billed> dated = new ArrayList<>(hits.size());
+            for (Hit hit : hits) {
+                if (!hit.shifted()) {
+                    dated.add(hit.invoice());
+                }
+            }
+            day = dated.isEmpty() ? last().invoice().dayKey() : DayOfMonth.of(dated);
         }
-        return votes[best] * 2 > size() ? best : dayOfMonth();
+        return day;
     }
 
-    private static int dayOf(List<Billed> invoices) {
-        double[] weights = new double[Months.LAST_DAY + 1];
-        double weight = 1;
-        for (int i = invoices.size() - 1; i >= 0 && weight > 1e-6; i--, weight *= DAY_MEMORY) {
-            Billed invoice = invoices.get(i);
-            weights[invoice.day] += weight;
-            for (int day = invoice.day + 1; invoice.isOnLastDay() && day <= Months.LAST_DAY; day++) {
-                weights[day] += weight;
+    /** Where a due month stands among the hits, or would stand. */
+    int place(int slot) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).slot() < slot) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        weights[1] *= FIRST_IS_COMMON;
-        int best = Months.LAST_DAY;
-        for (int day = Months.LAST_DAY - 1; day >= 1; day--) {
-            best = weights[day] > weights[best] + 1e-9 ? day : best;
-        }
-        return best;
+        return low;
     }
 }

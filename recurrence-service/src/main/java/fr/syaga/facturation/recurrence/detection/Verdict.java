@@ -59,15 +59,6 @@ record Verdict(Schedule schedule, int missed, PatternStatus status, boolean isCo
         if (size >= (monthly ? ESTABLISHED_MONTHLY : ESTABLISHED)) {
             return isUnbroken(track);
         }
-        return size >= (monthly ? YOUNGEST_MONTHLY : YOUNGEST) && missed == 0 && isUnbroken(track) && isPunctual(track);
-    }
-
-    /** More than half of a young contract's invoices are dated within three days of its day. */
-    private static boolean isPunctual(Track track) {
-        int day = track.dayOfMonth();
-        long near = track.hits().stream()
-                .filter(hit -> Math.abs(hit.daysFrom(day)) <= Chance.NEAR_DAYS)
-                .count();
-        return near * 2 > track.size();
+        return size >= (monthly ? YOUNGEST_MONTHLY : YOUNGEST) && missed == 0 && isUnbroken(track);
     }
 }

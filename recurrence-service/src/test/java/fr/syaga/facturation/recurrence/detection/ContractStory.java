@@ -51,7 +51,7 @@ final class ContractStory {
         }
         story.trait(periodicity + (ended ? " ended " : " ") + occurrences + " day " + day);
         bill(periodicity, day, end, occurrences, ended);
-        story.contract(new HistoryGenerator.Truth(periodicity, price, day, end, !ended));
+        story.contract(new Histories.Truth(periodicity, price, day, end, !ended));
     }
 
     private void quarterly(int day, int end) {
@@ -60,7 +60,7 @@ final class ContractStory {
         for (int n = occurrences - 1; n >= 0; n--) {
             story.invoice(Months.date(end - 3 * n, day), price);
         }
-        story.contract(new HistoryGenerator.Truth(Periodicity.QUARTERLY, price, day, end, true));
+        story.contract(new Histories.Truth(Periodicity.QUARTERLY, price, day, end, true));
     }
 
     private int dayOfMonth() {

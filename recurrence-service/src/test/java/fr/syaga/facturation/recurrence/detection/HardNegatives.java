@@ -27,7 +27,7 @@ final class HardNegatives {
             case 6 -> seriesCredited();
             default -> {
                 story.kind("one-offs only");
-                story.oneOffs(1 + random.nextInt(8));
+                oneOffs(1 + random.nextInt(8));
             }
         }
     }
@@ -57,7 +57,7 @@ final class HardNegatives {
             story.invoice(on, cents);
             on = on.minusDays(gaps[(i + 1) % gaps.length]);
         }
-        story.oneOffs(random.nextInt(3) * 0.5);
+        oneOffs(random.nextInt(3) * 0.5);
     }
 
     private void fewEqualAtMonthEnds() {
@@ -98,7 +98,7 @@ final class HardNegatives {
         for (int i = 0; i < parts; i++) {
             story.invoice(Months.date(last - i, 10), 150_000L + 5_000L * (parts + 7));
         }
-        story.oneOffs(random.nextInt(2) * 0.5);
+        oneOffs(random.nextInt(2) * 0.5);
     }
 
     private void seriesCredited() {
@@ -120,5 +120,9 @@ final class HardNegatives {
         if (how == 2) {
             story.credit(end, cents * months);
         }
+    }
+
+    private void oneOffs(double aMonth) {
+        new MixedOneOffs(story, random, asOf).tell(aMonth, false);
     }
 }

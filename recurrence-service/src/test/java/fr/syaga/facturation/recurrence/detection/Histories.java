@@ -1,0 +1,34 @@
+package fr.syaga.facturation.recurrence.detection;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import fr.syaga.facturation.recurrence.schedule.Periodicity;
+
+/** An invented company whose contracts are known. */
+interface Histories {
+
+    /** How messy: the ordinary company, and one in which every customer has several troubles at once. */
+    enum Mix {
+        ORDINARY,
+        HARDEST
+    }
+
+    /**
+     * A contract that really exists.
+     *
+     * @param lastDueMonth the last due month that was billed; it may be the one after the analysis, billed early
+     */
+    record Truth(Periodicity periodicity, long netCents, int dayOfMonth, int lastDueMonth, boolean active) {}
+
+    /**
+     * A customer's documents and contracts.
+     *
+     * @param kind what befell it, for whoever reads the errors
+     */
+    record Case(CustomerHistory history, String kind, List<Truth> contracts) {}
+
+    LocalDate asOf();
+
+    List<Case> customers(int count);
+}
