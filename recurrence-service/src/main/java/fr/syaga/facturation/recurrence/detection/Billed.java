@@ -45,6 +45,10 @@ final class Billed {
         claimed = true;
     }
 
+    void release() {
+        claimed = false;
+    }
+
     boolean isOnLastDay() {
         return day == lastDay;
     }

@@ -29,7 +29,7 @@ final class ChainSearch {
     /** Due dates that may be missed in between, by the months between them. */
     private static final int LONGEST_PAUSE_OF_MONTHS = 6;
 
-    private static final int LONGEST_PAUSE = 1;
+    private static final int LONGEST_PAUSE = 2;
 
     /** How likely a contract's invoice is on its day; and the logarithms of near it and within ten days, against any day. */
     private static final double ON_DAY = 0.8;
@@ -42,7 +42,8 @@ final class ChainSearch {
     /** A rise by a neat percentage, or by the same as before, is worth about as much as an equal amount that is not rare. */
     private static final double USUAL_STEP = 1;
 
-    private static final int SHORTEST_MONTHS = 24;
+    /** So much less than it takes a chain may be worth here, for invoices that are added later may make up for it. */
+    private static final double SLACK = 3;
 
     /** Scores are compared to the thousandth. */
     private static final double PRECISION = 1000;
@@ -55,6 +56,8 @@ final class ChainSearch {
     private final double[] score;
     private final double[] rate;
     private final double[] onDay;
+    private final int[] dueMonth;
+    private final int[] day;
     private final int[] before;
     private final LocalDate asOf;
     private double leastRunning;
@@ -68,6 +71,8 @@ final class ChainSearch {
         this.invoices = ledger.free().toArray(new Billed[0]);
         this.score = new double[invoices.length];
         this.rate = new double[invoices.length];
+        this.dueMonth = new int[invoices.length];
+        this.day = new int[invoices.length];
         this.before = new int[invoices.length];
         this.sameBefore = new int[invoices.length];
         int[] last = new int[ledger.amounts()];
@@ -99,26 +104,31 @@ final class ChainSearch {
 
     private void search(int months, List<Track> chains) {
         step = months;
-        leastRunning = Evidence.BELIEVED + Evidence.trials(ledger.freeSince(asOf.toEpochDay() - 31L * step));
-        leastOver = Evidence.BELIEVED + Evidence.trials(ledger.freeCount());
+        leastRunning = Evidence.BELIEVED + Evidence.trials(ledger.freeSince(asOf.toEpochDay() - 31L * step), step);
+        leastOver = Evidence.BELIEVED + Evidence.trials(ledger.freeCount(), step);
         equal = new double[ledger.amounts()];
         for (int amount = 0; amount < equal.length; amount++) {
-            equal[amount] = -Math.log(rate(ledger.freeOf(amount), ledger.monthsOf(amount)));
+            equal[amount] = equal(amount);
         }
         int start = 0;
         for (int i = 0; i < invoices.length; i++) {
             score[i] = 0;
             before[i] = -1;
             rate[i] = 1;
+            dueMonth[i] = invoices[i].month;
+            day[i] = invoices[i].dayKey();
             linkEqual(i);
             start = linkChanged(i, start);
         }
         ends(chains);
     }
 
-    /** How often chance brings such an invoice, if the chain takes all that it can. */
-    private double rate(int count, int span) {
-        return (double) count / Math.max(span, Math.min(SHORTEST_MONTHS, ledger.months()));
+    /** What an equal amount is worth if the chain takes all of that amount that it can. */
+    private double equal(int amount) {
+        double all = ledger.freeOf(amount);
+        double own = Math.min(all, ledger.monthsOf(amount) / (double) step + 1);
+        double repetition = Chance.repetition(ledger.freeSquares() - all * all, ledger.freeCount() - all);
+        return Chance.worth(own, all - own, repetition, Chance.months(ledger, amount));
     }
 
     private void linkEqual(int i) {
@@ -129,10 +139,9 @@ final class ChainSearch {
                 j = sameBefore[j]) {
             // Days tell how many due dates lie between; months do not, for the 30th may stand for the 1st.
             int leap = Math.max(1, (int) Math.round((invoice.epochDay - invoices[j].epochDay) / (DAYS_A_MONTH * step)));
-            int off = leap <= longest ? off(invoices[j], invoice, leap) : Integer.MAX_VALUE;
-            if (off <= LATEST_DAYS) {
+            if (leap <= longest) {
                 double cost = leap > 1 ? Evidence.INTERRUPTION + Evidence.MISSED * (leap - 1) : 0;
-                link(i, j, equal[invoice.amount] + dated(i, off) - cost);
+                link(i, j, leap, LATEST_DAYS, equal[invoice.amount] - cost);
             }
         }
     }
@@ -148,13 +157,10 @@ final class ChainSearch {
         for (int j = start; j < i && invoices[j].epochDay <= expected + NEAR_DAYS + MONTH_LENGTHS; j++) {
             double ratio = (double) invoice.cents / invoices[j].cents;
             if (ratio != 1 && ratio < Evidence.USUAL_CHANGE && ratio > 1 / Evidence.USUAL_CHANGE) {
-                int off = off(invoices[j], invoice, 1);
-                if (off <= NEAR_DAYS) {
-                    changed = Double.isNaN(changed) ? changed(invoice) : changed;
-                    boolean usual =
-                            PriceStep.isNeat(invoices[j].cents, invoice.cents) || PriceStep.isSameRate(ratio, rate[j]);
-                    link(i, j, (usual ? Math.max(USUAL_STEP, changed) : changed) + dated(i, off));
-                }
+                changed = Double.isNaN(changed) ? changed(invoice) : changed;
+                boolean usual =
+                        PriceStep.isNeat(invoices[j].cents, invoice.cents) || PriceStep.isSameRate(ratio, rate[j]);
+                link(i, j, 1, NEAR_DAYS, usual ? Math.max(USUAL_STEP, changed) : changed);
             }
         }
         return start;
@@ -163,14 +169,23 @@ final class ChainSearch {
     private double changed(Billed invoice) {
         int around = ledger.freeWithin(
                 Math.round(invoice.cents / Evidence.USUAL_CHANGE), Math.round(invoice.cents * Evidence.USUAL_CHANGE));
-        return CHANGED - Math.log(rate(around, ledger.months()));
+        return CHANGED + Math.log((double) ledger.months() / around);
     }
 
-    private void link(int i, int j, double gain) {
-        if (score[j] + gain > score[i]) {
+    /** Links an invoice to an earlier one when it is near the day of that one, or of the chain that ends with it. */
+    private void link(int i, int j, int leap, int latestDays, double worth) {
+        int off = off(invoices[j], invoices[i], leap);
+        int due = dueMonth[j] + leap * step;
+        int offChain = (int) Math.abs(invoices[i].epochDay - Months.epochDay(due, day[j]));
+        boolean byChain = offChain <= off;
+        off = Math.min(off, offChain);
+        double gain = worth + dated(i, off);
+        if (off <= latestDays && score[j] + gain > score[i]) {
             score[i] = score[j] + gain;
             before[i] = j;
             rate[i] = invoices[i].cents == invoices[j].cents ? rate[j] : (double) invoices[i].cents / invoices[j].cents;
+            dueMonth[i] = byChain ? due : invoices[i].month;
+            day[i] = byChain ? day[j] : invoices[i].dayKey();
         }
     }
 
@@ -211,7 +226,7 @@ final class ChainSearch {
                 size++;
             }
             double worth = score[end] - score[start];
-            if (size >= SHORTEST && worth + size >= least(invoices[end])) {
+            if (size >= SHORTEST && worth + SLACK >= least(invoices[end])) {
                 chains.add(chain(end, size));
             }
         }

@@ -6,7 +6,13 @@ import java.util.Arrays;
 final class Chance {
 
     /** An amount that is new to an old customer is judged by two years, for before it was none of those that could come. */
-    private static final int SHORTEST_MONTHS = 24;
+    private static final int NEW_MONTHS = 24;
+
+    /** With more invoices than that an amount is judged by its own months alone, the more the more there are. */
+    private static final int NEW = 4;
+
+    /** An amount that came so many times may come by chance wherever it comes: a few equal invoices are no contract yet. */
+    private static final double COMES_BACK = 3;
 
     /** What is known of a company's days before its invoices are seen, worth that many of them: a third are at month's end. */
     private static final double DAYS_KNOWN = 8;
@@ -17,7 +23,9 @@ final class Chance {
     private final Ledger ledger;
     private final long[] ownCents;
     private final int[] othersByDay = new int[Months.LAST_DAY + 1];
-    private final int others;
+    private final double repetition;
+    private int others;
+    private Billed candidate;
 
     Chance(Ledger ledger, Track track) {
         this.ledger = ledger;
@@ -35,6 +43,20 @@ final class Chance {
             othersByDay[day] += ledger.freeOnDay(day);
         }
         this.others = ledger.freeCount() - own;
+        this.repetition = repetition();
+    }
+
+    /** An invoice that may be the track's, and is not to count as chance while that is judged; null afterwards. */
+    void without(Billed invoice) {
+        Billed other = invoice == null ? candidate : invoice;
+        int one = invoice == null ? 1 : -1;
+        othersByDay[other.dayKey()] += one;
+        others += one;
+        candidate = invoice;
+    }
+
+    private boolean isCandidate(long from, long to) {
+        return candidate != null && candidate.cents >= from && candidate.cents <= to;
     }
 
     /**
@@ -43,10 +65,35 @@ final class Chance {
      */
     double ofAmount(Billed invoice) {
         double own = place(invoice.cents + 1) - (double) place(invoice.cents);
-        double rest = ledger.freeOf(invoice.amount) - own;
-        double all = rest + Math.max(1, own);
-        double saved = own == 0 ? 0 : 1 + (rest == 0 ? 0 : rest * Math.log(rest / all) / own);
-        return Math.log(all / months(ledger.monthsOf(invoice.amount))) - saved;
+        double rest = ledger.freeOf(invoice.amount) - own - (isCandidate(invoice.cents, invoice.cents) ? 1 : 0);
+        return -worth(own, rest, repetition, months(ledger, invoice.amount));
+    }
+
+    /** What it is worth, in nats, that a contract explains {@code own} invoices of an amount of which {@code rest} remain. */
+    static double worth(double own, double rest, double repetition, double months) {
+        double byChance = Math.min(Math.max(1, own), COMES_BACK + repetition);
+        double saved = own == 0 ? 0 : (byChance + (rest == 0 ? 0 : rest * Math.log(rest / (rest + byChance)))) / own;
+        return Math.log(months / (rest + byChance)) + saved;
+    }
+
+    /** How many further invoices of its amount an invoice has on average, where amounts are this often the same. */
+    static double repetition(double squares, double invoices) {
+        return invoices <= 0 ? 0 : Math.max(0, squares / invoices - 1);
+    }
+
+    private double repetition() {
+        double squares = ledger.freeSquares();
+        for (int from = 0; from < ownCents.length; ) {
+            int to = from;
+            while (to < ownCents.length && ownCents[to] == ownCents[from]) {
+                to++;
+            }
+            double all = ledger.freeOf(ledger.place(ownCents[from]));
+            double rest = all - (to - from);
+            squares += rest * rest - all * all;
+            from = to;
+        }
+        return repetition(squares, others);
     }
 
     /**
@@ -56,13 +103,13 @@ final class Chance {
     double around(long cents, double width, double unseen) {
         long from = Math.round(cents / width);
         long to = Math.round(cents * width);
-        int own = place(to + 1) - place(from);
-        return (Math.max(0, ledger.freeWithin(from, to) - own) + unseen) / months(ledger.months());
+        int own = place(to + 1) - place(from) + (isCandidate(from, to) ? 1 : 0);
+        return (Math.max(0, ledger.freeWithin(from, to) - own) + unseen) / ledger.months();
     }
 
     /** How many invoices come in a month. */
     double ofAny() {
-        return (others + 1) / months(ledger.months());
+        return (others + 1.0) / ledger.months();
     }
 
     /** The share of invoices on that day; no less than the days around it have, for that a day had none so far is chance too. */
@@ -89,8 +136,11 @@ final class Chance {
         return (seen + DAYS_KNOWN * (key == Months.LAST_DAY ? LAST_DAY_SHARE : OTHER_DAY_SHARE)) / (all + DAYS_KNOWN);
     }
 
-    private double months(int span) {
-        return Math.max(span, Math.min(SHORTEST_MONTHS, ledger.months()));
+    /** The months in which an amount could have come: its own, and of those before some, unless it is common. */
+    static double months(Ledger ledger, int amount) {
+        int span = ledger.monthsOf(amount);
+        double before = Math.max(0, Math.min(NEW_MONTHS, ledger.months()) - span);
+        return span + before * Math.min(1, NEW / Math.max(1.0, ledger.freeOf(amount)));
     }
 
     private int place(long cents) {

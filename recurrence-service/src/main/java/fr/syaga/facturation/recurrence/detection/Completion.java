@@ -10,20 +10,25 @@ import java.util.List;
 final class Completion {
 
     /** The next due date's invoice may be made so many days before it. */
-    private static final int EARLY_DAYS = 3;
+    static final int EARLY_DAYS = 3;
 
     /** Pauses that a single invoice may end, in due dates. */
     private static final int LONGEST_PAUSE_OF_MONTHS = 5;
 
-    private static final int LONGEST_PAUSE = 1;
+    private static final int LONGEST_PAUSE = 2;
 
     /** How far from its due date an invoice of the contract is found: month ends early, beginnings late. */
-    private static final int WIDE_DAYS = 18;
+    private static final int LATE_DAYS = 14;
 
-    private static final int NARROW_DAYS = 4;
+    private static final int EARLY_AT_MONTH_END = 18;
+
+    private static final int EARLY_OTHERWISE = 4;
 
     /** Against a due date that went unbilled an invoice may speak less than nothing, in nats. */
     private static final double BETTER_THAN_NONE = -2;
+
+    /** So improbable an invoice is no contract's, whatever comes after it. */
+    private static final double LEAST_DOUBTFUL = -6;
 
     private static final int MOST_AT_TRIAL_PRICE = 3;
 
@@ -41,6 +46,10 @@ final class Completion {
         while (extendTail(track)) {
             // each step looks one due date further
         }
+    }
+
+    /** Gives a contract its first invoices, late or at a trial price: they tell since when it is, and prove nothing. */
+    void begin(Track track) {
         for (int n = 0; n < MOST_AT_TRIAL_PRICE && extendHead(track); n++) {
             // each step looks one due date further back
         }
@@ -67,29 +76,46 @@ final class Completion {
     }
 
     private boolean extendTail(Track track) {
-        int longest = track.step() == 1 ? LONGEST_PAUSE_OF_MONTHS : LONGEST_PAUSE;
+        Next next = next(track);
+        if (next != null && next.gain() <= next.least()) {
+            // A doubtful one, after a pause or late, counts when the one after it makes up for it.
+            Track longer = track.part(0, track.size() - 1);
+            longer.add(next.hit());
+            Next after = next(longer);
+            next = after != null && after.gain() > after.least() && next.gain() + after.gain() > 0 ? next : null;
+        }
+        return take(track, next == null ? null : next.hit());
+    }
+
+    /** A hit that may come next, what it brings and what it must bring to be believed by itself. */
+    private record Next(Hit hit, double gain, double least) {}
+
+    /** The best invoice of the first due date that has one which can be believed; else the best of all. */
+    private Next next(Track track) {
+        int longest = track.step() == 1 ? LONGEST_PAUSE_OF_MONTHS : track.step() <= 3 ? LONGEST_PAUSE : 1;
         Evidence evidence = new Evidence(ledger, track);
+        Next best = null;
         for (int missed = 0; missed <= longest; missed++) {
             int slot = track.last().slot() + (missed + 1) * track.step();
             LocalDate due = Months.date(slot, track.dayOfMonth());
+            boolean early = due.isAfter(asOf);
             if (due.isAfter(asOf.plusDays(missed == 0 ? EARLY_DAYS : 0))) {
-                return false;
+                break;
             }
-            Hit best = null;
-            double most = missed == 0 && !due.isAfter(asOf) ? BETTER_THAN_NONE : 0;
+            double least = missed == 0 && !early ? BETTER_THAN_NONE : 0;
             for (Hit hit : candidates(track, slot)) {
                 boolean samePrice = hit.invoice().cents == track.last().invoice().cents;
-                double gain = samePrice || !due.isAfter(asOf) ? evidence.gainAtTail(hit) : 0;
-                if (gain > most) {
-                    most = gain;
-                    best = hit;
+                double gain =
+                        samePrice || !early && isUsual(hit, track.last()) ? evidence.gainAtTail(hit) : LEAST_DOUBTFUL;
+                if (gain > (best == null ? LEAST_DOUBTFUL : best.gain())) {
+                    best = new Next(hit, gain, least);
                 }
             }
-            if (take(track, best)) {
-                return true;
+            if (best != null && best.gain() > best.least()) {
+                break;
             }
         }
-        return false;
+        return best;
     }
 
     private boolean extendHead(Track track) {
@@ -97,7 +123,7 @@ final class Completion {
         Hit best = null;
         double most = BETTER_THAN_NONE;
         for (Hit hit : candidates(track, track.first().slot() - track.step())) {
-            double gain = evidence.gainAtHead(hit);
+            double gain = isUsual(hit, track.first()) ? evidence.gainAtHead(hit) : most;
             if (gain > most) {
                 most = gain;
                 best = hit;
@@ -106,13 +132,16 @@ final class Completion {
         return take(track, best);
     }
 
+    private static boolean isUsual(Hit hit, Hit other) {
+        double ratio = (double) hit.invoice().cents / other.invoice().cents;
+        return ratio < Evidence.USUAL_CHANGE && ratio > 1 / Evidence.USUAL_CHANGE;
+    }
+
     private List<Hit> candidates(Track track, int slot) {
         int day = track.dayOfMonth();
         long due = Months.epochDay(slot, day);
-        boolean atMonthEnd = day > 20;
-        long from = due - (atMonthEnd ? WIDE_DAYS : NARROW_DAYS);
-        long to = due + (atMonthEnd ? NARROW_DAYS : WIDE_DAYS);
-        return ledger.freeBetween(from, to).stream()
+        long from = due - (day > 20 ? EARLY_AT_MONTH_END : EARLY_OTHERWISE);
+        return ledger.freeBetween(from, due + LATE_DAYS).stream()
                 .filter(each -> !track.holds(each))
                 .map(each -> new Hit(slot, each, false))
                 .toList();

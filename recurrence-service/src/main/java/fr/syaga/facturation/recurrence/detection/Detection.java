@@ -21,6 +21,8 @@ public final class Detection {
             .thenComparing(track -> track.first().invoice().number)
             .thenComparing(Track::step);
 
+    private static final int LONGEST_MONTH = 31;
+
     private final CustomerHistory history;
     private final LocalDate asOf;
     private final Ledger ledger;
@@ -51,16 +53,25 @@ public final class Detection {
             // What was found no longer hides what else there is.
         }
         List<Track> joined = PriceChanges.join(contracts, track -> true);
+        List<Track> parts = joined.stream()
+                .filter(track -> !Verdict.on(track, asOf).isContract())
+                .toList();
+        // What is too short by itself may be what another contract goes on with.
+        parts.forEach(track -> track.hits().forEach(hit -> ledger.release(hit.invoice())));
         List<Pattern> patterns = new ArrayList<>();
-        for (Track track : joined) {
-            completion.complete(track);
-            Verdict verdict = Verdict.on(track, asOf);
-            if (verdict.isContract()) {
-                patterns.add(Description.of(history, track, verdict, Leaks.of(ledger, track, verdict), asOf));
-            }
-        }
+        joined.stream().filter(track -> !parts.contains(track)).forEach(track -> describe(track, patterns));
+        parts.stream().filter(Track::isFree).forEach(track -> describe(track, patterns));
         patterns.sort(Comparator.comparing(Pattern::since).thenComparing(Pattern::id));
         return patterns;
+    }
+
+    private void describe(Track track, List<Pattern> patterns) {
+        completion.complete(track);
+        Verdict verdict = Verdict.on(track, asOf);
+        if (verdict.isContract()) {
+            completion.begin(track);
+            patterns.add(Description.of(history, track, verdict, Leaks.of(ledger, track, verdict), asOf));
+        }
     }
 
     /** Takes the strongest of all explanations, then the next of those that are left. */
@@ -68,14 +79,7 @@ public final class Detection {
         if (ledger.freeCount() < ChainSearch.SHORTEST) {
             return false;
         }
-        List<Track> believed = new ArrayList<>();
-        for (Track candidate : candidates()) {
-            Track best = weighed(candidate);
-            if (best.size() >= ChainSearch.SHORTEST && best.evidence() >= Evidence.BELIEVED && best.holdsItsPrice()) {
-                believed.add(best);
-            }
-        }
-        believed.sort(STRONGEST_FIRST);
+        List<Track> believed = believed();
         Set<Billed> contested = new HashSet<>();
         for (Track track : believed) {
             // What a rejected track wanted may find a better explanation once the others are known.
@@ -88,6 +92,39 @@ public final class Detection {
         return !believed.isEmpty();
     }
 
+    private List<Track> believed() {
+        List<Track> weighed = new ArrayList<>();
+        candidates().forEach(candidate -> weigh(candidate, weighed));
+        // What follows each other may be one contract; that is a candidate too.
+        for (Track joined : PriceChanges.join(weighed, track -> track.evidence() >= Evidence.BELIEVED)) {
+            if (!weighed.contains(joined)) {
+                weighed.add(weighed(joined));
+            }
+        }
+        return weighed.stream()
+                .filter(track -> track.size() >= ChainSearch.SHORTEST)
+                .filter(track -> track.evidence() >= Evidence.BELIEVED && track.holdsItsPrice())
+                .sorted(STRONGEST_FIRST)
+                .toList();
+    }
+
+    /** Weighs the best part of a candidate, and then what was cut off of it, for that may be another story. */
+    private void weigh(Track candidate, List<Track> weighed) {
+        Track best = weighed(candidate);
+        if (best.size() < ChainSearch.SHORTEST) {
+            return;
+        }
+        weighed.add(best);
+        int from = candidate.place(best.first().slot());
+        int to = candidate.place(best.last().slot());
+        if (from >= ChainSearch.SHORTEST) {
+            weigh(candidate.part(0, from - 1), weighed);
+        }
+        if (candidate.size() - 1 - to >= ChainSearch.SHORTEST) {
+            weigh(candidate.part(to + 1, candidate.size() - 1), weighed);
+        }
+    }
+
     private Track weighed(Track candidate) {
         Track best = Evidence.best(ledger, withoutUnsure(candidate), trials(candidate));
         if (best.evidence() > 0 && best.interruptions() > 0) {
@@ -97,14 +134,16 @@ public final class Detection {
         return best;
     }
 
-    /** What is not due yet was billed early only when it asks for the same price. */
+    /** What is not due yet was billed early only when it asks for the same price, and a few days before. */
     private Track withoutUnsure(Track track) {
-        boolean due = !Months.date(track.last().slot(), track.dayOfMonth()).isAfter(asOf);
-        boolean sure = due
-                || track.size() < 2
-                || track.hits().get(track.size() - 2).invoice().cents
-                        == track.last().invoice().cents;
-        return sure ? track : track.part(0, track.size() - 2);
+        Hit last = track.last();
+        boolean due = !Months.date(last.slot(), track.dayOfMonth()).isAfter(asOf);
+        if (due || track.size() < 2) {
+            return track;
+        }
+        boolean samePrice = track.hits().get(track.size() - 2).invoice().cents == last.invoice().cents;
+        boolean early = last.daysFrom(track.dayOfMonth()) >= -Completion.EARLY_DAYS;
+        return samePrice && early ? track : track.part(0, track.size() - 2);
     }
 
     private List<Track> candidates() {
@@ -115,13 +154,23 @@ public final class Detection {
         return candidates;
     }
 
+    /** At how many invoices such a track could have ended as well: a running one only at the last ones. */
     private int trials(Track track) {
+        if (contracts.stream().anyMatch(each -> turnsInto(each, track))) {
+            return 1;
+        }
         long sinceLast = asOf.toEpochDay() - track.last().invoice().epochDay;
-        return sinceLast < 31L * track.step() ? ledger.freeSince(asOf.toEpochDay() - 31L * track.step()) : trials();
+        long lastPeriod = (long) LONGEST_MONTH * track.step();
+        return sinceLast < lastPeriod ? ledger.freeSince(asOf.toEpochDay() - lastPeriod) : ledger.freeCount();
     }
 
-    private int trials() {
-        return ledger.freeCount();
+    /** Where a monthly contract stopped, a quarterly one at three times its price goes on with it. */
+    private static boolean turnsInto(Track before, Track after) {
+        int gap = after.first().slot() - before.last().slot();
+        return before.step() < after.step()
+                && gap > 0
+                && gap <= after.step()
+                && before.last().invoice().cents * after.step() == after.first().invoice().cents * before.step();
     }
 
     private void keep(Track track) {

@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class Evidence {
 
-    /** Odds of twenty to one, which are those against a contract that nobody expects. */
-    static final double BELIEVED = 3.0;
+    /** Odds of forty to one: what chance brings up is mistaken for a contract about as rarely as one is overlooked. */
+    static final double BELIEVED = 3.7;
 
     /** The share of a month that days within ten days make out. */
     private static final double WIDE_SHARE = 0.46;
@@ -56,7 +56,8 @@ final class Evidence {
     /** A new price is looked for within that ratio of the old one. */
     static final double USUAL_CHANGE = 1.4;
 
-    private static final int PERIODICITIES = 5;
+    /** How common contracts of one, two, three, six and twelve months are, by these months. */
+    private static final double[] COMMON = {0, 0.5, 0.08, 0.2, 0, 0, 0.08, 0, 0, 0, 0, 0, 0.14};
 
     /** A beginning or an end that speaks no more than that against the rest is rather a bad time than another story. */
     private static final double WORTH_CUTTING = -3;
@@ -103,16 +104,16 @@ final class Evidence {
             Evidence evidence = new Evidence(ledger, whole);
             Track part = evidence.bestPart();
             if (part.size() * 2 > whole.size() || part.size() == 1) {
-                part.believe(evidence.most - trials(trials));
+                part.believe(evidence.most - trials(trials, track.step()));
                 return part;
             }
             whole = part;
         }
     }
 
-    /** What it costs, in nats, that a track could have begun, or ended, at so many invoices with any periodicity. */
-    static double trials(int invoices) {
-        return Math.log((double) PERIODICITIES * Math.max(1, invoices));
+    /** What it costs, in nats, that a contract of so many months could have begun, or ended, at so many invoices. */
+    static double trials(int invoices, int step) {
+        return Math.log(Math.max(1, invoices) / COMMON[step]);
     }
 
     private Track bestPart() {
@@ -154,20 +155,29 @@ final class Evidence {
         Hit before = hits.get(next - 1);
         Hit after = hits.get(next);
         double rate = rateBefore(next);
-        return gain(before, hit, next, rate) + gain(hit, after, next + 1, rate) - gain(before, after, next, rate);
+        double unbilled = gain(before, after, next, rate);
+        chance.without(hit.invoice());
+        double gain = gain(before, hit, next, rate) + gain(hit, after, next + 1, rate) - unbilled;
+        chance.without(null);
+        return gain;
     }
 
     /** What a hit brings that follows the last one. */
     double gainAtTail(Hit hit) {
-        return gain(track.last(), hit, track.size(), rateBefore(track.size()));
+        chance.without(hit.invoice());
+        double gain = gain(track.last(), hit, hits.size(), rateBefore(hits.size()));
+        chance.without(null);
+        return gain;
     }
 
     /** What a hit brings that comes before the first one. */
     double gainAtHead(Hit hit) {
-        return amount(track.first().invoice(), hit.invoice(), 1, 1)
-                + Math.max(
-                        dated(hit, day, 0),
-                        OTHER_HABIT + dated(hit, track.first().invoice().dayKey(), 0));
+        Billed first = track.first().invoice();
+        chance.without(hit.invoice());
+        double gain = amount(first, hit.invoice(), 1, 1)
+                + Math.max(dated(hit, day, 0), OTHER_HABIT + dated(hit, first.dayKey(), 0));
+        chance.without(null);
+        return gain;
     }
 
     private double gain(int at) {

@@ -16,6 +16,7 @@ final class Ledger {
     private final int[] freeUpTo;
     private boolean counted;
     private int free;
+    private long freeSquares;
 
     /** Takes them by date and number. */
     Ledger(List<Billed> invoices) {
@@ -33,6 +34,7 @@ final class Ledger {
             each.amount = Arrays.binarySearch(amounts, each.cents);
             firstMonth[each.amount] = freeByAmount[each.amount] == 0 ? each.month : firstMonth[each.amount];
             lastMonth[each.amount] = each.month;
+            freeSquares += 2L * freeByAmount[each.amount] + 1;
             freeByAmount[each.amount]++;
             freeByDay[each.dayKey()]++;
             free++;
@@ -82,8 +84,20 @@ final class Ledger {
         if (invoice.isFree()) {
             invoice.claim();
             freeByAmount[invoice.amount]--;
+            freeSquares -= 2L * freeByAmount[invoice.amount] + 1;
             freeByDay[invoice.dayKey()]--;
             free--;
+            counted = false;
+        }
+    }
+
+    void release(Billed invoice) {
+        if (!invoice.isFree()) {
+            invoice.release();
+            freeSquares += 2L * freeByAmount[invoice.amount] + 1;
+            freeByAmount[invoice.amount]++;
+            freeByDay[invoice.dayKey()]++;
+            free++;
             counted = false;
         }
     }
@@ -99,6 +113,11 @@ final class Ledger {
     /** Free invoices of an amount, by its place. */
     int freeOf(int amount) {
         return freeByAmount[amount];
+    }
+
+    /** The sum over all amounts of the square of how many free invoices have it: amounts that come back weigh more. */
+    long freeSquares() {
+        return freeSquares;
     }
 
     int freeOnDay(int dayKey) {
@@ -125,7 +144,8 @@ final class Ledger {
         return invoices.get(invoices.size() - 1).month - invoices.get(0).month + 1;
     }
 
-    private int place(long cents) {
+    /** Where an amount stands among all amounts, or would stand. */
+    int place(long cents) {
         int at = Arrays.binarySearch(amounts, cents);
         return at < 0 ? -at - 1 : at;
     }

@@ -2,8 +2,10 @@ package fr.syaga.facturation.recurrence.detection;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -66,40 +68,28 @@ final class PriceChanges {
     }
 
     private static List<Track> follow(List<Track> byStart, List<Link> cheapestFirst) {
-        Set<Track> hasNext = new HashSet<>();
+        Map<Track, Track> next = new HashMap<>();
         Set<Track> hasBefore = new HashSet<>();
-        List<Link> chosen = new ArrayList<>();
         for (Link link : cheapestFirst) {
-            if (!hasNext.contains(link.before()) && !hasBefore.contains(link.after())) {
-                hasNext.add(link.before());
-                hasBefore.add(link.after());
-                chosen.add(link);
+            if (!next.containsKey(link.before()) && hasBefore.add(link.after())) {
+                next.put(link.before(), link.after());
             }
         }
         List<Track> joined = new ArrayList<>();
         for (Track start : byStart) {
             if (!hasBefore.contains(start)) {
-                joined.add(whole(start, chosen));
+                joined.add(next.containsKey(start) ? whole(start, next) : start);
             }
         }
         return joined;
     }
 
-    private static Track whole(Track start, List<Link> chosen) {
+    private static Track whole(Track start, Map<Track, Track> next) {
         Track whole = Track.of(start.step(), start.hits());
-        Track at = start;
         double belief = start.evidence();
-        while (at != null) {
-            Track from = at;
-            at = chosen.stream()
-                    .filter(link -> link.before() == from)
-                    .map(Link::after)
-                    .findFirst()
-                    .orElse(null);
-            if (at != null) {
-                whole.addAll(at);
-                belief = Math.max(belief, at.evidence());
-            }
+        for (Track at = next.get(start); at != null; at = next.get(at)) {
+            whole.addAll(at);
+            belief = Math.max(belief, at.evidence());
         }
         whole.believe(belief);
         return whole;
