@@ -39,8 +39,8 @@ final class ChainSearch {
 
     private static final double CHANGED = Math.log(0.05);
 
-    /** A rise by a neat percentage, or by the same as before, is worth about as much as an equal amount that is not rare. */
-    private static final double USUAL_STEP = 1;
+    /** A chain may begin with a link that is worth less than nothing. */
+    private static final double DOUBTFUL_START = -1;
 
     /** So much less than it takes a chain may be worth here, for invoices that are added later may make up for it. */
     private static final double SLACK = 3;
@@ -52,6 +52,9 @@ final class ChainSearch {
 
     private final Ledger ledger;
     private final Billed[] invoices;
+    private final long[] cents;
+    private final long[] epochDay;
+    private final double[] changed;
     private final int[] sameBefore;
     private final double[] score;
     private final double[] rate;
@@ -69,6 +72,10 @@ final class ChainSearch {
         this.ledger = ledger;
         this.asOf = asOf;
         this.invoices = ledger.free().toArray(new Billed[0]);
+        this.cents = Arrays.stream(invoices).mapToLong(each -> each.cents).toArray();
+        this.epochDay = Arrays.stream(invoices).mapToLong(each -> each.epochDay).toArray();
+        this.changed = new double[invoices.length];
+        Arrays.fill(changed, Double.NaN);
         this.score = new double[invoices.length];
         this.rate = new double[invoices.length];
         this.dueMonth = new int[invoices.length];
@@ -111,6 +118,7 @@ final class ChainSearch {
             equal[amount] = equal(amount);
         }
         int start = 0;
+        int startOverMissed = 0;
         for (int i = 0; i < invoices.length; i++) {
             score[i] = 0;
             before[i] = -1;
@@ -118,7 +126,8 @@ final class ChainSearch {
             dueMonth[i] = invoices[i].month;
             day[i] = invoices[i].dayKey();
             linkEqual(i);
-            start = linkChanged(i, start);
+            start = linkChanged(i, 1, start);
+            startOverMissed = linkChanged(i, 2, startOverMissed);
         }
         ends(chains);
     }
@@ -146,30 +155,42 @@ final class ChainSearch {
         }
     }
 
-    private int linkChanged(int i, int windowStart) {
+    /** Links to invoices of another amount; over a due date that was missed only to a price that rose as usual. */
+    private int linkChanged(int i, int leap, int windowStart) {
         Billed invoice = invoices[i];
-        long expected = Months.epochDay(invoice.month - step, invoice.day);
+        long expected = Months.epochDay(invoice.month - leap * step, invoice.day);
         int start = windowStart;
-        while (invoices[start].epochDay < expected - NEAR_DAYS - MONTH_LENGTHS) {
+        while (epochDay[start] < expected - NEAR_DAYS - MONTH_LENGTHS) {
             start++;
         }
-        double changed = Double.NaN;
-        for (int j = start; j < i && invoices[j].epochDay <= expected + NEAR_DAYS + MONTH_LENGTHS; j++) {
-            double ratio = (double) invoice.cents / invoices[j].cents;
-            if (ratio != 1 && ratio < Evidence.USUAL_CHANGE && ratio > 1 / Evidence.USUAL_CHANGE) {
-                changed = Double.isNaN(changed) ? changed(invoice) : changed;
-                boolean usual =
-                        PriceStep.isNeat(invoices[j].cents, invoice.cents) || PriceStep.isSameRate(ratio, rate[j]);
-                link(i, j, 1, NEAR_DAYS, usual ? Math.max(USUAL_STEP, changed) : changed);
+        for (int j = start; j < i && epochDay[j] <= expected + NEAR_DAYS + MONTH_LENGTHS; j++) {
+            long before = cents[j];
+            if (before == invoice.cents || !PriceStep.isWithin(before, invoice.cents)) {
+                continue;
+            }
+            double usual = PriceStep.usual(step, before, invoice.cents, rate[j]);
+            if (leap == 1) {
+                double other = changed(i);
+                link(i, j, 1, NEAR_DAYS, usual > 0 ? Math.max(usual(usual), other) : other);
+            } else if (usual > 0) {
+                link(i, j, leap, NEAR_DAYS, usual(usual) - Evidence.INTERRUPTION - Evidence.MISSED * (leap - 1));
             }
         }
         return start;
     }
 
-    private double changed(Billed invoice) {
-        int around = ledger.freeWithin(
-                Math.round(invoice.cents / Evidence.USUAL_CHANGE), Math.round(invoice.cents * Evidence.USUAL_CHANGE));
-        return CHANGED + Math.log((double) ledger.months() / around);
+    private double usual(double likelihood) {
+        return Math.log(likelihood * ledger.months() / PriceStep.UNSEEN);
+    }
+
+    /** What an invoice of another price is worth, which is the same for all periodicities. */
+    private double changed(int i) {
+        if (Double.isNaN(changed[i])) {
+            int around =
+                    ledger.freeWithin(Math.round(cents[i] / PriceStep.USUAL), Math.round(cents[i] * PriceStep.USUAL));
+            changed[i] = CHANGED + Math.log((double) ledger.months() / around);
+        }
+        return changed[i];
     }
 
     /** Links an invoice to an earlier one when it is near the day of that one, or of the chain that ends with it. */
@@ -180,7 +201,8 @@ final class ChainSearch {
         boolean byChain = offChain <= off;
         off = Math.min(off, offChain);
         double gain = worth + dated(i, off);
-        if (off <= latestDays && score[j] + gain > score[i]) {
+        double least = before[i] < 0 ? DOUBTFUL_START : score[i];
+        if (off <= latestDays && score[j] + gain > least) {
             score[i] = score[j] + gain;
             before[i] = j;
             rate[i] = invoices[i].cents == invoices[j].cents ? rate[j] : (double) invoices[i].cents / invoices[j].cents;

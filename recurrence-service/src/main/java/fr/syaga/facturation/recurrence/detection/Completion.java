@@ -106,7 +106,9 @@ final class Completion {
             for (Hit hit : candidates(track, slot)) {
                 boolean samePrice = hit.invoice().cents == track.last().invoice().cents;
                 double gain =
-                        samePrice || !early && isUsual(hit, track.last()) ? evidence.gainAtTail(hit) : LEAST_DOUBTFUL;
+                        samePrice || !early && PriceStep.isWithin(track.last().invoice().cents, hit.invoice().cents)
+                                ? evidence.gainAtTail(hit)
+                                : LEAST_DOUBTFUL;
                 if (gain > (best == null ? LEAST_DOUBTFUL : best.gain())) {
                     best = new Next(hit, gain, least);
                 }
@@ -123,18 +125,15 @@ final class Completion {
         Hit best = null;
         double most = BETTER_THAN_NONE;
         for (Hit hit : candidates(track, track.first().slot() - track.step())) {
-            double gain = isUsual(hit, track.first()) ? evidence.gainAtHead(hit) : most;
+            double gain = PriceStep.isWithin(hit.invoice().cents, track.first().invoice().cents)
+                    ? evidence.gainAtHead(hit)
+                    : most;
             if (gain > most) {
                 most = gain;
                 best = hit;
             }
         }
         return take(track, best);
-    }
-
-    private static boolean isUsual(Hit hit, Hit other) {
-        double ratio = (double) hit.invoice().cents / other.invoice().cents;
-        return ratio < Evidence.USUAL_CHANGE && ratio > 1 / Evidence.USUAL_CHANGE;
     }
 
     private List<Hit> candidates(Track track, int slot) {

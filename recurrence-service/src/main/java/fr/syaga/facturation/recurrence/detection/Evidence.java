@@ -30,32 +30,8 @@ final class Evidence {
 
     private static final double ALSO_LATE = Math.log(0.6);
 
-    /** How many of a hundred monthly invoices bring another price; of yearly ones, one in five do. */
-    private static final double CHANGED = 0.03;
-
-    private static final double CHANGED_AT_MOST = 0.2;
-
-    /** A change of price that is as the last one was, that goes back to a former price, that is larger than usual. */
-    private static final double SAME_RATE_AGAIN = 0.3;
-
+    /** A change of price that goes back to a former one, as after a wrong amount. */
     private static final double BACK = 0.2;
-    private static final double LARGE = 0.2;
-
-    /** Of the changes of price four in five are rises, and four in ten are by a neat percentage. */
-    private static final double UP = 1.6;
-
-    private static final double DOWN = 0.4;
-    private static final double NEAT = 0.4;
-
-    /** Unknown invoices supposed beside those seen of one very amount. */
-    private static final double UNSEEN = 0.3;
-
-    /** How far prices change on average, as a natural logarithm. */
-    private static final double MEAN_CHANGE = 0.12;
-
-    /** A new price is looked for within that ratio of the old one. */
-    static final double USUAL_CHANGE = 1.4;
-
     /** How common contracts of one, two, three, six and twelve months are, by these months. */
     private static final double[] COMMON = {0, 0.5, 0.08, 0.2, 0, 0, 0.08, 0, 0, 0, 0, 0, 0.14};
 
@@ -218,21 +194,17 @@ final class Evidence {
         if (before.cents == invoice.cents) {
             return -chance.ofAmount(invoice);
         }
+        int step = track.step();
         if (wasPrice(invoice, at)) {
             return Math.log(BACK) - chance.ofAmount(invoice);
         }
-        double changed = Math.min(CHANGED_AT_MOST, CHANGED * track.step()) * (invoice.cents > before.cents ? UP : DOWN);
-        double ratio = (double) invoice.cents / before.cents;
-        double usual = PriceStep.isSameRate(ratio, rate)
-                ? SAME_RATE_AGAIN
-                : PriceStep.isNeat(before.cents, invoice.cents) ? changed * NEAT : 0;
-        double distance = Math.abs(Math.log(ratio));
-        double any = changed * LARGE / chance.ofAny();
-        if (distance < Math.log(USUAL_CHANGE)) {
-            double density = chance.around(invoice.cents, USUAL_CHANGE, 1) / (2 * Math.log(USUAL_CHANGE));
-            any = changed / (2 * MEAN_CHANGE) / density * Math.exp(-distance / MEAN_CHANGE);
+        double any = PriceStep.unusual(step, before.cents, invoice.cents) / chance.ofAny();
+        if (PriceStep.isWithin(before.cents, invoice.cents)) {
+            double around = chance.around(invoice.cents, PriceStep.USUAL, 1) / (2 * Math.log(PriceStep.USUAL));
+            any = PriceStep.density(step, before.cents, invoice.cents) / around;
         }
-        return Math.log(Math.max(any, usual / chance.around(invoice.cents, 1 + PriceStep.SAME_RATE, UNSEEN)));
+        double usual = PriceStep.usual(step, before.cents, invoice.cents, rate);
+        return Math.log(Math.max(any, usual / chance.around(invoice.cents, 1 + PriceStep.SAME_RATE, PriceStep.UNSEEN)));
     }
 
     private boolean wasPrice(Billed invoice, int at) {

@@ -14,6 +14,17 @@ final class Months {
 
     private static final int A_YEAR = 12;
 
+    /** Distances are computed often enough that the first days of the months of two centuries are worth knowing. */
+    private static final int KNOWN_FROM = 1900 * A_YEAR;
+
+    private static final long[] FIRST_DAYS = new long[200 * A_YEAR];
+
+    static {
+        for (int at = 0; at < FIRST_DAYS.length; at++) {
+            FIRST_DAYS[at] = month(KNOWN_FROM + at).atDay(1).toEpochDay();
+        }
+    }
+
     private Months() {}
 
     static int of(LocalDate date) {
@@ -32,8 +43,14 @@ final class Months {
 
     /** The same as a number of days, which is what distances are made of. */
     static long epochDay(int count, int dayOfMonth) {
-        LocalDate first = LocalDate.of(Math.floorDiv(count, A_YEAR), Math.floorMod(count, A_YEAR) + 1, 1);
-        int day = dayOfMonth <= SHORTEST ? dayOfMonth : Math.min(dayOfMonth, first.lengthOfMonth());
-        return first.toEpochDay() + day - 1;
+        long first = firstDay(count);
+        return first + Math.min(dayOfMonth, dayOfMonth <= SHORTEST ? SHORTEST : firstDay(count + 1) - first) - 1;
+    }
+
+    private static long firstDay(int count) {
+        int at = count - KNOWN_FROM;
+        return at >= 0 && at < FIRST_DAYS.length
+                ? FIRST_DAYS[at]
+                : month(count).atDay(1).toEpochDay();
     }
 }

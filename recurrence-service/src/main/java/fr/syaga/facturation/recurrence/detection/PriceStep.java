@@ -1,25 +1,84 @@
 package fr.syaga.facturation.recurrence.detection;
 
-/** How a price changes: by the same rate as before, or by a percentage that people agree on. */
+/** How likely a contract's price changes from one invoice to the next, and by how much. */
 final class PriceStep {
+
+    /** A new price is looked for within that ratio of the old one. */
+    static final double USUAL = 1.4;
 
     /** Two rises are of the same rate when they differ by less than rounding can explain. */
     static final double SAME_RATE = 0.002;
 
+    /** Unknown invoices supposed beside those seen of the very amount that a usual rise leads to. */
+    static final double UNSEEN = 0.3;
+
+    /** How many of a hundred monthly invoices bring another price; of yearly ones, one in five do. */
+    private static final double CHANGED = 0.03;
+
+    private static final double CHANGED_AT_MOST = 0.2;
+
+    /** Of the changes four in five are rises, four in ten of these by a neat percentage, one in five beyond the usual. */
+    private static final double UP = 1.6;
+
+    private static final double DOWN = 0.4;
+    private static final double NEAT = 0.4;
+    private static final double UNUSUAL = 0.2;
+
+    /** A price that rose by a rate rises by it again. */
+    private static final double SAME_RATE_AGAIN = 0.3;
+
+    /** How far prices change on average, as a natural logarithm. */
+    private static final double MEAN_CHANGE = 0.12;
+
     /** Rises are agreed in halves of a percent, up to ten. */
     private static final double NEAT_STEP = 0.005;
 
-    private static final int LARGEST_NEAT = 20;
+    private static final double LARGEST_RISE = 1.101;
 
     private PriceStep() {}
 
-    /** Whether a change is by the rate of the one before it; a rate of 1 stands for none. */
-    static boolean isSameRate(double ratio, double rate) {
-        return rate != 1 && Math.abs(ratio - rate) < SAME_RATE;
+    static boolean isWithin(long before, long after) {
+        return after < before * USUAL && before < after * USUAL;
     }
 
-    static boolean isNeat(long before, long after) {
+    /** Whether a rise is one that needs no explanation: a neat percentage, or the rate of the rise before it. */
+    static boolean isUsual(long before, long after, double rate) {
+        return isSameRate((double) after / before, rate) || isNeat(before, after);
+    }
+
+    /** The likelihood of a rise by the rate before it, 1 standing for none, or by a neat percentage; 0 of any other. */
+    static double usual(int step, long before, long after, double rate) {
+        if (isSameRate((double) after / before, rate)) {
+            return SAME_RATE_AGAIN;
+        }
+        return isNeat(before, after) ? changed(step, before, after) * NEAT : 0;
+    }
+
+    /** The likelihood of a change, for each unit of the amount's logarithm. */
+    static double density(int step, long before, long after) {
+        double distance = Math.abs(Math.log((double) after / before));
+        return changed(step, before, after) / (2 * MEAN_CHANGE) * Math.exp(-distance / MEAN_CHANGE);
+    }
+
+    /** The likelihood of a change beyond the usual. */
+    static double unusual(int step, long before, long after) {
+        return changed(step, before, after) * UNUSUAL;
+    }
+
+    private static double changed(int step, long before, long after) {
+        return Math.min(CHANGED_AT_MOST, CHANGED * step) * (after > before ? UP : DOWN);
+    }
+
+    private static boolean isSameRate(double ratio, double rate) {
+        // One year may have been left out.
+        return rate != 1 && (Math.abs(ratio - rate) < SAME_RATE || Math.abs(ratio - rate * rate) < SAME_RATE);
+    }
+
+    private static boolean isNeat(long before, long after) {
+        if (after <= before || after > before * LARGEST_RISE) {
+            return false;
+        }
         long steps = Math.round(((double) after / before - 1) / NEAT_STEP);
-        return steps >= 1 && steps <= LARGEST_NEAT && Math.round(before * (1 + steps * NEAT_STEP)) == after;
+        return steps >= 1 && Math.round(before * (1 + steps * NEAT_STEP)) == after;
     }
 }

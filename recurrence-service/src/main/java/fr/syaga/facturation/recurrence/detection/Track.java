@@ -117,10 +117,8 @@ final class Track {
         for (int i = 1; i < hits.size(); i++) {
             long before = hits.get(i - 1).invoice().cents;
             long cents = hits.get(i).invoice().cents;
-            double ratio = (double) cents / before;
-            boolean usual = cents == before || PriceStep.isSameRate(ratio, rate) || PriceStep.isNeat(before, cents);
-            changes += usual ? 0 : 1;
-            rate = cents == before ? rate : ratio;
+            changes += cents == before || PriceStep.isUsual(before, cents, rate) ? 0 : 1;
+            rate = cents == before ? rate : (double) cents / before;
         }
         return changes * 2 < hits.size();
     }

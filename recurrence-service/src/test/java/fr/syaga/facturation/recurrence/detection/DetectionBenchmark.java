@@ -12,11 +12,20 @@ import java.util.stream.LongStream;
 public final class DetectionBenchmark {
 
     private static final int CUSTOMERS = 150;
+    private static final int MANY_CUSTOMERS = 20_000;
+    private static final int DOCUMENTS_EACH = 75;
 
     private DetectionBenchmark() {}
 
-    /** Arguments: how many companies a row, and any second word to see every error. */
+    /**
+     * Arguments: how many companies a row, and any second word to see every error; or {@code million} for the cost of a million
+     * documents of 20,000 customers, of whom one at a time is in memory.
+     */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("million")) {
+            million();
+            return;
+        }
         int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         for (Histories.Mix mix : Histories.Mix.values()) {
             print("HistoryGenerator " + mix, measure(seed -> new HistoryGenerator(seed, mix), 1, seeds), arguments);
@@ -34,6 +43,38 @@ public final class DetectionBenchmark {
         return company.customers(CUSTOMERS).stream()
                 .map(each -> Score.of(each, company.asOf(), "seed " + seed))
                 .reduce(Score.NONE, Score::plus);
+    }
+
+    private static void million() {
+        long documents = 0;
+        long nanos = 0;
+        int customers = 0;
+        for (long seed = 1; customers < MANY_CUSTOMERS; seed++) {
+            Histories company = new SimulatedCompany(seed, Histories.Mix.HARDEST);
+            for (Histories.Case each : company.customers(CUSTOMERS)) {
+                CustomerHistory history = lastOnes(each.history());
+                long start = Score.CPU.getCurrentThreadCpuTime();
+                Detection.patternsOf(history, company.asOf());
+                nanos += Score.CPU.getCurrentThreadCpuTime() - start;
+                documents += history.documents().size();
+                customers++;
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d documents of %d customers: %.1f s, %.2f µs a document%n",
+                documents,
+                customers,
+                nanos / 1e9,
+                nanos / 1000.0 / documents);
+    }
+
+    private static CustomerHistory lastOnes(CustomerHistory history) {
+        List<HistoryDocument> documents = history.documents();
+        return new CustomerHistory(
+                history.customerCode(),
+                history.customerName(),
+                documents.subList(Math.max(0, documents.size() - DOCUMENTS_EACH), documents.size()));
     }
 
     private static void print(String name, Score score, String[] arguments) {

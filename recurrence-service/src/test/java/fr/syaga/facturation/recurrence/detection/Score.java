@@ -28,7 +28,7 @@ record Score(
 
     static final Score NONE = new Score(0, 0, 0, 0, 0, 0, 0, List.of());
 
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
     private static final int PLANNED_MONTHS = 5;
 
     static Score of(Histories.Case customer, LocalDate asOf, String name) {
