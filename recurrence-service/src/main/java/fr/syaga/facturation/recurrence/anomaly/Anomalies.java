@@ -41,12 +41,13 @@ class Anomalies {
         return AnomalyReport.of(day, found);
     }
 
-    /** Since a contract is invoiced by us, we know better than its history whether a month is missing or was skipped. */
+    /** Since a contract is invoiced by us, we know better than its history whether a month is missing, was skipped or is off. */
     private static boolean isKnown(FoundPattern pattern, Leak leak, List<Planned> planned) {
-        return leak.kind() == Leak.Kind.MISSING
-                && pattern.contractId() != null
+        return pattern.contractId() != null
                 && planned.stream()
-                        .anyMatch(each -> each.contract().id().equals(pattern.contractId())
-                                && each.invoice().period().contains(leak.dueOn()));
+                        .filter(each -> each.contract().id().equals(pattern.contractId())
+                                && each.invoice().period().contains(leak.dueOn()))
+                        .anyMatch(each -> leak.kind() == Leak.Kind.MISSING
+                                || leak.kind() == Leak.Kind.AMOUNT && each.isOffTheContract());
     }
 }

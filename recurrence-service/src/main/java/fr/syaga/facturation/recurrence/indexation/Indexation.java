@@ -3,10 +3,12 @@ package fr.syaga.facturation.recurrence.indexation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ import fr.syaga.facturation.recurrence.contract.Price;
  */
 @Entity
 class Indexation {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
 
     @Id
     private UUID id;
@@ -79,18 +84,22 @@ class Indexation {
 
     private String reasonToLeaveOut(Contract contract, LocalDate indexedTo) {
         if (!contract.goesOnAfter(dayBefore())) {
-            return "It ends before " + holdsFrom + ".";
+            return "Le contrat se termine avant le %s.".formatted(DAY.format(holdsFrom));
         }
         if (!contract.since().isBefore(holdsFrom)) {
-            return "It begins on " + contract.since() + ", at the price of then.";
+            return "Le contrat commence le %s, à son prix d'alors.".formatted(DAY.format(contract.since()));
         }
         if (indexedTo != null && !indexedTo.isBefore(revision.newMonth())) {
-            return "It was indexed to the value of %s already.".formatted(indexedTo);
+            return "Le contrat est déjà indexé sur la valeur de %s.".formatted(MONTH.format(indexedTo));
         }
         return contract.prices().stream()
                 .filter(price -> price.holdsFrom().equals(holdsFrom))
                 .findFirst()
-                .map(price -> "A price of %s from %s is set already.".formatted(price.netAmount(), holdsFrom))
+                .map(price -> String.format(
+                        Locale.FRENCH,
+                        "Un prix de %.2f € est déjà fixé au %s.",
+                        price.netAmount(),
+                        DAY.format(holdsFrom)))
                 .orElse(null);
     }
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Embeddable;
  * What an indexation means for one contract: its old and new price, or why it is left out.
  *
  * @param perYear how many invoices a year has
- * @param leftOut the reason; null when its price changes
+ * @param leftOut the reason, in French; null when its price changes
  */
 @Embeddable
 record IndexedContract(

@@ -114,7 +114,7 @@ class IndexationTest {
         propose(BY_SYNTEC).body("count", equalTo(0)).body("leftOut[0].contractId", equalTo(contract));
         propose(BY_SYNTEC.replace("2026-01-01", "2026-03-01"))
                 .body("count", equalTo(0))
-                .body("leftOut[0].reason", containsString("indexed to the value of 2025-10-01 already"));
+                .body("leftOut[0].reason", containsString("déjà indexé sur la valeur de 10/2025"));
         apply(propose("{\"from\":\"2026-01-01\",\"percent\":3}").body("count", equalTo(0)));
 
         get("/contracts/" + contract).body("prices", hasSize(2));
@@ -148,9 +148,9 @@ class IndexationTest {
                 .body(
                         "leftOut.reason",
                         contains(
-                                "A price of 310.00 from 2026-01-01 is set already.",
-                                "It ends before 2026-01-01.",
-                                "It begins on 2026-02-01, at the price of then."));
+                                "Un prix de 310,00 € est déjà fixé au 01/01/2026.",
+                                "Le contrat se termine avant le 01/01/2026.",
+                                "Le contrat commence le 01/02/2026, à son prix d'alors."));
         propose("{\"from\":\"2026-01-01\",\"percent\":3}")
                 .body("leftOut.customerCode", contains("GENLOG10", "PETRAS10"));
     }
