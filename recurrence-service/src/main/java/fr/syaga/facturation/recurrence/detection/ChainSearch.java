@@ -31,14 +31,6 @@ final class ChainSearch {
 
     private static final int LONGEST_PAUSE = 2;
 
-    /** How likely a contract's invoice is on its day; and the logarithms of near it and within ten days, against any day. */
-    private static final double ON_DAY = 0.8;
-
-    private static final double NEAR_DAY = Math.log(0.12 * 30 / 6);
-    private static final double WIDE_DAY = Math.log(0.06 * 30 / 14);
-
-    private static final double CHANGED = Math.log(0.05);
-
     /** A chain may begin with a link that is worth less than nothing. */
     private static final double DOUBTFUL_START = -1;
 
@@ -49,16 +41,16 @@ final class ChainSearch {
     private static final double PRECISION = 1000;
 
     private static final double DAYS_A_MONTH = 30.44;
+    private static final int LONGEST_MONTH = 31;
 
     private final Ledger ledger;
     private final Billed[] invoices;
     private final long[] cents;
     private final long[] epochDay;
-    private final double[] changed;
+    private final LinkWorth worth;
     private final int[] sameBefore;
     private final double[] score;
     private final double[] rate;
-    private final double[] onDay;
     private final int[] dueMonth;
     private final int[] day;
     private final int[] before;
@@ -66,7 +58,6 @@ final class ChainSearch {
     private double leastRunning;
     private double leastOver;
     private int step;
-    private double[] equal;
 
     private ChainSearch(Ledger ledger, LocalDate asOf) {
         this.ledger = ledger;
@@ -74,8 +65,7 @@ final class ChainSearch {
         this.invoices = ledger.free().toArray(new Billed[0]);
         this.cents = Arrays.stream(invoices).mapToLong(each -> each.cents).toArray();
         this.epochDay = Arrays.stream(invoices).mapToLong(each -> each.epochDay).toArray();
-        this.changed = new double[invoices.length];
-        Arrays.fill(changed, Double.NaN);
+        this.worth = new LinkWorth(ledger, invoices);
         this.score = new double[invoices.length];
         this.rate = new double[invoices.length];
         this.dueMonth = new int[invoices.length];
@@ -84,18 +74,9 @@ final class ChainSearch {
         this.sameBefore = new int[invoices.length];
         int[] last = new int[ledger.amounts()];
         Arrays.fill(last, -1);
-        int[] alike = new int[ledger.amounts() * (Months.LAST_DAY + 1)];
         for (int i = 0; i < invoices.length; i++) {
             sameBefore[i] = last[invoices[i].amount];
             last[invoices[i].amount] = i;
-            alike[invoices[i].amount * (Months.LAST_DAY + 1) + invoices[i].dayKey()]++;
-        }
-        this.onDay = new double[invoices.length];
-        for (int i = 0; i < invoices.length; i++) {
-            int key = invoices[i].dayKey();
-            int others = ledger.freeOnDay(key) - alike[invoices[i].amount * (Months.LAST_DAY + 1) + key];
-            onDay[i] = Math.log(
-                    ON_DAY / Chance.share(key, others, ledger.freeCount() - ledger.freeOf(invoices[i].amount)));
         }
     }
 
@@ -111,12 +92,10 @@ final class ChainSearch {
 
     private void search(int months, List<Track> chains) {
         step = months;
-        leastRunning = Evidence.BELIEVED + Evidence.trials(ledger.freeSince(asOf.toEpochDay() - 31L * step), step);
-        leastOver = Evidence.BELIEVED + Evidence.trials(ledger.freeCount(), step);
-        equal = new double[ledger.amounts()];
-        for (int amount = 0; amount < equal.length; amount++) {
-            equal[amount] = equal(amount);
-        }
+        leastRunning = BestPart.BELIEVED
+                + BestPart.trials(ledger.freeSince(asOf.toEpochDay() - (long) LONGEST_MONTH * step), step);
+        leastOver = BestPart.BELIEVED + BestPart.trials(ledger.freeCount(), step);
+        worth.of(step);
         int start = 0;
         int startOverMissed = 0;
         for (int i = 0; i < invoices.length; i++) {
@@ -132,14 +111,6 @@ final class ChainSearch {
         ends(chains);
     }
 
-    /** What an equal amount is worth if the chain takes all of that amount that it can. */
-    private double equal(int amount) {
-        double all = ledger.freeOf(amount);
-        double own = Math.min(all, ledger.monthsOf(amount) / (double) step + 1);
-        double repetition = Chance.repetition(ledger.freeSquares() - all * all, ledger.freeCount() - all);
-        return Chance.worth(own, all - own, repetition, Chance.months(ledger, amount));
-    }
-
     private void linkEqual(int i) {
         Billed invoice = invoices[i];
         int longest = (step == 1 ? LONGEST_PAUSE_OF_MONTHS : LONGEST_PAUSE) + 1;
@@ -150,7 +121,7 @@ final class ChainSearch {
             int leap = Math.max(1, (int) Math.round((invoice.epochDay - invoices[j].epochDay) / (DAYS_A_MONTH * step)));
             if (leap <= longest) {
                 double cost = leap > 1 ? Evidence.INTERRUPTION + Evidence.MISSED * (leap - 1) : 0;
-                link(i, j, leap, LATEST_DAYS, equal[invoice.amount] - cost);
+                link(i, j, leap, LATEST_DAYS, worth.ofEqual(i) - cost);
             }
         }
     }
@@ -170,37 +141,28 @@ final class ChainSearch {
             }
             double usual = PriceStep.usual(step, before, invoice.cents, rate[j]);
             if (leap == 1) {
-                double other = changed(i);
-                link(i, j, 1, NEAR_DAYS, usual > 0 ? Math.max(usual(usual), other) : other);
+                double other = worth.ofChanged(i);
+                link(i, j, 1, NEAR_DAYS, usual > 0 ? Math.max(worth.ofUsual(usual), other) : other);
             } else if (usual > 0) {
-                link(i, j, leap, NEAR_DAYS, usual(usual) - Evidence.INTERRUPTION - Evidence.MISSED * (leap - 1));
+                link(
+                        i,
+                        j,
+                        leap,
+                        NEAR_DAYS,
+                        worth.ofUsual(usual) - Evidence.INTERRUPTION - Evidence.MISSED * (leap - 1));
             }
         }
         return start;
     }
 
-    private double usual(double likelihood) {
-        return Math.log(likelihood * ledger.months() / PriceStep.UNSEEN);
-    }
-
-    /** What an invoice of another price is worth, which is the same for all periodicities. */
-    private double changed(int i) {
-        if (Double.isNaN(changed[i])) {
-            int around =
-                    ledger.freeWithin(Math.round(cents[i] / PriceStep.USUAL), Math.round(cents[i] * PriceStep.USUAL));
-            changed[i] = CHANGED + Math.log((double) ledger.months() / around);
-        }
-        return changed[i];
-    }
-
     /** Links an invoice to an earlier one when it is near the day of that one, or of the chain that ends with it. */
-    private void link(int i, int j, int leap, int latestDays, double worth) {
+    private void link(int i, int j, int leap, int latestDays, double amount) {
         int off = off(invoices[j], invoices[i], leap);
         int due = dueMonth[j] + leap * step;
         int offChain = (int) Math.abs(invoices[i].epochDay - Months.epochDay(due, day[j]));
         boolean byChain = offChain <= off;
         off = Math.min(off, offChain);
-        double gain = worth + dated(i, off);
+        double gain = amount + worth.ofDay(i, off);
         double least = before[i] < 0 ? DOUBTFUL_START : score[i];
         if (off <= latestDays && score[j] + gain > least) {
             score[i] = score[j] + gain;
@@ -211,10 +173,6 @@ final class ChainSearch {
         }
     }
 
-    private double dated(int i, int off) {
-        return off == 0 ? onDay[i] : off <= NEAR_DAYS ? NEAR_DAY : WIDE_DAY;
-    }
-
     private int off(Billed earlier, Billed later, int leap) {
         if (earlier.isOnLastDay() && later.isOnLastDay()) {
             return later.month - earlier.month == step * leap ? 0 : Integer.MAX_VALUE;
@@ -223,7 +181,7 @@ final class ChainSearch {
     }
 
     private double least(Billed last) {
-        return asOf.toEpochDay() - last.epochDay < 31L * step ? leastRunning : leastOver;
+        return asOf.toEpochDay() - last.epochDay < (long) LONGEST_MONTH * step ? leastRunning : leastOver;
     }
 
     /** The strongest chains first; what joins a stronger one is cut off where it does, so that no invoice is in two. */
@@ -247,8 +205,8 @@ final class ChainSearch {
                 taken[start] = true;
                 size++;
             }
-            double worth = score[end] - score[start];
-            if (size >= SHORTEST && worth + SLACK >= least(invoices[end])) {
+            double score = this.score[end] - this.score[start];
+            if (size >= SHORTEST && score + SLACK >= least(invoices[end])) {
                 chains.add(chain(end, size));
             }
         }

@@ -27,6 +27,9 @@ final class Completion {
     /** Against a due date that went unbilled an invoice may speak less than nothing, in nats. */
     private static final double BETTER_THAN_NONE = -2;
 
+    /** One invoice in ten, at most, is made before it is due. */
+    private static final double MADE_EARLY = Math.log(10);
+
     /** So improbable an invoice is no contract's, whatever comes after it. */
     private static final double LEAST_DOUBTFUL = -6;
 
@@ -34,16 +37,18 @@ final class Completion {
 
     private final Ledger ledger;
     private final LocalDate asOf;
+    private final CatchUp catchUp;
 
     Completion(Ledger ledger, LocalDate asOf) {
         this.ledger = ledger;
         this.asOf = asOf;
+        this.catchUp = new CatchUp(ledger, asOf);
     }
 
     void complete(Track track) {
         fillHoles(track);
         track.hits().forEach(hit -> ledger.claim(hit.invoice()));
-        while (extendTail(track)) {
+        while (catchUp.extend(track) || extendTail(track)) {
             // each step looks one due date further
         }
     }
@@ -57,6 +62,7 @@ final class Completion {
 
     /** Only puts them there; whoever believes the track claims them. */
     void fillHoles(Track track) {
+        catchUp.fill(track);
         List<Integer> holes = track.holes();
         Evidence evidence = holes.isEmpty() ? null : new Evidence(ledger, track);
         for (int slot : holes) {
@@ -76,45 +82,61 @@ final class Completion {
     }
 
     private boolean extendTail(Track track) {
-        Next next = next(track);
-        if (next != null && next.gain() <= next.least()) {
-            // A doubtful one, after a pause or late, counts when the one after it makes up for it.
-            Track longer = track.part(0, track.size() - 1);
-            longer.add(next.hit());
-            Next after = next(longer);
-            next = after != null && after.gain() > after.least() && next.gain() + after.gain() > 0 ? next : null;
-        }
+        Next next = next(track, true);
         return take(track, next == null ? null : next.hit());
     }
 
     /** A hit that may come next, what it brings and what it must bring to be believed by itself. */
-    private record Next(Hit hit, double gain, double least) {}
+    private record Next(Hit hit, double gain, double least) {
 
-    /** The best invoice of the first due date that has one which can be believed; else the best of all. */
-    private Next next(Track track) {
-        int longest = track.step() == 1 ? LONGEST_PAUSE_OF_MONTHS : track.step() <= 3 ? LONGEST_PAUSE : 1;
+        boolean isCertain() {
+            return gain > least;
+        }
+    }
+
+    /**
+     * The best invoice of the first due date that has one to believe. A doubtful one, after a pause or late, is believed when
+     * the one after it makes up for it.
+     */
+    private Next next(Track track, boolean evenDoubtful) {
         Evidence evidence = new Evidence(ledger, track);
-        Next best = null;
+        int longest = track.step() == 1 ? LONGEST_PAUSE_OF_MONTHS : track.step() <= 3 ? LONGEST_PAUSE : 1;
         for (int missed = 0; missed <= longest; missed++) {
-            int slot = track.last().slot() + (missed + 1) * track.step();
-            LocalDate due = Months.date(slot, track.dayOfMonth());
-            boolean early = due.isAfter(asOf);
-            if (due.isAfter(asOf.plusDays(missed == 0 ? EARLY_DAYS : 0))) {
-                break;
+            Next next = nextAfter(track, missed, evidence);
+            if (next == null) {
+                continue;
             }
-            double least = missed == 0 && !early ? BETTER_THAN_NONE : 0;
-            for (Hit hit : candidates(track, slot)) {
-                boolean samePrice = hit.invoice().cents == track.last().invoice().cents;
-                double gain =
-                        samePrice || !early && PriceStep.isWithin(track.last().invoice().cents, hit.invoice().cents)
-                                ? evidence.gainAtTail(hit)
-                                : LEAST_DOUBTFUL;
-                if (gain > (best == null ? LEAST_DOUBTFUL : best.gain())) {
-                    best = new Next(hit, gain, least);
+            if (next.isCertain()) {
+                return next;
+            }
+            if (evenDoubtful) {
+                Track longer = track.part(0, track.size() - 1);
+                longer.add(next.hit());
+                Next after = next(longer, false);
+                if (after != null && next.gain() + after.gain() > 0) {
+                    return next;
                 }
             }
-            if (best != null && best.gain() > best.least()) {
-                break;
+        }
+        return null;
+    }
+
+    private Next nextAfter(Track track, int missed, Evidence evidence) {
+        int slot = track.last().slot() + (missed + 1) * track.step();
+        LocalDate due = Months.date(slot, track.dayOfMonth());
+        boolean early = due.isAfter(asOf);
+        if (due.isAfter(asOf.plusDays(missed == 0 ? EARLY_DAYS : 0))) {
+            return null;
+        }
+        double least = early ? MADE_EARLY : missed == 0 ? BETTER_THAN_NONE : 0;
+        Next best = null;
+        long price = track.last().invoice().cents;
+        for (Hit hit : candidates(track, slot)) {
+            long cents = hit.invoice().cents;
+            boolean thinkable = cents == price || !early && PriceStep.isWithin(price, cents);
+            double gain = thinkable ? evidence.gainAtTail(hit) : LEAST_DOUBTFUL;
+            if (gain > (best == null ? LEAST_DOUBTFUL : best.gain())) {
+                best = new Next(hit, gain, least);
             }
         }
         return best;

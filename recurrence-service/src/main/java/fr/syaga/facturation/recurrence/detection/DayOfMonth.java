@@ -1,5 +1,6 @@
 package fr.syaga.facturation.recurrence.detection;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The day of the month that a contract's invoices mean, though some are dated a few days beside it. */
@@ -28,7 +29,7 @@ final class DayOfMonth {
     private static final double[] COST = new double[Months.LAST_DAY + 1];
 
     static {
-        java.util.Arrays.fill(COST, 4.0);
+        Arrays.fill(COST, 4.0);
         COST[1] = 0;
         COST[Months.LAST_DAY] = 1.2;
         COST[15] = 1.6;

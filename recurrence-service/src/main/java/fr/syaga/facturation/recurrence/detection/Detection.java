@@ -96,14 +96,14 @@ public final class Detection {
         List<Track> weighed = new ArrayList<>();
         candidates().forEach(candidate -> weigh(candidate, weighed));
         // What follows each other may be one contract; that is a candidate too.
-        for (Track joined : PriceChanges.join(weighed, track -> track.evidence() >= Evidence.BELIEVED)) {
+        for (Track joined : PriceChanges.join(weighed, track -> track.evidence() >= BestPart.BELIEVED)) {
             if (!weighed.contains(joined)) {
                 weighed.add(weighed(joined));
             }
         }
         return weighed.stream()
                 .filter(track -> track.size() >= ChainSearch.SHORTEST)
-                .filter(track -> track.evidence() >= Evidence.BELIEVED && track.holdsItsPrice())
+                .filter(track -> track.evidence() >= BestPart.BELIEVED && track.holdsItsPrice())
                 .sorted(STRONGEST_FIRST)
                 .toList();
     }
@@ -126,10 +126,10 @@ public final class Detection {
     }
 
     private Track weighed(Track candidate) {
-        Track best = Evidence.best(ledger, withoutUnsure(candidate), trials(candidate));
+        Track best = BestPart.of(ledger, withoutUnsure(candidate), trials(candidate));
         if (best.evidence() > 0 && best.interruptions() > 0) {
             completion.fillHoles(best);
-            best = Evidence.best(ledger, best, trials(candidate));
+            best = BestPart.of(ledger, best, trials(candidate));
         }
         return best;
     }
@@ -149,7 +149,7 @@ public final class Detection {
     private List<Track> candidates() {
         List<Track> stretches = new MonthlySearch(Months.of(asOf)).stretches(ledger);
         List<Track> candidates = PriceChanges.join(
-                stretches, track -> Evidence.best(ledger, track, trials(track)).evidence() >= Evidence.BELIEVED);
+                stretches, track -> BestPart.of(ledger, track, trials(track)).evidence() >= BestPart.BELIEVED);
         candidates.addAll(ChainSearch.chains(ledger, asOf));
         return candidates;
     }

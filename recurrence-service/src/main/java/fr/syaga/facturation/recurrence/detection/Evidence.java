@@ -9,9 +9,6 @@ import java.util.List;
  */
 final class Evidence {
 
-    /** Odds of forty to one: what chance brings up is mistaken for a contract about as rarely as one is overlooked. */
-    static final double BELIEVED = 3.7;
-
     /** The share of a month that days within ten days make out. */
     private static final double WIDE_SHARE = 0.46;
 
@@ -30,23 +27,15 @@ final class Evidence {
 
     private static final double ALSO_LATE = Math.log(0.6);
 
-    /** A change of price that goes back to a former one, as after a wrong amount. */
-    private static final double BACK = 0.2;
-    /** How common contracts of one, two, three, six and twelve months are, by these months. */
-    private static final double[] COMMON = {0, 0.5, 0.08, 0.2, 0, 0, 0.08, 0, 0, 0, 0, 0, 0.14};
-
-    /** A beginning or an end that speaks no more than that against the rest is rather a bad time than another story. */
-    private static final double WORTH_CUTTING = -3;
-
     private final Track track;
     private final List<Hit> hits;
     private final int day;
     private final Chance chance;
     private final Habit habit;
     private final double late;
-    private final double[] rates;
+    private final int tellsDay;
+    private final Prices prices;
     private final double[] gains;
-    private double most;
 
     Evidence(Ledger ledger, Track track) {
         this.track = track;
@@ -55,11 +44,22 @@ final class Evidence {
         this.chance = new Chance(ledger, track);
         this.habit = new Habit(track);
         this.late = late();
-        this.rates = rates();
+        this.tellsDay = tellsDay();
+        this.prices = new Prices(track, chance);
         this.gains = new double[hits.size()];
         for (int i = 1; i < gains.length; i++) {
             gains[i] = gain(i);
         }
+    }
+
+    /** The first invoice on the day only says which day it is. */
+    private int tellsDay() {
+        for (int i = 0; i < hits.size(); i++) {
+            if (!hits.get(i).shifted() && Habit.off(hits.get(i), day) == Habit.ON_DAY) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private double late() {
@@ -70,59 +70,9 @@ final class Evidence {
         return Math.log((bundles + LATE_WEIGHT * LATE_TOGETHER) / (hits.size() + LATE_WEIGHT));
     }
 
-    /**
-     * The part of a track that holds together best, weighed as a whole. What is cut off does not count as chance unless it is
-     * most of the track: the lesser part of a series explains nothing about the customer's other invoices.
-     */
-    static Track best(Ledger ledger, Track track, int trials) {
-        Track whole = track;
-        while (true) {
-            Evidence evidence = new Evidence(ledger, whole);
-            Track part = evidence.bestPart();
-            if (part.size() * 2 > whole.size() || part.size() == 1) {
-                part.believe(evidence.most - trials(trials, track.step()));
-                return part;
-            }
-            whole = part;
-        }
-    }
-
-    /** What it costs, in nats, that a contract of so many months could have begun, or ended, at so many invoices. */
-    static double trials(int invoices, int step) {
-        return Math.log(Math.max(1, invoices) / COMMON[step]);
-    }
-
-    private Track bestPart() {
-        int from = 0;
-        int to = 0;
-        double sum = 0;
-        int start = 0;
-        for (int i = 1; i < gains.length; i++) {
-            sum += gains[i];
-            if (sum < 0) {
-                sum = 0;
-                start = i;
-            }
-            if (sum > most) {
-                most = sum;
-                from = start;
-                to = i;
-            }
-        }
-        double head = sum(1, from);
-        double tail = sum(to + 1, gains.length - 1);
-        from = head > WORTH_CUTTING ? 0 : from;
-        to = tail > WORTH_CUTTING ? gains.length - 1 : to;
-        most = sum(from + 1, to);
-        return from == 0 && to == gains.length - 1 ? track : track.part(from, to);
-    }
-
-    private double sum(int from, int to) {
-        double sum = 0;
-        for (int i = from; i <= to; i++) {
-            sum += gains[i];
-        }
-        return sum;
+    /** What each hit brings as the one after the hit before it; nothing the first. */
+    double[] gains() {
+        return gains;
     }
 
     /** What a hit brings that stands between two others, against the due date that went unbilled. */
@@ -130,7 +80,7 @@ final class Evidence {
         int next = track.place(hit.slot());
         Hit before = hits.get(next - 1);
         Hit after = hits.get(next);
-        double rate = rateBefore(next);
+        double rate = prices.rateBefore(next);
         double unbilled = gain(before, after, next, rate);
         chance.without(hit.invoice());
         double gain = gain(before, hit, next, rate) + gain(hit, after, next + 1, rate) - unbilled;
@@ -141,7 +91,7 @@ final class Evidence {
     /** What a hit brings that follows the last one. */
     double gainAtTail(Hit hit) {
         chance.without(hit.invoice());
-        double gain = gain(track.last(), hit, hits.size(), rateBefore(hits.size()));
+        double gain = gain(track.last(), hit, hits.size(), prices.rateBefore(hits.size()));
         chance.without(null);
         return gain;
     }
@@ -150,7 +100,7 @@ final class Evidence {
     double gainAtHead(Hit hit) {
         Billed first = track.first().invoice();
         chance.without(hit.invoice());
-        double gain = amount(first, hit.invoice(), 1, 1)
+        double gain = prices.gain(first, hit.invoice(), 1, 1)
                 + Math.max(dated(hit, day, 0), OTHER_HABIT + dated(hit, first.dayKey(), 0));
         chance.without(null);
         return gain;
@@ -161,7 +111,7 @@ final class Evidence {
         Hit before = hits.get(at - 1);
         return hit.shifted()
                 ? (before.shifted() ? ALSO_LATE : late) - chance.ofAmount(hit.invoice())
-                : gain(before, hit, at, rateBefore(at));
+                : gain(before, hit, at, prices.rateBefore(at));
     }
 
     /** What a hit brings as the one after another, {@code rate} being the ratio of the last change of price. */
@@ -171,53 +121,11 @@ final class Evidence {
         // The last of those that were billed together says nothing by its day either.
         double dated =
                 before.shifted() && before.invoice().epochDay == hit.invoice().epochDay ? 0 : dated(before, hit, at);
-        return amount(before.invoice(), hit.invoice(), at, rate) + dated - cost;
-    }
-
-    /** The ratio of the last change of price before a hit; 1 when there was none. */
-    private double rateBefore(int at) {
-        return rates[Math.min(at, rates.length - 1)];
-    }
-
-    private double[] rates() {
-        double[] ratios = new double[hits.size() + 1];
-        ratios[0] = 1;
-        for (int i = 1; i < ratios.length; i++) {
-            long before = hits.get(Math.max(0, i - 2)).invoice().cents;
-            long cents = hits.get(i - 1).invoice().cents;
-            ratios[i] = cents == before ? ratios[i - 1] : (double) cents / before;
-        }
-        return ratios;
-    }
-
-    private double amount(Billed before, Billed invoice, int at, double rate) {
-        if (before.cents == invoice.cents) {
-            return -chance.ofAmount(invoice);
-        }
-        int step = track.step();
-        if (wasPrice(invoice, at)) {
-            return Math.log(BACK) - chance.ofAmount(invoice);
-        }
-        double any = PriceStep.unusual(step, before.cents, invoice.cents) / chance.ofAny();
-        if (PriceStep.isWithin(before.cents, invoice.cents)) {
-            double around = chance.around(invoice.cents, PriceStep.USUAL, 1) / (2 * Math.log(PriceStep.USUAL));
-            any = PriceStep.density(step, before.cents, invoice.cents) / around;
-        }
-        double usual = PriceStep.usual(step, before.cents, invoice.cents, rate);
-        return Math.log(Math.max(any, usual / chance.around(invoice.cents, 1 + PriceStep.SAME_RATE, PriceStep.UNSEEN)));
-    }
-
-    private boolean wasPrice(Billed invoice, int at) {
-        for (int i = Math.min(at, hits.size()) - 2; i >= 0; i--) {
-            if (hits.get(i).invoice().cents == invoice.cents) {
-                return true;
-            }
-        }
-        return false;
+        return prices.gain(before.invoice(), hit.invoice(), at, rate) + dated - cost;
     }
 
     private double dated(Hit before, Hit hit, int at) {
-        double now = dated(hit, day, at);
+        double now = at == tellsDay ? 0 : dated(hit, day, at);
         int other = before.invoice().dayKey();
         return before.shifted() || other == day ? now : Math.max(now, OTHER_HABIT + dated(hit, other, at));
     }

@@ -6,8 +6,11 @@ final class PriceStep {
     /** A new price is looked for within that ratio of the old one. */
     static final double USUAL = 1.4;
 
-    /** Two rises are of the same rate when they differ by less than rounding can explain. */
-    static final double SAME_RATE = 0.002;
+    /** Two rises are of the same rate when the price is off by no more than rounding to the euro explains, in cents. */
+    private static final double ROUNDING = 50;
+
+    /** How near invoices are to the amount that a usual rise leads to that count as like it, as a ratio. */
+    static final double ALIKE = 1.002;
 
     /** Unknown invoices supposed beside those seen of the very amount that a usual rise leads to. */
     static final double UNSEEN = 0.3;
@@ -43,12 +46,12 @@ final class PriceStep {
 
     /** Whether a rise is one that needs no explanation: a neat percentage, or the rate of the rise before it. */
     static boolean isUsual(long before, long after, double rate) {
-        return isSameRate((double) after / before, rate) || isNeat(before, after);
+        return isSameRate(before, after, rate) || isNeat(before, after);
     }
 
     /** The likelihood of a rise by the rate before it, 1 standing for none, or by a neat percentage; 0 of any other. */
     static double usual(int step, long before, long after, double rate) {
-        if (isSameRate((double) after / before, rate)) {
+        if (isSameRate(before, after, rate)) {
             return SAME_RATE_AGAIN;
         }
         return isNeat(before, after) ? changed(step, before, after) * NEAT : 0;
@@ -69,9 +72,10 @@ final class PriceStep {
         return Math.min(CHANGED_AT_MOST, CHANGED * step) * (after > before ? UP : DOWN);
     }
 
-    private static boolean isSameRate(double ratio, double rate) {
+    private static boolean isSameRate(long before, long after, double rate) {
         // One year may have been left out.
-        return rate != 1 && (Math.abs(ratio - rate) < SAME_RATE || Math.abs(ratio - rate * rate) < SAME_RATE);
+        return rate != 1
+                && (Math.abs(after - before * rate) <= ROUNDING || Math.abs(after - before * rate * rate) <= ROUNDING);
     }
 
     private static boolean isNeat(long before, long after) {

@@ -194,6 +194,17 @@ class MessyContractsTest {
     }
 
     @Test
+    void monthsMadeUpForTogetherKeepTheContractRunning() {
+        Account account = new Account()
+                .monthly("2021-01", 31, 52, 1275)
+                .invoice("2025-07-12", 1275)
+                .invoice("2025-07-12", 1275)
+                .invoice("2025-07-12", 1275);
+
+        assertThat(account.running(TODAY)).containsExactly("MONTHLY 1275.00 day 31 next 2025-08-31");
+    }
+
+    @Test
     void aMonthlyContractThatTurnsQuarterlyIsOverAndTheQuarterlyOneRuns() {
         Account account = new Account().monthly("2021-01", 1, 48, 200).every(QUARTERLY, "2025-01", 1, 3, 600);
 

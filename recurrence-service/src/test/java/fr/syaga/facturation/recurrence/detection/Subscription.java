@@ -195,7 +195,7 @@ final class Subscription {
     private LocalDate dateOf(int slot) {
         LocalDate due = Months.date(slot, day);
         if (due.isAfter(asOf)) {
-            return due.minusDays(1 + random.nextInt(2)).isAfter(asOf) ? asOf : due.minusDays(1);
+            return due.minusDays(1).isAfter(asOf) ? asOf : due.minusDays(1);
         }
         if (weekendsMoved && due.getDayOfWeek().getValue() > 5) {
             return clamp(due.plusDays(8L - due.getDayOfWeek().getValue()), due);

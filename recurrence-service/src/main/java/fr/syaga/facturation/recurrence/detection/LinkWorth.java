@@ -1,0 +1,81 @@
+package fr.syaga.facturation.recurrence.detection;
+
+import java.util.Arrays;
+
+/** What it is worth, in nats and in the chain's favour, that a chain goes on with an invoice. */
+final class LinkWorth {
+
+    /** How likely a contract's invoice is on its day; and the logarithms of near it and within ten days, against any day. */
+    private static final double ON_DAY = 0.8;
+
+    private static final double NEAR_DAY = Math.log(0.12 * 30 / 6);
+    private static final double WIDE_DAY = Math.log(0.06 * 30 / 14);
+
+    private static final double CHANGED = Math.log(0.05);
+
+    private final Ledger ledger;
+    private final Billed[] invoices;
+    private final double[] onDay;
+    private final double[] changed;
+    private final double[] equal;
+
+    LinkWorth(Ledger ledger, Billed[] invoices) {
+        this.ledger = ledger;
+        this.invoices = invoices;
+        this.onDay = onDay();
+        this.changed = new double[invoices.length];
+        Arrays.fill(changed, Double.NaN);
+        this.equal = new double[ledger.amounts()];
+    }
+
+    /** What follows is about chains of invoices so many months apart. */
+    void of(int step) {
+        for (int amount = 0; amount < equal.length; amount++) {
+            // The chain takes all of that amount that it can.
+            double all = ledger.freeOf(amount);
+            double own = Math.min(all, ledger.monthsOf(amount) / (double) step + 1);
+            double repetition = Chance.repetition(ledger.freeSquares() - all * all, ledger.freeCount() - all);
+            equal[amount] = Chance.worth(own, all - own, repetition, Chance.months(ledger, amount));
+        }
+    }
+
+    double ofEqual(int i) {
+        return equal[invoices[i].amount];
+    }
+
+    /** An invoice of another price, which is the same for all periodicities. */
+    double ofChanged(int i) {
+        if (Double.isNaN(changed[i])) {
+            long cents = invoices[i].cents;
+            int around = ledger.freeWithin(Math.round(cents / PriceStep.USUAL), Math.round(cents * PriceStep.USUAL));
+            changed[i] = CHANGED + Math.log((double) ledger.months() / around);
+        }
+        return changed[i];
+    }
+
+    /** A price that rose as usual, that being so likely. */
+    double ofUsual(double likelihood) {
+        return Math.log(likelihood * ledger.months() / PriceStep.UNSEEN);
+    }
+
+    /** An invoice so many days beside the chain's day. */
+    double ofDay(int i, int off) {
+        return off == 0 ? onDay[i] : off <= Habit.NEAR_DAYS ? NEAR_DAY : WIDE_DAY;
+    }
+
+    private double[] onDay() {
+        int days = Months.LAST_DAY + 1;
+        int[] alike = new int[ledger.amounts() * days];
+        for (Billed each : invoices) {
+            alike[each.amount * days + each.dayKey()]++;
+        }
+        double[] worth = new double[invoices.length];
+        for (int i = 0; i < invoices.length; i++) {
+            Billed each = invoices[i];
+            int others = ledger.freeOnDay(each.dayKey()) - alike[each.amount * days + each.dayKey()];
+            int all = ledger.freeCount() - ledger.freeOf(each.amount);
+            worth[i] = Math.log(ON_DAY / Chance.share(each.dayKey(), others, all));
+        }
+        return worth;
+    }
+}
