@@ -6,15 +6,18 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A way to a service on which an answer can be lost: the request is passed on and served, its answer comes back as far as here,
- * and the caller finds the connection closed.
+ * and the caller finds the connection closed. Only requests that make something (POST) count.
  */
 final class LossyProxy implements AutoCloseable {
+
+    private static final String POST = "POST ";
 
     private final ServerSocket server;
     private final int target;
@@ -87,8 +90,8 @@ final class LossyProxy implements AutoCloseable {
         }
 
         void passRequests() {
-            pass(caller, service, () -> {
-                if (!awaitsAnswer) {
+            pass(caller, service, bytes -> {
+                if (!awaitsAnswer && isPost(bytes)) {
                     awaitsAnswer = true;
                     if (untilRequest.getAndUpdate(left -> Math.max(-1, left - 1)) == 0) {
                         threads.execute(atRequest);
@@ -99,11 +102,15 @@ final class LossyProxy implements AutoCloseable {
         }
 
         void passAnswers() {
-            pass(service, caller, () -> {
+            pass(service, caller, bytes -> {
                 boolean begins = awaitsAnswer;
                 awaitsAnswer = false;
                 return !begins || untilLoss.getAndUpdate(left -> Math.max(-1, left - 1)) != 0;
             });
+        }
+
+        private static boolean isPost(byte[] bytes) {
+            return new String(bytes, 0, POST.length(), StandardCharsets.US_ASCII).equals(POST);
         }
 
         private void pass(Socket from, Socket to, Gate gate) {
@@ -112,7 +119,7 @@ final class LossyProxy implements AutoCloseable {
                     to) {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
-                for (int length = in.read(buffer); length >= 0 && gate.opens(); length = in.read(buffer)) {
+                for (int length = in.read(buffer); length >= 0 && gate.opens(buffer); length = in.read(buffer)) {
                     out.write(buffer, 0, length);
                     out.flush();
                 }
@@ -124,7 +131,7 @@ final class LossyProxy implements AutoCloseable {
 
     /** Whether bytes that came may go on. */
     private interface Gate {
-        boolean opens();
+        boolean opens(byte[] bytes);
     }
 
     @Override

@@ -41,7 +41,7 @@ class Claims {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void withdrawn(UUID id) {
-        occurrences.findById(id).withdrawn();
+        occurrences.lock(id).withdrawn();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

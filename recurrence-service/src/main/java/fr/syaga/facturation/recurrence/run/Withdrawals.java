@@ -51,7 +51,7 @@ class Withdrawals {
     }
 
     private void learn(Made made, InvoiceState state) {
-        Occurrence occurrence = occurrences.findById(made.occurrenceId());
+        Occurrence occurrence = occurrences.lock(made.occurrenceId());
         if (!made.invoiceId().equals(occurrence.invoiceId())) {
             return;
         }
