@@ -10,8 +10,8 @@ final class CatchUp {
     /** So many due dates are made up for at most. */
     private static final int MOST = 4;
 
-    /** Where more invoices than that ask for the same, some of one day are no wonder. */
-    private static final int OTHERS = 2;
+    /** Where more invoices than that ask for the same meanwhile, some of one day are no wonder. */
+    private static final int OTHERS = 1;
 
     /** Half-yearly and yearly invoices are not forgotten several at a time. */
     private static final int LONGEST_STEP = 3;
@@ -39,7 +39,7 @@ final class CatchUp {
             long on = Months.epochDay(slot, track.dayOfMonth());
             List<Billed> together =
                     together(track, on - EARLIEST, on + LATEST, track.last().invoice().cents, due);
-            if (together.size() == due && ledger.freeOf(together.get(0).amount) <= due + OTHERS) {
+            if (together.size() == due && others(track, together) <= OTHERS) {
                 int first = track.last().slot() + track.step();
                 for (int n = 0; n < due; n++) {
                     track.add(new Hit(first + n * track.step(), together.get(n), n < due - 1));
@@ -49,6 +49,14 @@ final class CatchUp {
             }
         }
         return false;
+    }
+
+    /** How many other invoices of the price lie between the last hit and those that were made together. */
+    private long others(Track track, List<Billed> together) {
+        long until = together.get(0).epochDay;
+        return ledger.freeBetween(track.last().invoice().epochDay + 1, until).stream()
+                .filter(each -> each.cents == together.get(0).cents && !together.contains(each))
+                .count();
     }
 
     /** Gives the due dates between two hits the invoices made together before the later one, or with it. */
