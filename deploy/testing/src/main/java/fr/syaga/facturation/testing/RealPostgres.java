@@ -2,10 +2,12 @@ package fr.syaga.facturation.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jboss.logging.Logger;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -14,6 +16,11 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * answers or {@code FACTURATION_TEST_DB=testcontainers} asks for one ({@code embedded} forbids it).
  */
 public class RealPostgres implements QuarkusTestResourceLifecycleManager {
+
+    private static final Logger LOG = Logger.getLogger(RealPostgres.class);
+
+    /** A machine on which much is built at once takes its time. */
+    private static final Duration STARTUP = Duration.ofMinutes(1);
 
     private EmbeddedPostgres embedded;
     private PostgreSQLContainer container;
@@ -42,14 +49,29 @@ public class RealPostgres implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> startEmbedded() {
         try {
-            // The machine's own locale may not be installed; C.UTF-8 always is.
-            embedded = EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .start();
+            embedded = started();
+        } catch (IOException first) {
+            // On a busy machine another process may take the free port that was found; the next one is another.
+            LOG.warnf("An embedded PostgreSQL did not start and is tried once more: %s", first.getMessage());
+            embedded = startedOrFail();
+        }
+        return settings(embedded.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+    }
+
+    private static EmbeddedPostgres started() throws IOException {
+        // The machine's own locale may not be installed; C.UTF-8 always is.
+        return EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setPGStartupWait(STARTUP)
+                .start();
+    }
+
+    private static EmbeddedPostgres startedOrFail() {
+        try {
+            return started();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return settings(embedded.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
     }
 
     private static Map<String, String> settings(String url, String user, String password) {
