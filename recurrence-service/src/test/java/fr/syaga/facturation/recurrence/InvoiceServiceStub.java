@@ -186,7 +186,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         return CANCELLED.contains(id) ? "CANCELLED" : "APPROVED";
     }
 
-    /** Tells what became of the invoices that are asked for by id. */
+    /** Tells what became of the invoices that are asked for by id: Oxygène numbered all that nobody withdrew. */
     private static final class States implements ResponseDefinitionTransformerV2 {
 
         static final String NAME = "states";
@@ -196,7 +196,8 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
             Set<String> known = Set.copyOf(IDS.values());
             return stream(event.getRequest().getQueryParams().get("id").values().stream()
                             .filter(known::contains)
-                            .map(id -> "{\"id\":\"%s\",\"status\":\"%s\"}".formatted(id, stateOf(id)))
+                            .map(id -> "{\"id\":\"%s\",\"status\":\"%s\"}"
+                                    .formatted(id, CANCELLED.contains(id) ? "CANCELLED" : "ISSUED"))
                             .toList())
                     .build();
         }
