@@ -3,13 +3,15 @@ package fr.syaga.facturation.clockify.fake;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The reading routes of {@code /api/v1} that a time-billing client needs, with their pages, codes and nulls. */
+/** The routes of {@code /api/v1} that a time-billing client needs, with their pages, codes and nulls. */
 final class CoreApi {
 
     private static final int DEFAULT_SIZE = 50;
@@ -18,19 +20,22 @@ final class CoreApi {
     private static final int IN_PROGRESS_MAX_SIZE = 1000;
 
     private final Workspace workspace;
+    private final TimerApi timers;
 
     CoreApi(Workspace workspace) {
         this.workspace = workspace;
+        this.timers = new TimerApi(workspace);
     }
 
     /** @param path the segments after {@code /api/v1} */
-    Answer answer(String method, List<String> path, Query query) {
+    Answer answer(String method, List<String> path, Query query, JsonNode body) {
         if (path.isEmpty() || !List.of("user", "workspaces").contains(path.get(0))) {
             throw unknownRoute(path);
         }
-        if (!method.equals("GET")) {
+        Set<String> allowed = path.size() < 3 ? Set.of("GET") : TimerApi.methods(path.get(2) + "/" + (path.size() - 2));
+        if (!allowed.contains(method)) {
             throw Refusal.of(Answer.error(405, 3000, "Request method '%s' is not supported".formatted(method))
-                    .with("Allow", "GET"));
+                    .with("Allow", allowed.stream().sorted().collect(Collectors.joining(", "))));
         }
         if (path.equals(List.of("user"))) {
             return Answer.ok(workspace.all("users").get(0));
@@ -44,7 +49,18 @@ final class CoreApi {
         if (!path.get(1).equals(workspace.id())) {
             throw Refusal.of(Answer.empty(403));
         }
-        return inWorkspace(path.subList(2, path.size()), query, path);
+        return switch (method) {
+            case "POST" -> timers.start(body);
+            case "PATCH" -> stop(path, body);
+            default -> inWorkspace(path.subList(2, path.size()), query, path);
+        };
+    }
+
+    private Answer stop(List<String> path, JsonNode body) {
+        if (!path.get(4).equals("time-entries")) {
+            throw unknownRoute(path);
+        }
+        return timers.stop(one("users", path.get(3), "User").path("id").asText(), body);
     }
 
     private Answer inWorkspace(List<String> path, Query query, List<String> whole) {

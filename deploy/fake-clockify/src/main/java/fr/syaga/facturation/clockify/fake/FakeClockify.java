@@ -8,9 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -34,10 +32,8 @@ public final class FakeClockify implements AutoCloseable {
     private final CoreApi core;
     private final ReportsApi reports;
     private final Quota quota = new Quota();
-    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Health health = new Health();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
-    private volatile Fault tooMany = Fault.TOO_MANY_WITH_RETRY_AFTER;
-    private volatile Duration slowness = Duration.ZERO;
 
     private FakeClockify(int port, Path workspaceFile, String apiKey) {
         this.workspace = Workspace.read(workspaceFile);
@@ -65,33 +61,18 @@ public final class FakeClockify implements AutoCloseable {
     }
 
     /** {@code --port N --workspace FILE --api-key KEY [--hourly-quota N]}: runs until the process is stopped. */
-    public static void main(String... arguments) {
-        List<String> options = Arrays.asList(arguments);
+    public static void main(String... arguments) throws InterruptedException {
+        Options options = new Options(List.of(arguments));
         FakeClockify clockify = start(
-                Integer.parseInt(option(options, "--port")),
-                Path.of(option(options, "--workspace")),
-                option(options, "--api-key"));
-        if (options.contains("--hourly-quota")) {
-            clockify.hourlyQuota(Integer.parseInt(option(options, "--hourly-quota")));
-        }
+                Integer.parseInt(options.required("--port")),
+                Path.of(options.required("--workspace")),
+                options.required("--api-key"));
+        options.optional("--hourly-quota").map(Integer::valueOf).ifPresent(clockify::hourlyQuota);
         Runtime.getRuntime().addShutdownHook(new Thread(clockify::close));
         System.out.printf(
                 "fake Clockify: %s %s workspace %s%n",
                 clockify.apiUrl(), clockify.reportsUrl(), clockify.workspaceId());
-        try {
-            Thread.currentThread().join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String option(List<String> options, String name) {
-        int at = options.indexOf(name);
-        if (at < 0 || at + 1 >= options.size()) {
-            System.err.println("usage: --port N --workspace FILE --api-key KEY [--hourly-quota N]; missing: " + name);
-            System.exit(2);
-        }
-        return options.get(at + 1);
+        Thread.currentThread().join();
     }
 
     public int port() {
@@ -121,16 +102,16 @@ public final class FakeClockify implements AutoCloseable {
 
     /** Which of the three forms of 429 a spent quota is answered with. */
     public void tooManyAs(Fault form) {
-        tooMany = form;
+        health.tooManyAs(form);
     }
 
     public void slowness(Duration delay) {
-        slowness = delay;
+        health.slowness(delay);
     }
 
     /** The next answers go wrong in this order, one a request. */
-    public synchronized void failNext(Fault... next) {
-        faults.addAll(List.of(next));
+    public void failNext(Fault... next) {
+        health.failNext(List.of(next));
     }
 
     /** Every request that arrived since the last {@link #forgetRequests()}. */
@@ -143,11 +124,9 @@ public final class FakeClockify implements AutoCloseable {
     }
 
     /** Back to a paid workspace in good health; data stays as it is. */
-    public synchronized void recover() {
-        faults.clear();
+    public void recover() {
+        health.recover();
         withoutQuota();
-        tooMany = Fault.TOO_MANY_WITH_RETRY_AFTER;
-        slowness = Duration.ZERO;
         requests.clear();
     }
 
@@ -189,8 +168,8 @@ public final class FakeClockify implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        Fault fault = nextFault();
-        if (fault == Fault.SLOW && !pause()) {
+        Fault fault = health.nextFault();
+        if (fault == Fault.SLOW && !health.pause()) {
             exchange.close();
             return;
         }
@@ -206,20 +185,6 @@ public final class FakeClockify implements AutoCloseable {
         Wire.send(exchange, answer, fault);
     }
 
-    private synchronized Fault nextFault() {
-        return faults.pollFirst();
-    }
-
-    private boolean pause() {
-        try {
-            Thread.sleep(slowness.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private void note(HttpExchange exchange, int status) {
         URI uri = exchange.getRequestURI();
         requests.add(new Request(Instant.now(), exchange.getRequestMethod(), uri.getPath(), uri.getRawQuery(), status));
@@ -229,7 +194,7 @@ public final class FakeClockify implements AutoCloseable {
         try {
             Wire.authenticate(exchange, apiKey);
             if (!quota.take(Instant.now())) {
-                return Wire.failure(tooMany);
+                return Wire.failure(health.tooMany());
             }
             return route(exchange);
         } catch (Refusal refusal) {
@@ -246,7 +211,8 @@ public final class FakeClockify implements AutoCloseable {
             return core.answer(
                     method,
                     path.subList(2, path.size()),
-                    new Query(exchange.getRequestURI().getRawQuery()));
+                    new Query(exchange.getRequestURI().getRawQuery()),
+                    Wire.body(exchange));
         }
         if (path.size() > 2 && path.subList(0, 2).equals(List.of("report", "v1"))) {
             return reports.answer(method, path.subList(2, path.size()), Wire.body(exchange));

@@ -99,6 +99,10 @@ final class Workspace {
         deletions.add(new Deletion(entryId, at));
     }
 
+    Instant startOf(String entryId) {
+        return start(find("timeEntries", entryId).orElseThrow());
+    }
+
     /** Sets the interval of an entry and the duration that follows; {@code end} null leaves the timer running. */
     void setInterval(String entryId, Instant start, Instant end) {
         edit("timeEntries", entryId, entry -> interval((ObjectNode) entry.path("timeInterval"), start, end));

@@ -154,6 +154,45 @@ class FakeClockifyTest {
         return URI.create(clockify.apiUrl() + "/workspaces/" + clockify.workspaceId() + path);
     }
 
+    @Test
+    void aTimerIsStartedAndStoppedByStrictRules() throws Exception {
+        String stop = "/user/8b9bdce58de7ef8d007998d7/time-entries";
+
+        assertThat(send("POST", "/time-entries", "{}").statusCode()).isEqualTo(400);
+        assertThat(json(send("POST", "/time-entries", "{\"start\":\"2025-08-01T08:00:00Z\",\"projectId\":\"x\"}"))
+                        .path("code")
+                        .asInt())
+                .isEqualTo(501);
+        HttpResponse<String> started =
+                send("POST", "/time-entries", "{\"start\":\"2025-08-01T08:00:00Z\",\"description\":\"Recette\"}");
+        assertThat(started.statusCode()).isEqualTo(201);
+        assertThat(json(started).path("id").asText()).matches("[0-9a-f]{24}");
+        assertThat(json(started).path("timeInterval").path("end").isNull()).isTrue();
+
+        assertThat(send("PATCH", stop, "{}").statusCode()).isEqualTo(400);
+        assertThat(json(send("PATCH", stop, "{\"end\":\"2025-08-01T09:00:00Z\"}"))
+                        .path("timeInterval")
+                        .path("duration")
+                        .asText())
+                .isEqualTo("PT1H");
+        assertThat(send("PATCH", stop, "{\"end\":\"2025-08-01T09:00:00Z\"}").statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> read = get("/time-entries");
+        assertThat(read.statusCode()).isEqualTo(405);
+        assertThat(read.headers().firstValue("Allow")).hasValue("POST");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(workspace(path))
+                        .header("X-Api-Key", KEY)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(workspace(path)).header("X-Api-Key", KEY).build(), BodyHandlers.ofString());
