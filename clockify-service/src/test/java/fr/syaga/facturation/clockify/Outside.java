@@ -1,5 +1,9 @@
 package fr.syaga.facturation.clockify;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +14,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import fr.syaga.facturation.clockify.fake.FakeClockify;
@@ -19,6 +26,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static java.util.Map.entry;
 
 /** The world around the service in a test: the fake Clockify with the demonstration's July, and the two neighbours. */
 public class Outside implements QuarkusTestResourceLifecycleManager {
@@ -32,6 +40,7 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
 
     private static FakeClockify clockify;
     private static WireMockServer neighbours;
+    private static GreenMail mail;
 
     @Override
     public Map<String, String> start() {
@@ -39,19 +48,35 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
         neighbours =
                 new WireMockServer(WireMockConfiguration.options().dynamicPort().extensions(LEDGER));
         neighbours.start();
+        mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
         everythingIsUp();
-        return Map.of(
-                "clockify.api-url", clockify.apiUrl().toString(),
-                "clockify.reports-url", clockify.reportsUrl().toString(),
-                "clockify.api-key", API_KEY,
-                "clockify.workspace-id", clockify.workspaceId(),
-                "clockify.hourly-quota", "10000",
-                "clockify.timeout", "2s",
-                "clockify.webhook-tokens",
-                        "TIMER_STOPPED=%s,TIME_ENTRY_UPDATED=%s".formatted(STOPPED_TOKEN, UPDATED_TOKEN),
-                "quarkus.rest-client.invoicing.url", neighbours.baseUrl(),
-                "quarkus.rest-client.recurrence.url", neighbours.baseUrl(),
-                "facturation.today", "2025-08-01");
+        return Map.ofEntries(
+                entry("clockify.api-url", clockify.apiUrl().toString()),
+                entry("clockify.reports-url", clockify.reportsUrl().toString()),
+                entry("clockify.api-key", API_KEY),
+                entry("clockify.workspace-id", clockify.workspaceId()),
+                entry("clockify.hourly-quota", "10000"),
+                entry("clockify.timeout", "2s"),
+                entry(
+                        "clockify.webhook-tokens",
+                        "TIMER_STOPPED=%s,TIME_ENTRY_UPDATED=%s".formatted(STOPPED_TOKEN, UPDATED_TOKEN)),
+                entry("quarkus.rest-client.invoicing.url", neighbours.baseUrl()),
+                entry("quarkus.rest-client.recurrence.url", neighbours.baseUrl()),
+                entry("quarkus.mailer.host", "127.0.0.1"),
+                entry("quarkus.mailer.port", Integer.toString(mail.getSmtp().getPort())),
+                entry("facturation.mail.host", "127.0.0.1"),
+                entry("facturation.mail.to", "gerance@example.fr,comptable@example.fr"),
+                entry("facturation.today", "2025-08-01"));
+    }
+
+    /** One that stays its own when the server is stopped and started again. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FakeClockify startClockify() {
@@ -60,12 +85,18 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        mail.stop();
         neighbours.stop();
         clockify.close();
     }
 
     public static FakeClockify clockify() {
         return clockify;
+    }
+
+    /** A real SMTP server that keeps what it receives. */
+    public static GreenMail mail() {
+        return mail;
     }
 
     public static InvoiceLedger invoices() {
@@ -79,12 +110,33 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
         clockify = FakeClockify.start(port, Demo.FOLDER.resolve("workspace.json"), API_KEY);
         neighbours.resetAll();
         LEDGER.clear();
+        purgeMail();
         neighbours.stubFor(get(urlPathEqualTo("/api/v1/customers")).willReturn(okJson(customers())));
         neighbours.stubFor(get(urlPathEqualTo("/api/v1/contracts")).willReturn(okJson(contracts())));
         neighbours.stubFor(post(urlPathEqualTo("/api/v1/invoices/batch"))
                 .willReturn(aResponse().withTransformers(InvoiceLedger.NAME)));
         neighbours.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream"))
                 .willReturn(aResponse().withTransformers(InvoiceLedger.NAME)));
+    }
+
+    private static void purgeMail() {
+        try {
+            mail.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** LAA's contract includes so many hours a month. */
+    public static void laaIncludesHours(String hours) {
+        contractsAre(Demo.contracts().stream()
+                .map(Outside::contract)
+                .peek(contract -> {
+                    if (contract.path("customerCode").asText().equals("LAA10")) {
+                        ((ObjectNode) contract).put("includedHours", new BigDecimal(hours));
+                    }
+                })
+                .toList());
     }
 
     public static void recurrenceIsDown() {

@@ -1,12 +1,12 @@
 package fr.syaga.facturation.clockify.billing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.Billed;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.Hours;
@@ -39,23 +39,23 @@ record Adjustment(
         DELETED
     }
 
-    static Adjustment late(TimeEntry entry, BigDecimal rate) {
-        return of(entry, Kind.LATE, entry.customerCode(), entry.seconds(), rate);
+    static Adjustment late(TimeEntry entry, PriceList prices) {
+        return of(entry, Kind.LATE, entry.customerCode(), entry.facturableSeconds(), entry.price(prices));
     }
 
     /** Nothing when the entry, after all, is what was billed. */
-    static Optional<Adjustment> ofBilled(TimeEntry entry, Billed billed, Verdict now, BigDecimal rate) {
+    static Optional<Adjustment> ofBilled(TimeEntry entry, Billed billed, Verdict now, PriceList prices) {
+        BigDecimal rate = entry.price(prices);
         boolean moved = now.category() != Category.FACTURABLE || !Objects.equals(now.customerCode(), billed.customer());
         if (entry.isDeleted() || moved) {
             Kind kind = entry.isDeleted() ? Kind.DELETED : Kind.MOVED;
             return Optional.of(of(entry, kind, billed.customer(), -billed.seconds(), rate));
         }
-        long more = entry.seconds() - billed.seconds();
+        long more = entry.facturableSeconds() - billed.seconds();
         return more == 0 ? Optional.empty() : Optional.of(of(entry, Kind.CHANGED, billed.customer(), more, rate));
     }
 
     private static Adjustment of(TimeEntry entry, Kind kind, String customer, long seconds, BigDecimal rate) {
-        BigDecimal hours = Hours.of(seconds);
         return new Adjustment(
                 entry.id(),
                 kind,
@@ -63,7 +63,7 @@ record Adjustment(
                 entry.day(),
                 entry.work().description(),
                 entry.billed().map(Billed::invoice).orElse(null),
-                hours,
-                hours.multiply(rate).setScale(2, RoundingMode.HALF_UP));
+                Hours.of(seconds),
+                Hours.price(seconds, rate));
     }
 }

@@ -3,27 +3,23 @@ package fr.syaga.facturation.clockify.billing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
-import java.util.Locale;
+
+import fr.syaga.facturation.clockify.french.FrenchText;
 
 /** The words of a time bill, as the business writes them: {@code Prestations informatiques - Juillet 2025 (12.0h)}. */
 final class BillText {
 
-    private static final String WORK = "Prestations informatiques";
+    static final String WORK = "Prestations informatiques";
 
     private BillText() {}
 
     static String subject(YearMonth month) {
-        return "%s - %s".formatted(WORK, name(month));
+        return "%s - %s".formatted(WORK, FrenchText.month(month));
     }
 
-    static String line(YearMonth month, boolean late, BigDecimal hours) {
-        return "%s - %s%s (%sh)".formatted(WORK, late ? "Régularisation " : "", name(month), plain(hours));
-    }
-
-    private static String name(YearMonth month) {
-        String name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH);
-        return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1) + " " + month.getYear();
+    static String line(String description, YearMonth month, boolean late, BigDecimal hours) {
+        return "%s - %s%s (%sh)"
+                .formatted(description, late ? "Régularisation " : "", FrenchText.month(month), plain(hours));
     }
 
     /** One decimal at least: 12.0, 7.5, 22.25. */

@@ -3,14 +3,12 @@ package fr.syaga.facturation.clockify.billing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.Collection;
 
 import fr.syaga.facturation.clockify.invoicing.Draft;
 import fr.syaga.facturation.clockify.timesheet.Hours;
-import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 
 /**
- * One line of a time bill: the exact seconds of its entries become hours once, half up to two decimals, and the hours printed
+ * One line of a time bill: its seconds become hours once, half up to two decimals, and the hours printed
  * times the price printed is the amount printed.
  */
 record BilledLine(String description, long seconds, BigDecimal hours, BigDecimal unitPrice) {
@@ -20,11 +18,13 @@ record BilledLine(String description, long seconds, BigDecimal hours, BigDecimal
     /** UN/ECE's code of an hour. */
     private static final String HOUR = "HUR";
 
-    /** @param late the time is of an earlier month than the bill's */
-    static BilledLine of(YearMonth month, boolean late, Collection<TimeEntry> entries, BigDecimal unitPrice) {
-        long seconds = entries.stream().mapToLong(TimeEntry::seconds).sum();
+    /**
+     * @param late the time is of an earlier month than the bill's
+     * @param seconds to bill, rounded by {@link HourRounding} where that is asked for
+     */
+    static BilledLine of(String description, YearMonth month, boolean late, long seconds, BigDecimal unitPrice) {
         BigDecimal hours = Hours.of(seconds);
-        return new BilledLine(BillText.line(month, late, hours), seconds, hours, unitPrice);
+        return new BilledLine(BillText.line(description, month, late, hours), seconds, hours, unitPrice);
     }
 
     boolean isWorthBilling() {

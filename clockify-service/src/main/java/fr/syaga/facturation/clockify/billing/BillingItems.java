@@ -33,11 +33,11 @@ class BillingItems implements PanacheRepositoryBase<BillingItem, UUID> {
     List<TimeEntry> late(YearMonth before) {
         return getEntityManager()
                 .createQuery(
-                        "select e from TimeEntry e where e.category = :facturable and e.billed.item is null"
-                                + " and e.deletedAt is null and e.day < :start and exists (select 1 from BillingItem i"
-                                + " where i.customerCode = e.customerCode and i.state = :billed"
-                                + " and year(i.month) = year(e.day) and month(i.month) = month(e.day))"
-                                + " order by e.startedAt, e.id",
+                        "select e from TimeEntry e where e.verdict.category = :facturable and e.billed.item is null"
+                                + " and e.deletedAt is null and e.span.day < :start and exists (select 1 from BillingItem i"
+                                + " where i.customerCode = e.verdict.customerCode and i.state = :billed"
+                                + " and year(i.month) = year(e.span.day) and month(i.month) = month(e.span.day))"
+                                + " order by e.span.startedAt, e.id",
                         TimeEntry.class)
                 .setParameter("facturable", Category.FACTURABLE)
                 .setParameter("billed", BillingItem.State.BILLED)

@@ -13,7 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.clockify.category.Categorisation;
-import fr.syaga.facturation.clockify.timesheet.HourlyRate;
+import fr.syaga.facturation.clockify.rate.HourlyRates;
+import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 
@@ -25,19 +26,27 @@ class BillingOverview {
     private final BillingItems items;
     private final TimeEntries entries;
     private final Categorisation categorisation;
-    private final HourlyRate rate;
+    private final HourlyRates rates;
+    private final BillingTerms terms;
 
     BillingOverview(
-            BillingPlan plan, BillingItems items, TimeEntries entries, Categorisation categorisation, HourlyRate rate) {
+            BillingPlan plan,
+            BillingItems items,
+            TimeEntries entries,
+            Categorisation categorisation,
+            HourlyRates rates,
+            BillingTerms terms) {
         this.plan = plan;
         this.items = items;
         this.entries = entries;
         this.categorisation = categorisation;
-        this.rate = rate;
+        this.rates = rates;
+        this.terms = terms;
     }
 
     @Transactional
     BillingPreview preview(YearMonth month) {
+        PriceList prices = rates.prices();
         Instant contractsAsOf = categorisation.contractsAsOf();
         List<BillingItem> live = items.live(month);
         Set<String> billed = new HashSet<>();
@@ -46,7 +55,8 @@ class BillingOverview {
                 .map(item -> BillingPreview.CustomerBill.of(item.customerCode(), item.lines(), item.invoiceId()));
         Stream<BillingPreview.CustomerBill> open = OpenTime.byCustomer(plan.open(month)).stream()
                 .filter(time -> !billed.contains(time.customerCode()))
-                .map(time -> BillingPreview.CustomerBill.of(time.customerCode(), time.lines(month, rate.euros()), null))
+                .map(time -> BillingPreview.CustomerBill.of(
+                        time.customerCode(), time.bill(month, terms, prices).lines(), null))
                 .filter(bill -> !bill.lines().isEmpty());
         List<BillingPreview.CustomerBill> customers = Stream.concat(done, open)
                 .sorted(java.util.Comparator.comparing(BillingPreview.CustomerBill::customerCode))
@@ -56,13 +66,14 @@ class BillingOverview {
 
     @Transactional
     List<UnmappedTime> unmapped(YearMonth month) {
-        return UnmappedTime.of(entries.ofMonth(month), rate.euros());
+        return UnmappedTime.of(entries.ofMonth(month), rates.prices());
     }
 
     /** Late time of the month for customers who have their bill, and billed time that is no longer what was billed. */
     @Transactional
     List<Adjustment> adjustments(YearMonth month) {
         Judge judge = categorisation.judge();
+        PriceList prices = rates.prices();
         List<BillingItem> live = items.live(month);
         List<UUID> ids = live.stream().map(BillingItem::id).toList();
         Set<String> billed = new HashSet<>();
@@ -70,10 +81,10 @@ class BillingOverview {
         List<Adjustment> adjustments = new ArrayList<>();
         plan.open(month).stream()
                 .filter(entry -> billed.contains(entry.customerCode()))
-                .forEach(entry -> adjustments.add(Adjustment.late(entry, rate.euros())));
+                .forEach(entry -> adjustments.add(Adjustment.late(entry, prices)));
         entries.changedSinceBilled(ids)
                 .forEach(entry -> entry.billed()
-                        .flatMap(then -> Adjustment.ofBilled(entry, then, judge.verdict(entry), rate.euros()))
+                        .flatMap(then -> Adjustment.ofBilled(entry, then, judge.verdict(entry), prices))
                         .ifPresent(adjustments::add));
         return adjustments;
     }

@@ -14,8 +14,9 @@ import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.clockify.invoicing.DraftResult;
 import fr.syaga.facturation.clockify.invoicing.Invoice;
+import fr.syaga.facturation.clockify.rate.HourlyRates;
+import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.Category;
-import fr.syaga.facturation.clockify.timesheet.HourlyRate;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 
@@ -28,13 +29,16 @@ class BillingPlan {
     private final BillingItems items;
     private final BillingRunRecords runs;
     private final TimeEntries entries;
-    private final HourlyRate rate;
+    private final HourlyRates rates;
+    private final BillingTerms terms;
 
-    BillingPlan(BillingItems items, BillingRunRecords runs, TimeEntries entries, HourlyRate rate) {
+    BillingPlan(
+            BillingItems items, BillingRunRecords runs, TimeEntries entries, HourlyRates rates, BillingTerms terms) {
         this.items = items;
         this.runs = runs;
         this.entries = entries;
-        this.rate = rate;
+        this.rates = rates;
+        this.terms = terms;
     }
 
     @Transactional
@@ -82,15 +86,16 @@ class BillingPlan {
         entries.lock();
         Set<String> billed = new HashSet<>();
         items.live(month).forEach(item -> billed.add(item.customerCode()));
+        PriceList prices = rates.prices();
         for (OpenTime open : OpenTime.byCustomer(open(month))) {
-            List<BilledLine> lines = open.lines(month, rate.euros());
-            if (billed.contains(open.customerCode()) || lines.isEmpty()) {
+            OpenTime.Bill bill = open.bill(month, terms, prices);
+            if (billed.contains(open.customerCode()) || bill.lines().isEmpty()) {
                 continue;
             }
-            BillingItem item =
-                    new BillingItem(runId, open.customerCode(), month, reference(open.customerCode(), month), lines);
+            BillingItem item = new BillingItem(
+                    runId, open.customerCode(), month, reference(open.customerCode(), month), bill.lines());
             items.persistAndFlush(item);
-            open.billable(month, rate.euros()).forEach(entry -> entry.reserve(item.id()));
+            bill.entries().forEach(entry -> entry.reserve(item.id(), prices));
         }
     }
 

@@ -1,12 +1,13 @@
 package fr.syaga.facturation.clockify.billing;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 
 /** Free FACTURABLE time of one customer: this month's, and what came late for months billed before. */
@@ -26,25 +27,18 @@ record OpenTime(String customerCode, Map<YearMonth, List<TimeEntry>> byMonth) {
         return List.copyOf(open.values());
     }
 
-    /** The lines of a bill of {@code month}: the month's own time first, then what came late, the oldest first. */
-    List<BilledLine> lines(YearMonth month, BigDecimal rate) {
-        List<BilledLine> lines = new ArrayList<>();
-        byMonth.forEach((each, entries) -> {
-            boolean late = each.isBefore(month);
-            BilledLine line = BilledLine.of(each, late, entries, rate);
-            if (line.isWorthBilling()) {
-                lines.add(late ? lines.size() : 0, line);
-            }
-        });
-        return lines;
+    /** The bill of {@code month}: the month's own time first, then what came late, the oldest first. */
+    Bill bill(YearMonth month, BillingTerms terms, PriceList prices) {
+        List<BillingTerms.Measured> lines = byMonth.entrySet().stream()
+                .sorted(Comparator.comparing(each -> each.getKey().isBefore(month)))
+                .flatMap(each ->
+                        terms.lines(each.getKey(), each.getKey().isBefore(month), each.getValue(), prices).stream())
+                .toList();
+        return new Bill(
+                lines.stream().map(BillingTerms.Measured::line).toList(),
+                lines.stream().flatMap(line -> line.entries().stream()).toList());
     }
 
-    /** The entries that those lines hold. */
-    List<TimeEntry> billable(YearMonth month, BigDecimal rate) {
-        return byMonth.entrySet().stream()
-                .filter(each -> BilledLine.of(each.getKey(), each.getKey().isBefore(month), each.getValue(), rate)
-                        .isWorthBilling())
-                .flatMap(each -> each.getValue().stream())
-                .toList();
-    }
+    /** Lines, and the entries that are locked to them. */
+    record Bill(List<BilledLine> lines, List<TimeEntry> entries) {}
 }

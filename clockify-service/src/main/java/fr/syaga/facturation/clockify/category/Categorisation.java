@@ -110,7 +110,7 @@ public class Categorisation {
         QuarkusTransaction.requiringNew().run(() -> {
             entries.lock();
             Judge judge = categoriser(rules.terms());
-            entries.ofMonth(month).forEach(entry -> entry.judge(judge.verdict(entry)));
+            entries.judgeMonth(month, judge);
         });
     }
 
@@ -130,6 +130,9 @@ public class Categorisation {
                 some.forEach(entry -> entry.judge(judge.verdict(entry)));
                 return some.isEmpty() ? null : some.get(some.size() - 1).id();
             });
+        }
+        if (judge.looksAtMonths()) {
+            QuarkusTransaction.requiringNew().call(entries::unbilledMonths).forEach(this::judgeAgain);
         }
     }
 }

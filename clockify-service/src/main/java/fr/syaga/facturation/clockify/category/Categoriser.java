@@ -1,6 +1,7 @@
 package fr.syaga.facturation.clockify.category;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,27 @@ final class Categoriser implements Judge {
 
     @Override
     public Verdict verdict(TimeEntry entry) {
+        Verdict alone = alone(entry);
+        boolean standsOver = entry.isBilled() && entry.verdict().isOverrun() && alone.category() == Category.FORFAIT;
+        return standsOver ? alone.overrun(entry.verdict().coveredSeconds()) : alone;
+    }
+
+    @Override
+    public Map<TimeEntry, Verdict> verdicts(List<TimeEntry> month) {
+        Map<TimeEntry, Verdict> verdicts = new LinkedHashMap<>();
+        month.forEach(entry -> verdicts.put(entry, verdict(entry)));
+        if (looksAtMonths()) {
+            new IncludedHours(contracts).useUp(verdicts);
+        }
+        return verdicts;
+    }
+
+    @Override
+    public boolean looksAtMonths() {
+        return contracts.includeHours();
+    }
+
+    private Verdict alone(TimeEntry entry) {
         String customer = customerOf(entry);
         if (entry.isRunning()) {
             return new Verdict(null, customer, RUNNING, "Le chronomètre tourne encore.");

@@ -1,5 +1,6 @@
 package fr.syaga.facturation.clockify.category;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.PathParam;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import fr.syaga.facturation.clockify.timesheet.HourlyRate;
+import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
@@ -27,12 +28,12 @@ class EntryCategoryResource {
 
     private final TimeEntries entries;
     private final Categorisation categorisation;
-    private final HourlyRate rate;
+    private final HourlyRates rates;
 
-    EntryCategoryResource(TimeEntries entries, Categorisation categorisation, HourlyRate rate) {
+    EntryCategoryResource(TimeEntries entries, Categorisation categorisation, HourlyRates rates) {
         this.entries = entries;
         this.categorisation = categorisation;
-        this.rate = rate;
+        this.rates = rates;
     }
 
     @PUT
@@ -46,8 +47,8 @@ class EntryCategoryResource {
                     .filter(known -> !known.isDeleted())
                     .orElseThrow(() -> Rejection.notFound("time entry", id));
             entry.choose(choice.category(), choice.customerCode(), choice.reasonOrDefault());
-            entry.judge(judge.verdict(entry));
-            return TimeEntryView.of(entry, rate);
+            entries.judge(List.of(entry), judge);
+            return TimeEntryView.of(entry, rates.prices());
         });
     }
 }

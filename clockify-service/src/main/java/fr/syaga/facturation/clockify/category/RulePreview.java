@@ -7,8 +7,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
@@ -36,23 +38,18 @@ record RulePreview(
             String reason) {}
 
     static RulePreview of(
-            YearMonth month, List<TimeEntry> entries, Categoriser proposed, BigDecimal rate, Instant contractsAsOf) {
+            YearMonth month, List<TimeEntry> entries, Categoriser proposed, PriceList prices, Instant contractsAsOf) {
         List<Change> changes = new ArrayList<>();
         BigDecimal netChange = BigDecimal.ZERO;
-        int billed = 0;
+        Map<TimeEntry, Verdict> verdicts = proposed.verdicts(entries);
         for (TimeEntry entry : entries) {
-            if (entry.isBilled()) {
-                billed++;
-                continue;
-            }
-            Verdict verdict = proposed.verdict(entry);
-            if (verdict.category() != entry.category()) {
+            Verdict verdict = verdicts.get(entry);
+            if (!entry.isBilled() && verdict.category() != entry.category()) {
                 changes.add(change(entry, verdict));
-                netChange = netChange
-                        .subtract(entry.amount(rate))
-                        .add(entry.amount(verdict.category() == Category.FACTURABLE, rate));
+                netChange = netChange.add(entry.amountAs(verdict, prices)).subtract(entry.amount(prices));
             }
         }
+        int billed = (int) entries.stream().filter(TimeEntry::isBilled).count();
         changes.sort(Comparator.comparing(Change::day).thenComparing(Change::entryId));
         return new RulePreview(month, entries.size(), billed, changes, netChange.setScale(2), contractsAsOf);
     }

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import fr.syaga.facturation.clockify.timesheet.HourlyRate;
+import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Page;
@@ -35,19 +35,19 @@ class RuleResource {
     private final CategoryRules rules;
     private final Categorisation categorisation;
     private final TimeEntries entries;
-    private final HourlyRate rate;
+    private final HourlyRates rates;
     private final BusinessDate businessDate;
 
     RuleResource(
             CategoryRules rules,
             Categorisation categorisation,
             TimeEntries entries,
-            HourlyRate rate,
+            HourlyRates rates,
             BusinessDate businessDate) {
         this.rules = rules;
         this.categorisation = categorisation;
         this.entries = entries;
-        this.rate = rate;
+        this.rates = rates;
         this.businessDate = businessDate;
     }
 
@@ -109,7 +109,7 @@ class RuleResource {
                         month,
                         entries.ofMonth(month),
                         categorisation.categoriser(trial.rules()),
-                        rate.euros(),
+                        rates.prices(),
                         categorisation.contractsAsOf()));
     }
 

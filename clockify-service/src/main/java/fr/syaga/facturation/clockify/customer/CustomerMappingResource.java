@@ -1,13 +1,13 @@
 package fr.syaga.facturation.clockify.customer;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -18,9 +18,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.clockify.invoicing.InvoicingClient;
-import fr.syaga.facturation.clockify.timesheet.HourlyRate;
-import fr.syaga.facturation.clockify.timesheet.Hours;
+import fr.syaga.facturation.clockify.rate.HourlyRates;
+import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
+import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+import fr.syaga.facturation.clockify.timesheet.Worth;
 import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
 
@@ -32,44 +34,36 @@ class CustomerMappingResource {
     private final CustomerMappings mappings;
     private final TimeEntries entries;
     private final InvoicingClient invoicing;
-    private final HourlyRate rate;
+    private final HourlyRates rates;
     private final Event<MappingsChanged> changes;
 
     CustomerMappingResource(
             CustomerMappings mappings,
             TimeEntries entries,
             InvoicingClient invoicing,
-            HourlyRate rate,
+            HourlyRates rates,
             Event<MappingsChanged> changes) {
         this.mappings = mappings;
         this.entries = entries;
         this.invoicing = invoicing;
-        this.rate = rate;
+        this.rates = rates;
         this.changes = changes;
     }
 
     @GET
     @RolesAllowed("reader")
+    @Transactional
     public Page<MappingView> list() {
-        Map<String, Long> seconds = new HashMap<>();
-        entries.unbilledSecondsByClient()
-                .forEach((client, sum) -> seconds.merge(ClientName.fold(client), sum, Long::sum));
+        PriceList prices = rates.prices();
+        Map<String, List<TimeEntry>> open = entries.unbilledOfClients().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> ClientName.fold(entry.work().clientName())));
         return new Page<>(
                 mappings.sorted().stream()
-                        .map(mapping -> view(mapping, seconds.getOrDefault(mapping.folded(), 0L)))
+                        .map(mapping -> MappingView.of(
+                                mapping, Worth.of(open.getOrDefault(mapping.folded(), List.of()), prices)))
                         .toList(),
                 null);
-    }
-
-    private MappingView view(CustomerMapping mapping, long seconds) {
-        BigDecimal hours = Hours.of(seconds);
-        return new MappingView(
-                mapping.clientName(),
-                mapping.customerCode(),
-                mapping.state().name(),
-                mapping.suggestions(),
-                hours,
-                hours.multiply(rate.euros()).setScale(2, RoundingMode.HALF_UP));
     }
 
     @PUT

@@ -3,6 +3,8 @@ package fr.syaga.facturation.clockify.customer;
 import java.math.BigDecimal;
 import java.util.List;
 
+import fr.syaga.facturation.clockify.timesheet.Worth;
+
 /**
  * A Clockify client, the customer it stands for, and its unbilled FACTURABLE time.
  *
@@ -15,4 +17,15 @@ record MappingView(
         String state,
         List<Suggestion> suggestions,
         BigDecimal hours,
-        BigDecimal netAmount) {}
+        BigDecimal netAmount) {
+
+    static MappingView of(CustomerMapping mapping, Worth open) {
+        return new MappingView(
+                mapping.clientName(),
+                mapping.customerCode(),
+                mapping.state().name(),
+                mapping.suggestions(),
+                open.hours(),
+                open.netAmount());
+    }
+}

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param contractsAsOf when the contracts were last read; null when they never were
  */
-record ForfaitMonth(
+public record ForfaitMonth(
         YearMonth month, List<ForfaitUse> items, BigDecimal totalHours, BigDecimal totalNet, Instant contractsAsOf) {
 
     static ForfaitMonth of(YearMonth month, List<ForfaitUse> items, Instant contractsAsOf) {

@@ -1,83 +1,103 @@
 package fr.syaga.facturation.clockify.monitoring;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
-import fr.syaga.facturation.clockify.timesheet.HourlyRate;
+import fr.syaga.facturation.clockify.rate.HourlyRates;
+import fr.syaga.facturation.clockify.rate.PriceList;
+import fr.syaga.facturation.clockify.reminder.Coaching;
+import fr.syaga.facturation.clockify.reminder.Reminders;
+import fr.syaga.facturation.clockify.report.Figures;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
-import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+import fr.syaga.facturation.clockify.workday.WorkingHours;
 import fr.syaga.facturation.edge.BusinessDate;
-import fr.syaga.facturation.edge.Page;
 
-/** What goes on now and what should be put right. */
+/** What goes on now. */
 @Path("/api/v1")
 @Tag(name = "Monitoring")
 class MonitoringResource {
 
-    private static final int REMINDER_DAYS = 31;
-
     private final TimeEntries entries;
-    private final HourlyRate rate;
-    private final MonitoringConfig config;
+    private final HourlyRates rates;
+    private final Reminders reminders;
+    private final WorkingHours workingHours;
     private final BusinessDate businessDate;
+    private final Duration streamEvery;
 
-    MonitoringResource(TimeEntries entries, HourlyRate rate, MonitoringConfig config, BusinessDate businessDate) {
+    MonitoringResource(
+            TimeEntries entries,
+            HourlyRates rates,
+            Reminders reminders,
+            WorkingHours workingHours,
+            BusinessDate businessDate,
+            @ConfigProperty(name = "facturation.stream-every") Duration streamEvery) {
         this.entries = entries;
-        this.rate = rate;
-        this.config = config;
+        this.rates = rates;
+        this.reminders = reminders;
+        this.workingHours = workingHours;
         this.businessDate = businessDate;
+        this.streamEvery = streamEvery;
     }
 
     @GET
     @Path("/monitoring")
     @RolesAllowed("reader")
-    @Transactional
-    @Operation(summary = "Running timers, the day's and the month's hours and euros")
+    @Operation(summary = "Running timers, the day's and the month's hours and euros, coaching")
     public MonitoringView now() {
+        return QuarkusTransaction.requiringNew().call(this::view);
+    }
+
+    @GET
+    @Path("/monitoring/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @RolesAllowed("reader")
+    @Operation(summary = "The same live, as server-sent events: at once, then every few seconds")
+    public Multi<MonitoringView> stream() {
+        // A slow reader misses a picture and gets the next; each is read from the database, whichever instance changed
+        // it.
+        return Multi.createFrom()
+                .ticks()
+                .every(streamEvery)
+                .onOverflow()
+                .drop()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(tick -> now());
+    }
+
+    private MonitoringView view() {
         LocalDate today = businessDate.today();
-        Instant now = moment(today);
+        // A fixed day is looked at from the end of its working hours.
+        Instant now = businessDate.isFixed()
+                ? today.atTime(workingHours.end()).atZone(businessDate.zone()).toInstant()
+                : Instant.now();
+        PriceList prices = rates.prices();
+        Coaching coaching = reminders.coaching(today);
+        Figures day = Figures.of(entries.between(today, today), prices);
         return new MonitoringView(
                 today,
                 now,
                 entries.running().stream()
                         .map(entry -> MonitoringView.Timer.of(entry, now))
                         .toList(),
-                Figures.of(entries.between(today, today), rate.euros()),
-                Figures.of(entries.between(today.withDayOfMonth(1), today), rate.euros()),
-                config.billableGoal());
-    }
-
-    @GET
-    @Path("/reminders")
-    @RolesAllowed("reader")
-    @Transactional
-    @Operation(summary = "Forgotten and undescribed timers, entries without a project")
-    public Page<Reminder> reminders() {
-        LocalDate today = businessDate.today();
-        Instant now = moment(today);
-        List<TimeEntry> recent = entries.between(today.minusDays(REMINDER_DAYS), today);
-        Stream<TimeEntry> older = entries.running().stream().filter(timer -> !recent.contains(timer));
-        return new Page<>(
-                Stream.concat(older, recent.stream())
-                        .flatMap(entry -> Reminder.of(entry, now, today, config).stream())
-                        .toList(),
-                null);
-    }
-
-    /** A fixed day is looked at from the end of its working hours. */
-    private Instant moment(LocalDate today) {
-        return businessDate.isFixed()
-                ? today.atTime(config.workTo()).atZone(businessDate.zone()).toInstant()
-                : Instant.now();
+                day,
+                Figures.of(entries.between(today.withDayOfMonth(1), today), prices),
+                coaching.billableGoal(),
+                coaching);
     }
 }

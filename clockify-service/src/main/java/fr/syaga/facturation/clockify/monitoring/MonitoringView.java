@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import fr.syaga.facturation.clockify.reminder.Coaching;
+import fr.syaga.facturation.clockify.report.Figures;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 
 /**
@@ -15,7 +17,13 @@ import fr.syaga.facturation.clockify.timesheet.TimeEntry;
  * @param billableGoal percent that should be billable
  */
 record MonitoringView(
-        LocalDate date, Instant asOf, List<Timer> running, Figures today, Figures month, int billableGoal) {
+        LocalDate date,
+        Instant asOf,
+        List<Timer> running,
+        Figures today,
+        Figures month,
+        int billableGoal,
+        Coaching coaching) {
 
     /** A running timer. */
     record Timer(

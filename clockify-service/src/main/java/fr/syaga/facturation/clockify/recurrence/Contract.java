@@ -3,11 +3,16 @@ package fr.syaga.facturation.clockify.recurrence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A customer's contract, as far as time is concerned. */
+/**
+ * A customer's contract, as far as time is concerned.
+ *
+ * @param includedHours hours a month that the price covers; null when the contract does not speak of hours
+ */
 public record Contract(
         UUID id,
         String customerCode,
@@ -35,7 +40,7 @@ public record Contract(
     private static final Map<String, Integer> MONTHS =
             Map.of("MONTHLY", 1, "BIMONTHLY", 2, "QUARTERLY", 3, "SEMIANNUAL", 6, "ANNUAL", 12);
 
-    /** Where a contract stands today; */
+    /** Where a contract stands today. */
     public enum Status {
         ACTIVE,
         PAUSED,
@@ -47,6 +52,11 @@ public record Contract(
         boolean begun = since != null && !since.isAfter(day);
         boolean over = until == null ? status == Status.ENDED : until.isBefore(day);
         return begun && !over && !isPausedOn(day);
+    }
+
+    /** The contract holds on at least one day of the month. */
+    public boolean coversADayOf(YearMonth month) {
+        return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).anyMatch(this::holdsOn);
     }
 
     /** Pauses have dates; a contract that is paused and tells none is paused on every day. */

@@ -1,8 +1,11 @@
 package fr.syaga.facturation.clockify.recurrence;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The contracts as they were at one reading.
@@ -10,6 +13,21 @@ import java.util.List;
  * @param asOf when recurrence-service told them, or null when it never could be asked
  */
 public record ContractBook(List<Contract> contracts, Instant asOf) {
+
+    /** True when any contract says how many hours a month it includes. */
+    public boolean includeHours() {
+        return contracts.stream().anyMatch(contract -> contract.includedHours() != null);
+    }
+
+    /** The hours that a customer's contracts of a month include together; empty when none of them speaks of hours. */
+    public Optional<BigDecimal> includedHours(String customerCode, YearMonth month) {
+        return contracts.stream()
+                .filter(contract -> contract.customerCode().equals(customerCode)
+                        && contract.includedHours() != null
+                        && contract.coversADayOf(month))
+                .map(Contract::includedHours)
+                .reduce(BigDecimal::add);
+    }
 
     public boolean hasContract(String customerCode, LocalDate day) {
         return customerCode != null

@@ -63,6 +63,26 @@ class ClockifyClient {
                 .build());
     }
 
+    /** Whose key it is. */
+    Answer user() {
+        return send(request(config.apiUrl() + "/user").GET().build());
+    }
+
+    Answer post(String path, JsonNode body) {
+        return write("POST", path, body);
+    }
+
+    Answer patch(String path, JsonNode body) {
+        return write("PATCH", path, body);
+    }
+
+    private Answer write(String method, String path, JsonNode body) {
+        return send(request(config.apiUrl() + workspace() + path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     private String workspace() {
         return "/workspaces/" + config.workspaceId().orElseThrow();
     }
@@ -94,7 +114,7 @@ class ClockifyClient {
 
     private Answer read(HttpResponse<byte[]> response) throws IOException {
         int status = response.statusCode();
-        if (status == 200) {
+        if (status == 200 || status == 201) {
             JsonNode body = json.readTree(response.body());
             if (body == null || body.isMissingNode()) {
                 throw ClockifyUnreadable.garbled("Clockify's answer is empty.");

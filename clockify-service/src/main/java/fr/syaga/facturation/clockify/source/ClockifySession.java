@@ -30,6 +30,21 @@ final class ClockifySession {
         return client.get(path);
     }
 
+    ClockifyClient.Answer user() {
+        spend();
+        return client.user();
+    }
+
+    ClockifyClient.Answer post(String path, JsonNode body) {
+        spend();
+        return client.post(path, body);
+    }
+
+    ClockifyClient.Answer patch(String path, JsonNode body) {
+        spend();
+        return client.patch(path, body);
+    }
+
     /** All rows of a detailed report, page after page until Clockify says that it was the last. */
     List<JsonNode> report(DetailedReport report) {
         List<JsonNode> rows = new ArrayList<>();

@@ -127,6 +127,8 @@ class ClockifySync {
             List<Told> beside = first ? running : List.<Told>of();
             learn(told, beside, progress);
             first = false;
+            progress.fileOnly(merge.joinFileOnly(
+                    startOf(report.from()), startOf(report.to().plusDays(1)), categorisation.judge(), Instant.now()));
             progress.readTo(report.to());
         }
         expected.addAll(rereads.pending(progress.startedAt()));

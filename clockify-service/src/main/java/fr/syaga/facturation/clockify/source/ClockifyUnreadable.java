@@ -1,5 +1,12 @@
 package fr.syaga.facturation.clockify.source;
 
+import java.net.URI;
+
+import jakarta.ws.rs.core.Response;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
 /** Clockify cannot be read now, or not further; nothing known is lost by it. */
 final class ClockifyUnreadable extends RuntimeException {
 
@@ -57,5 +64,21 @@ final class ClockifyUnreadable extends RuntimeException {
 
     long retryAfterSeconds() {
         return retryAfterSeconds;
+    }
+
+    /** Makes the problem document of it, where no run is there to say what was read. */
+    static class Mapper {
+
+        @ServerExceptionMapper
+        Response toResponse(ClockifyUnreadable unreadable) {
+            return HttpProblem.builder()
+                    .withType(URI.create("urn:facturation:problem:" + unreadable.code()))
+                    .withTitle("Clockify cannot be reached now")
+                    .withStatus(unreadable.status())
+                    .withDetail(unreadable.getMessage())
+                    .withHeader("Retry-After", unreadable.retryAfterSeconds())
+                    .build()
+                    .toResponse();
+        }
     }
 }

@@ -16,6 +16,7 @@ final class SyncProgress {
     private int running;
     private int deleted;
     private int unconfirmed;
+    private int fileOnly;
     private int requests;
     private MergeCounts counts = MergeCounts.NONE;
 
@@ -51,6 +52,10 @@ final class SyncProgress {
         unconfirmed += entries;
     }
 
+    void fileOnly(int entries) {
+        fileOnly += entries;
+    }
+
     void requests(int used) {
         requests = used;
     }
@@ -65,6 +70,10 @@ final class SyncProgress {
 
     Instant startedAt() {
         return startedAt;
+    }
+
+    int fileOnly() {
+        return fileOnly;
     }
 
     /** The last day that was read whole, or null. */

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param read entries that started in the asked days
  * @param unconfirmed entries that Clockify no longer lists but whose deletion could not be asked for within the run's requests;
  *     they stay until a later run confirms it
+ * @param fileOnly entries that a file told of and that Clockify, read whole, has nothing like: to be looked at
  * @param running timers that run now
  * @param quotaLeft requests left in this hour
  * @param contractsAsOf when the contracts were last read; null when they never were
@@ -24,6 +25,7 @@ record SyncReport(
         int unchanged,
         int deleted,
         int unconfirmed,
+        int fileOnly,
         int running,
         int requests,
         int quotaLeft,
@@ -40,6 +42,7 @@ record SyncReport(
                 progress.counts().unchanged(),
                 progress.deleted(),
                 progress.unconfirmed(),
+                progress.fileOnly(),
                 progress.running(),
                 progress.requests(),
                 quotaLeft,

@@ -19,15 +19,15 @@ record EntryFilter(
     Query query() {
         StringBuilder text = new StringBuilder("deletedAt is null");
         Map<String, Object> values = new HashMap<>();
-        and(text, values, "day >= :from", "from", from);
-        and(text, values, "day <= :to", "to", to);
-        and(text, values, "customerCode = :customer", "customer", customer);
-        and(text, values, "category = :category", "category", category);
+        and(text, values, "span.day >= :from", "from", from);
+        and(text, values, "span.day <= :to", "to", to);
+        and(text, values, "verdict.customerCode = :customer", "customer", customer);
+        and(text, values, "verdict.category = :category", "category", category);
         if (uncategorised) {
-            text.append(" and category is null");
+            text.append(" and verdict.category is null");
         }
         Page.keyOf(cursor).ifPresent(key -> after(text, values, key));
-        return new Query(text.append(" order by startedAt, id").toString(), values);
+        return new Query(text.append(" order by span.startedAt, id").toString(), values);
     }
 
     private static void and(
@@ -50,6 +50,6 @@ record EntryFilter(
         } catch (RuntimeException e) {
             throw Rejection.invalid("cursor", "is not a cursor of this list");
         }
-        text.append(" and (startedAt > :start or (startedAt = :start and id > :id))");
+        text.append(" and (span.startedAt > :start or (span.startedAt = :start and id > :id))");
     }
 }

@@ -1,10 +1,12 @@
 package fr.syaga.facturation.clockify.timesheet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +19,8 @@ import fr.syaga.facturation.edge.BusinessDate;
 /** Merges what was told into the stored entries, one bounded batch a transaction; two merges never run at once. */
 @ApplicationScoped
 public class EntryMerge {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final TimeEntries entries;
     private final BusinessDate businessDate;
@@ -52,13 +56,48 @@ public class EntryMerge {
         return keep(known, outcomes, judge);
     }
 
+    /**
+     * After days were read whole from the API: what only a file told of there becomes one with the entry that came of it.
+     *
+     * @return how many stand alone still, known from a file and not to Clockify
+     */
+    @Transactional
+    public int joinFileOnly(Instant from, Instant until, Judge judge, Instant now) {
+        entries.lock();
+        FileOnly files = new FileOnly(entries.startedBetween(from.minus(A_DAY), until.plus(A_DAY)));
+        int alone = 0;
+        for (TimeEntry orphan : files.orphans(from, until)) {
+            Optional<TimeEntry> meant = files.meantBy(orphan);
+            if (meant.isEmpty()) {
+                alone++;
+            } else {
+                join(orphan, meant.get(), files, judge, now);
+            }
+        }
+        return alone;
+    }
+
+    /** The one that a bill or a choice hangs on stays; when both are billed the file's is over, for a person to credit. */
+    private void join(TimeEntry orphan, TimeEntry known, FileOnly files, Judge judge, Instant now) {
+        if (orphan.isBilled() && known.isBilled()) {
+            orphan.delete(now);
+        } else if (orphan.isBilled() || orphan.isHeld() && !known.isHeld()) {
+            entries.drop(known, orphan);
+            orphan.replace(known);
+            files.replaced(known, orphan);
+            entries.judge(List.of(orphan), judge);
+        } else {
+            entries.drop(orphan, known);
+        }
+    }
+
     /** Clockify no longer has these. */
     @Transactional
     public int delete(Collection<String> clockifyIds, Instant now) {
         entries.lock();
         List<TimeEntry> gone = clockifyIds.stream()
                 .map(entries::byClockifyId)
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .filter(entry -> !entry.isDeleted())
                 .toList();
         gone.forEach(entry -> entry.delete(now));
@@ -78,8 +117,8 @@ public class EntryMerge {
     }
 
     private MergeCounts keep(KnownEntries known, List<Outcome> outcomes, Judge judge) {
-        known.touched().forEach(entry -> entry.judge(judge.verdict(entry)));
         entries.persist(known.created());
+        entries.judge(known.touched(), judge);
         entries.flush();
         entries.persistSightings(known.sighted());
         return MergeCounts.of(outcomes);

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +21,11 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     /** Those that a start, an id or a row seen before may mean. */
     List<TimeEntry> around(Instant from, Instant to, Collection<String> clockifyIds, Collection<UUID> ids) {
         return list(
-                "(startedAt >= ?1 and startedAt <= ?2) or clockifyId in ?3 or id in ?4", from, to, clockifyIds, ids);
+                "(span.startedAt >= ?1 and span.startedAt <= ?2) or clockifyId in ?3 or id in ?4",
+                from,
+                to,
+                clockifyIds,
+                ids);
     }
 
     List<CsvSighting> sightings(Collection<String> rowKeys) {
@@ -37,10 +39,29 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         sightings.forEach(getEntityManager()::persist);
     }
 
+    /** Started in the half-open span, deleted ones left out. */
+    List<TimeEntry> startedBetween(Instant from, Instant until) {
+        return list(
+                "deletedAt is null and span.startedAt >= ?1 and span.startedAt < ?2 order by span.startedAt, id",
+                from,
+                until);
+    }
+
+    /** Rows that were found to be one entry are the other from now on, and the one is gone. */
+    void drop(TimeEntry gone, TimeEntry kept) {
+        getEntityManager()
+                .createQuery("update CsvSighting set entryId = :kept where entryId = :gone")
+                .setParameter("kept", kept.id())
+                .setParameter("gone", gone.id())
+                .executeUpdate();
+        delete(gone);
+        flush();
+    }
+
     /** Known to Clockify, not deleted, started in the half-open span. */
     public List<TimeEntry> knownToClockify(Instant from, Instant to) {
         return list(
-                "clockifyId is not null and deletedAt is null and startedAt >= ?1 and startedAt < ?2 order by startedAt, id",
+                "clockifyId is not null and deletedAt is null and span.startedAt >= ?1 and span.startedAt < ?2 order by span.startedAt, id",
                 from,
                 to);
     }
@@ -50,7 +71,7 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     }
 
     public List<TimeEntry> running() {
-        return list("endedAt is null and deletedAt is null order by startedAt, id");
+        return list("span.endedAt is null and deletedAt is null order by span.startedAt, id");
     }
 
     /** Finished and running entries of a month, deleted ones left out. */
@@ -60,16 +81,16 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     /** Entries whose day is in the closed span, deleted ones left out. */
     public List<TimeEntry> between(LocalDate from, LocalDate to) {
-        return list("day >= ?1 and day <= ?2 and deletedAt is null order by startedAt, id", from, to);
+        return list("span.day >= ?1 and span.day <= ?2 and deletedAt is null order by span.startedAt, id", from, to);
     }
 
     public List<TimeEntry> ofItem(UUID billingItem) {
-        return list("billed.item = ?1 order by startedAt, id", billingItem);
+        return list("billed.item = ?1 order by span.startedAt, id", billingItem);
     }
 
     /** Entries of these billing items that changed after their draft was made, deleted ones too. */
     public List<TimeEntry> changedSinceBilled(Collection<UUID> billingItems) {
-        return list("billed.item in ?1 and changedSinceBilled = true order by startedAt, id", billingItems);
+        return list("billed.item in ?1 and changedSinceBilled = true order by span.startedAt, id", billingItems);
     }
 
     /** The next unbilled entries after {@code id}, in the order of ids, for work over all of them in bounded steps. */
@@ -88,14 +109,39 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
                 .getResultList();
     }
 
-    /** Exact seconds of unbilled FACTURABLE time by Clockify client. */
-    public Map<String, Long> unbilledSecondsByClient() {
-        Map<String, Long> seconds = new TreeMap<>();
-        list(
-                        "category = ?1 and billed.item is null and deletedAt is null and work.clientName is not null",
-                        Category.FACTURABLE)
-                .forEach(entry -> seconds.merge(entry.work().clientName(), entry.seconds(), Long::sum));
-        return seconds;
+    /** FACTURABLE time that is on no draft, of all clients that have a name. */
+    public List<TimeEntry> unbilledOfClients() {
+        return list(
+                "verdict.category = ?1 and billed.item is null and deletedAt is null and work.clientName is not null"
+                        + " order by span.startedAt, id",
+                Category.FACTURABLE);
+    }
+
+    /** Months that hold unbilled time, the first one first. */
+    public List<YearMonth> unbilledMonths() {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct year(span.day), month(span.day) from TimeEntry"
+                                + " where billed.item is null and deletedAt is null order by 1, 2",
+                        Object[].class)
+                .getResultStream()
+                .map(each -> YearMonth.of((Integer) each[0], (Integer) each[1]))
+                .toList();
+    }
+
+    /** Judges these, and with them their whole months where a contract's hours are shared by a month. */
+    public void judge(Collection<TimeEntry> touched, Judge judge) {
+        touched.forEach(entry -> entry.judge(judge.verdict(entry)));
+        if (judge.looksAtMonths()) {
+            touched.stream()
+                    .map(entry -> YearMonth.from(entry.day()))
+                    .distinct()
+                    .forEach(month -> judgeMonth(month, judge));
+        }
+    }
+
+    public void judgeMonth(YearMonth month, Judge judge) {
+        judge.verdicts(ofMonth(month)).forEach(TimeEntry::judge);
     }
 
     /** Serialises merges and billing against each other until the transaction ends, across all instances. */

@@ -1,8 +1,6 @@
 package fr.syaga.facturation.clockify.timesheet;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,12 +10,11 @@ import java.util.UUID;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
@@ -28,8 +25,6 @@ import fr.syaga.facturation.edge.Rejection;
 @Table(name = "time_entry")
 public class TimeEntry {
 
-    private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
-
     @Id
     private UUID id;
 
@@ -38,20 +33,11 @@ public class TimeEntry {
     @Embedded
     private Work work;
 
-    private Instant startedAt;
-    private Instant endedAt;
-    private int precisionSeconds;
+    @Embedded
+    private Span span;
 
-    /** The day of the start in the business's zone: it decides the month that the entry is billed in. */
-    private LocalDate day;
-
-    private String customerCode;
-
-    @Enumerated(EnumType.STRING)
-    private Category category;
-
-    private String rule;
-    private String reason;
+    @Embedded
+    private Verdict verdict;
 
     @Embedded
     private Choice choice;
@@ -71,9 +57,8 @@ public class TimeEntry {
         this.id = UUID.randomUUID();
         this.clockifyId = told.clockifyId();
         this.work = told.work();
-        this.precisionSeconds = told.precisionSeconds();
-        place(told.start(), told.end(), zone);
-        judge(Verdict.NONE_YET);
+        this.verdict = Verdict.NONE_YET;
+        this.span = Span.of(told, zone);
     }
 
     /** Takes over what the API says; true when that changed anything. */
@@ -82,18 +67,24 @@ public class TimeEntry {
         boolean same = told.clockifyId().equals(clockifyId)
                 && deletedAt == null
                 && said.equals(work)
-                && told.start().equals(startedAt)
-                && Objects.equals(told.end(), endedAt);
+                && told.start().equals(startedAt())
+                && Objects.equals(told.end(), endedAt());
         clockifyId = told.clockifyId();
         if (same) {
             return false;
         }
-        work = said;
-        precisionSeconds = Told.SECOND;
-        deletedAt = null;
-        place(told.start(), told.end(), zone);
-        noteChange();
+        become(said, Span.of(told, zone));
         return true;
+    }
+
+    private void become(Work said, Span when) {
+        work = said;
+        span = when;
+        deletedAt = null;
+        if (isRunning()) {
+            verdict = verdict.withoutCategory();
+        }
+        noteChange();
     }
 
     /** Takes from a CSV row what is not known better; true when that changed anything. */
@@ -102,43 +93,37 @@ public class TimeEntry {
             return false;
         }
         Work completed = work.completedBy(row.work());
-        boolean finer = row.precisionSeconds() < precisionSeconds;
+        boolean finer = row.precisionSeconds() < span.precisionSeconds();
         if (completed.equals(work) && !finer) {
             return false;
         }
         work = completed;
         if (finer) {
-            precisionSeconds = row.precisionSeconds();
-            place(row.start(), row.end(), zone);
+            span = Span.of(row, zone);
         }
         noteChange();
         return true;
     }
 
-    /** Same person, same work, same times as far as the coarser of the two can tell; a running timer has no end to compare. */
+    /** Same person, same work, same times as far as can be told. */
     boolean matches(Told told) {
-        int grain = Math.max(precisionSeconds, told.precisionSeconds());
-        return work.isSameAs(told.work())
-                && isSame(startedAt, told.start(), grain)
-                && (endedAt == null || told.end() == null || isSame(endedAt, told.end(), grain));
+        return work.isSameAs(told.work()) && span.matches(told);
     }
 
     /** Exactly these times; such an entry is meant before one that a file without seconds told of. */
     boolean hasTimesOf(Told told) {
-        return startedAt.equals(told.start()) && Objects.equals(endedAt, told.end());
+        return startedAt().equals(told.start()) && Objects.equals(endedAt(), told.end());
     }
 
-    private static boolean isSame(Instant one, Instant other, int grain) {
-        return Math.floorDiv(one.getEpochSecond(), grain) == Math.floorDiv(other.getEpochSecond(), grain);
+    /** A bill or a person's choice hangs on it. */
+    boolean isHeld() {
+        return billed != null || choice != null;
     }
 
-    private void place(Instant start, Instant end, ZoneId zone) {
-        startedAt = start;
-        endedAt = end;
-        day = LocalDate.ofInstant(start, zone);
-        if (end == null) {
-            category = null;
-        }
+    /** Becomes the entry that Clockify has in its place; that one is dropped, so that the time exists once. */
+    void replace(TimeEntry known) {
+        clockifyId = known.clockifyId;
+        become(known.work, known.span);
     }
 
     /** Clockify no longer has it. */
@@ -154,16 +139,12 @@ public class TimeEntry {
     }
 
     /** Sets category, customer and reason, unless the entry already belongs to a draft; true when that changed anything. */
-    public boolean judge(Verdict verdict) {
-        if (billed != null) {
+    public boolean judge(Verdict decided) {
+        if (billed != null || verdict.equals(decided)) {
             return false;
         }
-        Verdict before = new Verdict(category, customerCode, rule, reason);
-        category = verdict.category();
-        customerCode = verdict.customerCode();
-        rule = verdict.rule();
-        reason = verdict.reason();
-        return !before.equals(verdict);
+        verdict = decided;
+        return true;
     }
 
     /** A person's choice; null takes it back. The next judgement follows it. */
@@ -176,12 +157,12 @@ public class TimeEntry {
         choice = chosen == null && customer == null ? null : new Choice(chosen, customer, why);
     }
 
-    /** Locks the entry to what is about to be billed. */
-    public void reserve(UUID item) {
+    /** Locks the entry to what is about to be billed, at the price of this moment. */
+    public void reserve(UUID item, PriceList prices) {
         if (billed != null) {
             throw new IllegalStateException("entry " + id + " belongs to another item");
         }
-        billed = new Billed(item, null, seconds(), customerCode);
+        billed = new Billed(item, null, facturableSeconds(), customerCode(), price(prices));
         changedSinceBilled = false;
     }
 
@@ -197,22 +178,45 @@ public class TimeEntry {
 
     /** Exact seconds from start to end; 0 while the timer runs. */
     public long seconds() {
-        return endedAt == null ? 0 : Duration.between(startedAt, endedAt).toSeconds();
+        return span.seconds();
+    }
+
+    /** The seconds that are billed by the hour. */
+    public long facturableSeconds() {
+        return category() == Category.FACTURABLE ? Math.max(0, seconds() - verdict.coveredSeconds()) : 0;
+    }
+
+    /** The seconds that a contract covers. */
+    public long forfaitSeconds() {
+        return category() == Category.FORFAIT ? seconds() : Math.min(seconds(), verdict.coveredSeconds());
+    }
+
+    /** The seconds spent on a contract, be they covered by it or over the hours that it includes. */
+    public long contractSeconds() {
+        return category() == Category.FORFAIT || verdict.isOverrun() ? seconds() : 0;
+    }
+
+    /** Euros for an hour of it: as billed, or as the list says. */
+    public BigDecimal price(PriceList prices) {
+        return billed != null && billed.rate() != null
+                ? billed.rate()
+                : prices.priceOf(customerCode(), work.projectName(), work.userNames(), day());
     }
 
     /** What this entry alone costs, half up to the cent; an estimate, because a bill rounds its hours once. */
-    public BigDecimal amount(BigDecimal hourlyRate) {
-        return amount(category == Category.FACTURABLE, hourlyRate);
+    public BigDecimal amount(PriceList prices) {
+        return Hours.exactPrice(facturableSeconds(), price(prices));
     }
 
-    /** What it would cost if it were FACTURABLE or not. */
-    public BigDecimal amount(boolean facturable, BigDecimal hourlyRate) {
-        BigDecimal rate = facturable ? hourlyRate : BigDecimal.ZERO;
-        return rate.multiply(BigDecimal.valueOf(seconds())).divide(SECONDS_PER_HOUR, 2, RoundingMode.HALF_UP);
+    /** What it would cost under another verdict. */
+    public BigDecimal amountAs(Verdict other, PriceList prices) {
+        long seconds = other.category() == Category.FACTURABLE ? seconds() - other.coveredSeconds() : 0;
+        return Hours.exactPrice(
+                seconds, prices.priceOf(other.customerCode(), work.projectName(), work.userNames(), day()));
     }
 
     public boolean isRunning() {
-        return endedAt == null;
+        return span.endedAt() == null;
     }
 
     public boolean isDeleted() {
@@ -221,10 +225,6 @@ public class TimeEntry {
 
     public boolean isBilled() {
         return billed != null;
-    }
-
-    public boolean isChangedSinceBilled() {
-        return changedSinceBilled;
     }
 
     public UUID id() {
@@ -239,32 +239,33 @@ public class TimeEntry {
         return work;
     }
 
+    Span span() {
+        return span;
+    }
+
     public Instant startedAt() {
-        return startedAt;
+        return span.startedAt();
     }
 
     public Instant endedAt() {
-        return endedAt;
+        return span.endedAt();
     }
 
     public LocalDate day() {
-        return day;
+        return span.day();
     }
 
     public String customerCode() {
-        return customerCode;
+        return verdict.customerCode();
     }
 
     public Category category() {
-        return category;
+        return verdict.category();
     }
 
-    public String rule() {
-        return rule;
-    }
-
-    public String reason() {
-        return reason;
+    /** What was decided about it and why. */
+    public Verdict verdict() {
+        return verdict;
     }
 
     /** What a person decided about it, if anyone did. */

@@ -3,6 +3,7 @@ package fr.syaga.facturation.clockify.timesheet;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import fr.syaga.facturation.clockify.rate.HourlyRates;
+import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
@@ -23,15 +26,16 @@ class TimeEntryResource {
     private static final String NO_CATEGORY = "NONE";
 
     private final TimeEntries entries;
-    private final HourlyRate rate;
+    private final HourlyRates rates;
 
-    TimeEntryResource(TimeEntries entries, HourlyRate rate) {
+    TimeEntryResource(TimeEntries entries, HourlyRates rates) {
         this.entries = entries;
-        this.rate = rate;
+        this.rates = rates;
     }
 
     @GET
     @RolesAllowed("reader")
+    @Transactional
     public Page<TimeEntryView> list(
             @QueryParam("from") String from,
             @QueryParam("to") String to,
@@ -51,10 +55,11 @@ class TimeEntryResource {
         EntryFilter.Query query = filter.query();
         List<TimeEntry> found =
                 entries.find(query.text(), query.values()).range(0, size).list();
+        PriceList prices = rates.prices();
         Page<TimeEntry> page = Page.of(found, size, EntryFilter::key);
         return new Page<>(
                 page.items().stream()
-                        .map(entry -> TimeEntryView.of(entry, rate))
+                        .map(entry -> TimeEntryView.of(entry, prices))
                         .toList(),
                 page.nextCursor());
     }
@@ -62,10 +67,11 @@ class TimeEntryResource {
     @GET
     @Path("/{id}")
     @RolesAllowed("reader")
+    @Transactional
     public TimeEntryView one(@PathParam("id") String id) {
         return entries.findByIdOptional(RequestValue.id("time entry", id))
                 .filter(entry -> !entry.isDeleted())
-                .map(entry -> TimeEntryView.of(entry, rate))
+                .map(entry -> TimeEntryView.of(entry, rates.prices()))
                 .orElseThrow(() -> Rejection.notFound("time entry", id));
     }
 }

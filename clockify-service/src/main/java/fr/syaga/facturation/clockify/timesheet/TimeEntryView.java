@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
+import fr.syaga.facturation.clockify.rate.PriceList;
+
 /**
  * An entry as it is shown.
  *
  * @param end null while the timer runs
  * @param seconds exact, from start to end
+ * @param coveredSeconds of a FACTURABLE entry that a contract's hours still covered
  * @param amount what the entry alone costs; the bill rounds hours once a line
  * @param rule what decided the category: a rule's name, CHOICE, RUNNING, NO_PROJECT
  * @param billedBy the invoice, or null
@@ -27,12 +30,13 @@ public record TimeEntryView(
         Instant end,
         long seconds,
         Category category,
+        long coveredSeconds,
         BigDecimal amount,
         String rule,
         String reason,
         UUID billedBy) {
 
-    public static TimeEntryView of(TimeEntry entry, HourlyRate rate) {
+    public static TimeEntryView of(TimeEntry entry, PriceList prices) {
         Work work = entry.work();
         return new TimeEntryView(
                 entry.id(),
@@ -48,9 +52,10 @@ public record TimeEntryView(
                 entry.endedAt(),
                 entry.seconds(),
                 entry.category(),
-                entry.amount(rate.euros()),
-                entry.rule(),
-                entry.reason(),
+                entry.verdict().coveredSeconds(),
+                entry.amount(prices),
+                entry.verdict().rule(),
+                entry.verdict().reason(),
                 entry.billed().map(Billed::invoice).orElse(null));
     }
 }

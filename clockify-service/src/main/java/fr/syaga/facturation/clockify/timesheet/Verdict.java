@@ -1,5 +1,9 @@
 package fr.syaga.facturation.clockify.timesheet;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 /**
  * What was decided about an entry and why.
  *
@@ -7,8 +11,41 @@ package fr.syaga.facturation.clockify.timesheet;
  * @param customerCode who would be billed, or null when nobody is known
  * @param rule the name of what decided
  * @param reason a sentence in French for the person who reads the list
+ * @param coveredSeconds of a FACTURABLE entry that a contract's hours still covered; nobody pays them again
  */
-public record Verdict(Category category, String customerCode, String rule, String reason) {
+@Embeddable
+public record Verdict(
+        @Enumerated(EnumType.STRING) Category category,
+        String customerCode,
+        String rule,
+        String reason,
+        long coveredSeconds) {
+
+    /** The rule of time over the hours that a contract includes. */
+    private static final String OVERRUN = "HORS_HEURES_INCLUSES";
 
     static final Verdict NONE_YET = new Verdict(null, null, "NOT_JUDGED", "Pas encore catégorisée.");
+
+    public Verdict(Category category, String customerCode, String rule, String reason) {
+        this(category, customerCode, rule, reason, 0);
+    }
+
+    /** The same time, once the hours that its contract includes are used up. */
+    public Verdict overrun(long covered) {
+        return new Verdict(
+                Category.FACTURABLE,
+                customerCode,
+                OVERRUN,
+                "Les heures comprises dans le contrat sont épuisées pour ce mois.",
+                covered);
+    }
+
+    public boolean isOverrun() {
+        return OVERRUN.equals(rule);
+    }
+
+    /** While its timer runs, time has no category. */
+    Verdict withoutCategory() {
+        return new Verdict(null, customerCode, rule, reason);
+    }
 }

@@ -1,7 +1,9 @@
 package fr.syaga.facturation.clockify.timesheet;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 
@@ -38,7 +40,18 @@ public record Work(
                 && plain(description).equals(plain(other.description));
     }
 
-    private boolean isSameUser(Work other) {
+    /** What the person may be called: the name, the e-mail. */
+    List<String> userNames() {
+        return Stream.of(userName, userEmail).filter(Objects::nonNull).toList();
+    }
+
+    /** Of an edit one of the two stays: the project or the text. */
+    boolean resembles(Work other) {
+        return plain(projectName).equals(plain(other.projectName))
+                || description != null && plain(description).equals(plain(other.description));
+    }
+
+    boolean isSameUser(Work other) {
         return userEmail != null && other.userEmail != null
                 ? userEmail.equalsIgnoreCase(other.userEmail)
                 : plain(userName).equalsIgnoreCase(plain(other.userName));

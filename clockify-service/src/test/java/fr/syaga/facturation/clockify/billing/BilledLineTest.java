@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.TrackedTime;
 
@@ -22,11 +23,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BilledLineTest {
 
     private static final YearMonth JULY = YearMonth.of(2025, 7);
-    private static final BigDecimal RATE = new BigDecimal("110.00");
+    private static final PriceList PRICES = new PriceList(List.of(), new BigDecimal("110.00"));
 
     @Test
     void threeCallsOfTwentyMinutesAreOneHour() {
-        BilledLine line = BilledLine.of(JULY, false, entries(List.of(1200L, 1200L, 1200L)), RATE);
+        BilledLine line = line(List.of(1200L, 1200L, 1200L));
 
         assertThat(line.hours()).isEqualTo("1.00");
         assertThat(line.estimate()).isEqualTo("110.00");
@@ -40,7 +41,7 @@ class BilledLineTest {
         "27000,  7.50, Prestations informatiques - Juillet 2025 (7.5h)"
     })
     void aLineIsWrittenAsTheBusinessWritesIt(long seconds, String hours, String text) {
-        BilledLine line = BilledLine.of(JULY, false, entries(List.of(seconds)), RATE);
+        BilledLine line = line(List.of(seconds));
 
         assertThat(line.hours()).isEqualTo(hours);
         assertThat(line.description()).isEqualTo(text);
@@ -48,14 +49,21 @@ class BilledLineTest {
 
     /** Months whose seconds do not divide included. */
     @Property
-    void theQuantityPrintedTimesThePricePrintedIsTheAmountPrinted(
-            @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 1, max = 40_000) Long> seconds) {
-        BilledLine line = BilledLine.of(JULY, false, entries(seconds), RATE);
+    void promise19TheQuantityPrintedTimesThePricePrintedIsTheAmountPrinted(
+            @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 18, max = 40_000) Long> seconds) {
+        BilledLine line = line(seconds);
 
         long sum = seconds.stream().mapToLong(Long::longValue).sum();
         BigDecimal exact = BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(3600), 10, RoundingMode.HALF_UP);
         assertThat(line.estimate()).isEqualByComparingTo(line.hours().multiply(line.unitPrice()));
         assertThat(line.hours().subtract(exact).abs()).isLessThanOrEqualTo(new BigDecimal("0.005"));
+    }
+
+    private static BilledLine line(List<Long> seconds) {
+        return new BillingTerms(LineBy.CUSTOMER, HourRounding.NONE)
+                .lines(JULY, false, entries(seconds), PRICES)
+                .get(0)
+                .line();
     }
 
     private static List<TimeEntry> entries(List<Long> seconds) {

@@ -2,6 +2,7 @@ package fr.syaga.facturation.clockify.billing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +221,68 @@ class BillingTest {
                 .then()
                 .statusCode(200);
         bill().body("created", equalTo(1)).body("drafts.customerCode", hasItem("LAAX"));
+    }
+
+    @Test
+    void promise18HoursOverTheContractsAreBilledAndShown() {
+        Outside.laaIncludesHours("10");
+
+        preview()
+                .body("totalHours", equalTo(226.00f))
+                .body("customers.find { it.customerCode == 'LAA10' }.hours", equalTo(29.00f));
+        Caller.READER
+                .calls()
+                .get("/api/v1/forfaits?month=2025-07")
+                .then()
+                .body("items.find { it.customerCode == 'LAA10' }.includedHours", equalTo(10f))
+                .body("items.find { it.customerCode == 'LAA10' }.hours", equalTo(14.00f))
+                .body("items.find { it.customerCode == 'LAA10' }.overrunHours", equalTo(4.00f))
+                .body("items.find { it.customerCode == 'LAA10' }.facturableHours", equalTo(4.00f))
+                .body("items.find { it.customerCode == 'LAA10' }.effectiveHourlyRate", equalTo(140.00f));
+        bill().body("created", equalTo(15)).body("totalNet", equalTo(24860.00f)).body("adjustments", empty());
+
+        Outside.laaIncludesHours("12");
+        bill().body("created", equalTo(0)).body("totalNet", equalTo(24860.00f)).body("adjustments", empty());
+    }
+
+    @Test
+    void aPriceOfTheCustomersOwnIsOnTheBillAndStaysThere() {
+        Response added = rate("{\"customerCode\":\"LAA10\",\"from\":\"2025-07-31\",\"netAmount\":95.50}");
+        added.then().statusCode(201).header("ETag", equalTo("\"0\""));
+        rate("{\"customerCode\":\"laa10 \",\"projectName\":\"X\",\"from\":\"2025-07-31\",\"netAmount\":1}")
+                .then()
+                .statusCode(201);
+        rate("{\"customerCode\":\"LAA10\",\"from\":\"2025-07-31\",\"netAmount\":95.50}")
+                .then()
+                .statusCode(409);
+        rate("{\"projectName\":\"X\",\"from\":\"2025-07-31\",\"netAmount\":95.50}")
+                .then()
+                .statusCode(400);
+
+        bill().body("created", equalTo(15));
+        List<Map<String, Object>> lines =
+                preview().extract().path("customers.find { it.customerCode == 'LAA10' }.lines");
+        assertThat(lines).extracting(line -> line.get("unitPrice")).containsExactly(95.5f, 110.0f);
+
+        Caller.OPERATOR
+                .calls()
+                .delete("/api/v1/rates/" + added.path("id"))
+                .then()
+                .statusCode(204);
+        preview()
+                .body("customers.find { it.customerCode == 'LAA10' }.lines.unitPrice", contains(95.5f, 110.0f))
+                .body("adjustments", empty());
+        assertThat(Caller.READER
+                        .calls()
+                        .get("/api/v1/time-entries?from=2025-07-31&customer=LAA10&category=FACTURABLE")
+                        .then()
+                        .extract()
+                        .<Float>path("items.find { it.seconds == 3600 }.amount"))
+                .isEqualTo(95.5f);
+    }
+
+    private static Response rate(String terms) {
+        return Caller.OPERATOR.calls().body(terms).post("/api/v1/rates");
     }
 
     @Test

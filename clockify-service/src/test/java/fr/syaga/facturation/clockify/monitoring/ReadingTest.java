@@ -1,6 +1,17 @@
 package fr.syaga.facturation.clockify.monitoring;
 
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -8,8 +19,14 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +37,12 @@ import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.RealPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -114,12 +133,69 @@ class ReadingTest {
     }
 
     @Test
+    void aTimesheetIsAPdfWithItsFontInIt() throws Exception {
+        byte[] pdf = Caller.READER
+                .uploads()
+                .accept("application/pdf")
+                .get("/api/v1/timesheets?customer=PHARMA10&month=2025-07")
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Content-Disposition", containsString("temps_PHARMA10_2025-07.pdf"))
+                .extract()
+                .asByteArray();
+        Files.createDirectories(Path.of("target/mail"));
+        Files.write(Path.of("target/mail/timesheet.pdf"), pdf);
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Relevé de temps – Juillet 2025", "=> Relance éditeur", "Temps facturable");
+            PDResources resources = document.getPage(0).getResources();
+            for (COSName font : resources.getFontNames()) {
+                assertThat(resources.getFont(font).isEmbedded()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theTrendShowsTwelveMonths() {
+        get("/forfaits?month=2025-08")
+                .body("items.find { it.customerCode == 'LAA10' }.trend", hasSize(12))
+                .body("items.find { it.customerCode == 'LAA10' }.trend[0].month", equalTo("2024-09"))
+                .body("items.find { it.customerCode == 'LAA10' }.trend[10].hours", equalTo(14.0f))
+                .body("items.find { it.customerCode == 'LAA10' }.trend[10].effectiveHourlyRate", equalTo(100.0f))
+                .body("items.find { it.customerCode == 'LAA10' }.trend[11].effectiveHourlyRate", nullValue());
+    }
+
+    @Test
+    void theStreamShowsALiveTimer() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/monitoring/stream"))
+                .header("Authorization", "Bearer " + Caller.READER.token())
+                .timeout(java.time.Duration.ofSeconds(60))
+                .build();
+
+        HttpResponse<InputStream> answer =
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            List<String> events = lines.lines()
+                    .filter(line -> line.startsWith("data:"))
+                    .limit(2)
+                    .toList();
+            assertThat(events).hasSize(2).allMatch(event -> event.contains("\"since\":\"2025-07-31T15:45:00Z\""));
+        }
+    }
+
+    @Test
     void whoRunsATimerAndWhatShouldBePutRightIsShown() {
         get("/monitoring")
                 .body("date", equalTo("2025-08-01"))
                 .body("running", hasSize(1))
                 .body("running[0].since", equalTo("2025-07-31T15:45:00Z"))
-                .body("billableGoal", equalTo(60));
+                .body("billableGoal", equalTo(60))
+                .body("coaching.netToday", equalTo(0.0f));
         get("/reminders").body("items.kind", hasItem("TIMER_FORGOTTEN")).body("items.kind", hasItem("NO_PROJECT"));
     }
 

@@ -2,6 +2,7 @@ package fr.syaga.facturation.clockify.source;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ import static org.hamcrest.Matchers.hasSize;
 class ImportTest {
 
     private static final List<String> CUSTOMERS = List.of("BUQUET", "LAA", "PHARMABEST", "PROVENCALE");
+    /** An hour of LAA's, on 31 July from 15:00, FACTURABLE. */
+    private static final String LAA_HOUR = "acf1cce07d59c258f8fe329a";
+
     private static final String HEADING =
             "Project,Client,Description,User,Email,Start Date,Start Time,End Date,End Time\n";
 
@@ -81,13 +86,19 @@ class ImportTest {
                 .body("warnings", contains(containsString("TOTAL")));
     }
 
+    /** Sync of the month and of parts of it, webhooks, all exports, some of it twice, in twenty ways. */
     @Test
-    void syncAndAllExportsInAnyOrderGiveTheSameMonth() {
+    void syncWebhooksAndAllExportsInAnyOrderGiveTheSameMonth() {
         Random random = new Random(2025);
         for (int round = 0; round < 20; round++) {
             database.clean();
             List<Runnable> sources = new ArrayList<>();
             sources.add(ImportTest::sync);
+            sources.add(() -> sync("2025-07-08", "2025-07-20"));
+            sources.add(() -> {
+                webhooks(random);
+                sync("2025-08-01", "2025-08-01");
+            });
             sources.add(() -> upload(Demo.DETAILED_REPORT).statusCode(200));
             CUSTOMERS.forEach(
                     customer -> sources.add(() -> upload(Demo.export(customer)).statusCode(200)));
@@ -95,19 +106,84 @@ class ImportTest {
 
             sources.forEach(Runnable::run);
 
-            Caller.READER
-                    .calls()
-                    .get("/api/v1/time-entries?limit=1000")
+            theMonthIsTheOneOfTheTruth();
+        }
+    }
+
+    /** A file imported before an entry was edited in Clockify shows it as it was; Clockify has it as it is. */
+    @Test
+    void aRowThatWasEditedInClockifyBeforeItsFirstSyncIsOneWithTheEditedEntry() {
+        upload(Demo.DETAILED_REPORT).statusCode(200).body("imported", equalTo(240));
+        String id = Caller.READER
+                .calls()
+                .get("/api/v1/time-entries?from=2025-07-31&customer=LAA10&category=FACTURABLE")
+                .then()
+                .extract()
+                .path("items.find { it.seconds == 3600 }.id");
+        Caller.OPERATOR
+                .calls()
+                .body("{\"category\":\"INTERNE\",\"reason\":\"offert\"}")
+                .put("/api/v1/time-entries/" + id + "/category")
+                .then()
+                .statusCode(200);
+        Outside.clockify()
+                .moveEntry(LAA_HOUR, Instant.parse("2025-07-31T13:30:00Z"), Instant.parse("2025-07-31T15:00:00Z"));
+        Outside.clockify().editEntry(LAA_HOUR, entry -> entry.put("description", "Tout autre texte"));
+
+        sync("2025-07-01", "2025-07-31", 0);
+        upload(Demo.DETAILED_REPORT).statusCode(200).body("imported", equalTo(0));
+
+        Caller.READER.calls().get("/api/v1/time-entries?limit=1000").then().body("items", hasSize(241));
+        Caller.READER
+                .calls()
+                .get("/api/v1/time-entries/" + id)
+                .then()
+                .body("clockifyId", equalTo(LAA_HOUR))
+                .body("seconds", equalTo(5400))
+                .body("category", equalTo("INTERNE"));
+    }
+
+    @Test
+    void aRowThatResemblesNothingInClockifyStaysAndIsCounted() {
+        upload(
+                "only.csv",
+                HEADING + "P,LAA,Inconnue de Clockify,Zoé,zoe@example.fr,31/07/2025,09:00:00,31/07/2025,10:00:00\n");
+
+        sync("2025-07-01", "2025-07-31", 1);
+    }
+
+    private static void theMonthIsTheOneOfTheTruth() {
+        Caller.READER
+                .calls()
+                .get("/api/v1/time-entries?limit=1000")
+                .then()
+                .body("items", hasSize(241))
+                .body("nextCursor", equalTo(null));
+        Caller.READER
+                .calls()
+                .get("/api/v1/billing/preview?month=2025-07")
+                .then()
+                .body("totalHours", equalTo(222.00f))
+                .body("totalNet", equalTo(24420.00f))
+                .body("customers", hasSize(15));
+    }
+
+    private static void webhooks(Random random) {
+        List<String> ids = Outside.clockify().entries().stream()
+                .map(entry -> entry.path("id").asText())
+                .toList();
+        for (int n = 0; n < 4; n++) {
+            String body = Outside.clockify()
+                    .webhookBody(ids.get(random.nextInt(ids.size())))
+                    .toString();
+            RestAssured.given()
+                    .header("clockify-webhook-event-type", "TIME_ENTRY_UPDATED")
+                    .header("clockify-signature", Outside.UPDATED_TOKEN)
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/api/v1/webhooks/clockify")
                     .then()
-                    .body("items", hasSize(241))
-                    .body("nextCursor", equalTo(null));
-            Caller.READER
-                    .calls()
-                    .get("/api/v1/billing/preview?month=2025-07")
-                    .then()
-                    .body("totalHours", equalTo(222.00f))
-                    .body("totalNet", equalTo(24420.00f))
-                    .body("customers", hasSize(15));
+                    .statusCode(204);
         }
     }
 
@@ -174,12 +250,20 @@ class ImportTest {
     }
 
     private static void sync() {
-        Caller.OPERATOR
+        sync("2025-07-01", "2025-07-31");
+    }
+
+    private static ValidatableResponse sync(String from, String to) {
+        return Caller.OPERATOR
                 .calls()
-                .body("{\"from\":\"2025-07-01\",\"to\":\"2025-07-31\"}")
+                .body("{\"from\":\"%s\",\"to\":\"%s\"}".formatted(from, to))
                 .post("/api/v1/sync")
                 .then()
                 .statusCode(200);
+    }
+
+    private static void sync(String from, String to, int fileOnly) {
+        sync(from, to).body("fileOnly", equalTo(fileOnly));
     }
 
     private static ValidatableResponse upload(Path file) {

@@ -34,12 +34,12 @@ class RequestBudgetTest {
     @Inject
     RequestBudget budget;
 
-    /** A service that nobody gave a key, as it starts out of the box. */
+    /** A service that nobody gave a key or people to write to, as it starts out of the box. */
     public static class WithoutClockify implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("clockify.hourly-quota", "2", "clockify.api-key", "");
+            return Map.of("clockify.hourly-quota", "2", "clockify.api-key", "", "facturation.mail.to", "");
         }
     }
 
@@ -83,5 +83,23 @@ class RequestBudgetTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:facturation:problem:clockify-not-configured"));
         Caller.READER.calls().get("/api/v1/sync").then().statusCode(200).body("configured", equalTo(false));
+    }
+
+    @Test
+    void withoutAKeyNoTimerIsStartedAndWithoutAServerNoMailLeaves() {
+        Caller.OPERATOR
+                .calls()
+                .body("{}")
+                .post("/api/v1/monitoring/start")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:facturation:problem:clockify-not-configured"));
+        Caller.OPERATOR
+                .calls()
+                .body("{}")
+                .post("/api/v1/reports/daily/send")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:facturation:problem:mail-not-configured"));
     }
 }

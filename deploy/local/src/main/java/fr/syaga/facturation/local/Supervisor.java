@@ -88,6 +88,9 @@ final class Supervisor {
             environment.put(prefix + "_HOST", "127.0.0.1");
             environment.put(prefix + "_PORT", Integer.toString(home.port(Home.MAIL)));
         }
+        // The catcher keeps every mail, so that one can be sent to somebody out of the box.
+        environment.put(
+                "FACTURATION_MAIL_TO", System.getenv().getOrDefault("FACTURATION_MAIL_TO", "gestion@example.fr"));
         if (!settings.today().isEmpty()) {
             environment.put("FACTURATION_TODAY", settings.today());
         }

@@ -1,4 +1,4 @@
-package fr.syaga.facturation.clockify.timesheet;
+package fr.syaga.facturation.clockify.statement;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,6 +10,9 @@ import java.util.List;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import fr.syaga.facturation.clockify.timesheet.Hours;
+import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
 
 /** A timesheet as a French spreadsheet opens it with a double click: a BOM, semicolons, decimal commas. */
 final class TimesheetCsv {

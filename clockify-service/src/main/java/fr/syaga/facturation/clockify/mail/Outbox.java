@@ -1,0 +1,62 @@
+package fr.syaga.facturation.clockify.mail;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.edge.Rejection;
+
+/** Sends mails to the people who are to be told, or says why it cannot. */
+@ApplicationScoped
+public class Outbox {
+
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
+
+    private final Mailer mailer;
+    private final MailConfig config;
+
+    Outbox(Mailer mailer, MailConfig config) {
+        this.mailer = mailer;
+        this.config = config;
+    }
+
+    public boolean isConfigured() {
+        return config.host().isPresent() && !recipients().isEmpty();
+    }
+
+    /** @throws Rejection 409 while no mail can leave */
+    public void requireConfigured() {
+        if (!isConfigured()) {
+            throw Rejection.conflict(
+                    "mail-not-configured",
+                    "No mail can leave: set QUARKUS_MAILER_HOST and FACTURATION_MAIL_TO and start again.");
+        }
+    }
+
+    public List<String> recipients() {
+        return config.to().orElse(List.of());
+    }
+
+    /**
+     * One mail to all recipients.
+     *
+     * @throws Rejection 409 while no mail can leave, 503 when the mail server did not take it
+     */
+    public void send(Mail mail) {
+        requireConfigured();
+        try {
+            mailer.send(mail.setTo(recipients()));
+        } catch (RuntimeException e) {
+            LOG.warnf("The mail server did not take '%s': %s", mail.getSubject(), e.getMessage());
+            throw Rejection.of(
+                    Status.SERVICE_UNAVAILABLE,
+                    "mail-unavailable",
+                    "The mail server did not take the mail; nothing was lost, repeat the call later.");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * When something was done, to the second or, from a file without seconds, to the minute.
+ *
+ * @param endedAt null while the timer runs
+ * @param precisionSeconds 1 or 60
+ * @param day of the start in the business's zone: it decides the month that an entry is billed in
+ */
+@Embeddable
+public record Span(Instant startedAt, Instant endedAt, int precisionSeconds, LocalDate day) {
+
+    static Span of(Told told, ZoneId zone) {
+        return new Span(told.start(), told.end(), told.precisionSeconds(), LocalDate.ofInstant(told.start(), zone));
+    }
+
+    /** The same times as far as the coarser of the two can tell; a running timer has no end to compare. */
+    boolean matches(Told told) {
+        int grain = Math.max(precisionSeconds, told.precisionSeconds());
+        return isSame(startedAt, told.start(), grain)
+                && (endedAt == null || told.end() == null || isSame(endedAt, told.end(), grain));
+    }
+
+    private static boolean isSame(Instant one, Instant other, int grain) {
+        return Math.floorDiv(one.getEpochSecond(), grain) == Math.floorDiv(other.getEpochSecond(), grain);
+    }
+
+    /** Seconds that both last; 0 when they do not touch or one of them still runs. */
+    long overlap(Span other) {
+        if (endedAt == null || other.endedAt == null) {
+            return 0;
+        }
+        Instant from = startedAt.isAfter(other.startedAt) ? startedAt : other.startedAt;
+        Instant to = endedAt.isBefore(other.endedAt) ? endedAt : other.endedAt;
+        return Math.max(0, Duration.between(from, to).toSeconds());
+    }
+
+    /** Exact seconds from start to end; 0 while the timer runs. */
+    long seconds() {
+        return endedAt == null ? 0 : Duration.between(startedAt, endedAt).toSeconds();
+    }
+}

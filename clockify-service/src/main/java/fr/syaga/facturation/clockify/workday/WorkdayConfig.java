@@ -1,0 +1,27 @@
+package fr.syaga.facturation.clockify.workday;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The working week. */
+@ConfigMapping(prefix = "facturation.workday")
+interface WorkdayConfig {
+
+    @WithDefault("09:00")
+    LocalTime from();
+
+    @WithDefault("18:00")
+    LocalTime to();
+
+    @WithDefault("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")
+    Set<DayOfWeek> days();
+
+    /** Days such as {@code 2025-04-21}, or {@code 07-14} for every year; the French ones that never move by default. */
+    @WithDefault("01-01,05-01,05-08,07-14,08-15,11-01,11-11,12-25")
+    List<String> holidays();
+}
