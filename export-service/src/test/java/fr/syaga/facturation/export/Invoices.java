@@ -104,10 +104,12 @@ public final class Invoices {
                 null,
                 null,
                 subject,
+                null,
                 lines,
                 net,
                 vat,
                 net.add(vat),
+                List.of(new Invoice.VatShare("S", new BigDecimal("20"), net, vat)),
                 "EUR",
                 null);
     }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.invoicing.PaperFacts;
 
 /**
  * The invoices of one file, frozen when the export was asked for, read one by one so that any number fits in memory. The
@@ -30,6 +31,7 @@ public final class DocumentSet {
     private final ObjectReader reader;
     private final Map<UUID, OxygeneKey> keys;
     private final boolean keyedOnly;
+    private final Map<UUID, PaperFacts> facts;
     private final IntConsumer progress;
     private int documents;
     private BigDecimal totalNet = BigDecimal.ZERO;
@@ -38,13 +40,20 @@ public final class DocumentSet {
     /**
      * @param frozen gzipped lines of JSON
      * @param keys Oxygène's keys by invoice; when not null, only invoices with a key are handed out
+     * @param facts what printed documents say beside their content, by invoice; empty for tables
      * @param progress is told how many documents were written, now and then
      */
-    public DocumentSet(byte[] frozen, ObjectMapper json, Map<UUID, OxygeneKey> keys, IntConsumer progress) {
+    public DocumentSet(
+            byte[] frozen,
+            ObjectMapper json,
+            Map<UUID, OxygeneKey> keys,
+            Map<UUID, PaperFacts> facts,
+            IntConsumer progress) {
         this.frozen = frozen.clone();
         this.reader = json.readerFor(Invoice.class);
         this.keyedOnly = keys != null;
         this.keys = keyedOnly ? keys : Map.of();
+        this.facts = facts;
         this.progress = progress;
     }
 
@@ -78,6 +87,14 @@ public final class DocumentSet {
 
     OxygeneKey key(Invoice invoice) {
         return keys.get(invoice.id());
+    }
+
+    PaperDocument paper(Invoice invoice) {
+        return new PaperDocument(invoice, facts.get(invoice.id()));
+    }
+
+    boolean holdsOnePaper() {
+        return facts.size() == 1;
     }
 
     public int documents() {

@@ -17,10 +17,18 @@ public enum Format {
             "export_oxygen_factures.xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "Workbook with typed dates and amounts, a total row, and a sheet by customer and month."),
+    PDF(
+            "factures.zip",
+            "application/zip",
+            "Issued invoices and credit notes on paper, PDF/A-3: one as a PDF, several in a zip."),
+    FACTURX(
+            "factures_factur-x.zip",
+            "application/zip",
+            "Issued invoices and credit notes as Factur-X (EN 16931): one as a PDF, several in a zip."),
     ALL(
             "export_oxygen_factures.zip",
             "application/zip",
-            "The three files above with a manifest of their documents, totals and SHA-256.");
+            "XML, CSV and XLSX of the same invoices with a manifest of their documents, totals and SHA-256.");
 
     private final String fileName;
     private final String mediaType;
@@ -37,6 +45,16 @@ public enum Format {
         return Arrays.stream(values())
                 .filter(format -> format.name().equals(name))
                 .findFirst();
+    }
+
+    /** True for what the customer gets: issued documents only. */
+    public boolean isPaper() {
+        return this == PDF || this == FACTURX;
+    }
+
+    /** What a file of this format and name is. */
+    public String mediaType(String name) {
+        return isPaper() && name.endsWith(".pdf") ? "application/pdf" : mediaType;
     }
 
     public String fileName() {

@@ -2,7 +2,6 @@ package fr.syaga.facturation.export.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -53,7 +52,7 @@ final class OxygenePiece {
                 "DESIG",
                 OxygeneText.pieces(title(invoice, key), profile.textLength()).get(0));
         element("DATE_CREATION", invoice.issuedOn().format(DAY));
-        element("DATE_LIVRAISON", deliveredOn(invoice).format(DAY));
+        element("DATE_LIVRAISON", invoice.deliveredOn().format(DAY));
         element("TAUX_REMISE", amount(ZERO));
         element("TAUX_ESCOMPTE", amount(ZERO));
         element("GCPREG_CODE", paymentCode(key));
@@ -78,12 +77,6 @@ final class OxygenePiece {
             return "Avoir sur facture " + key.credited();
         }
         return invoice.subject() != null ? invoice.subject() : FrenchWords.type(invoice);
-    }
-
-    private static LocalDate deliveredOn(Invoice invoice) {
-        return invoice.periodTo() == null || invoice.periodTo().isAfter(invoice.issuedOn())
-                ? invoice.issuedOn()
-                : invoice.periodTo();
     }
 
     private static long daysToPay(Invoice invoice) {

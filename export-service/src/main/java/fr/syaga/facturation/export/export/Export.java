@@ -75,14 +75,15 @@ class Export {
         this.totalNet = contents.totalNet();
         this.totalGross = contents.totalGross();
         this.skipped = new ArrayList<>(contents.skipped());
-        this.fileName = format.fileName();
+        this.fileName = contents.fileName();
         this.again = again;
         this.createdBy = user;
         this.createdAt = now;
     }
 
     /** What the file is to hold: its control totals are known before it is written. */
-    record Contents(int documents, BigDecimal totalNet, BigDecimal totalGross, List<SkippedInvoice> skipped) {}
+    record Contents(
+            int documents, BigDecimal totalNet, BigDecimal totalGross, List<SkippedInvoice> skipped, String fileName) {}
 
     /** Where the work stands. */
     enum Status {

@@ -37,6 +37,7 @@ public record ExportFilter(
 
     private static final List<String> WORTH_EXPORTING =
             List.of(Invoice.Status.APPROVED.name(), Invoice.Status.ISSUED.name());
+    private static final List<String> ISSUED = List.of(Invoice.Status.ISSUED.name());
     private static final List<String> NOT_FROM_OXYGENE =
             List.of(Invoice.Origin.RECURRENCE.name(), Invoice.Origin.TIME.name(), Invoice.Origin.MANUAL.name());
 
@@ -68,10 +69,16 @@ public record ExportFilter(
                     "only-approved-invoices-leave",
                     "Only APPROVED and ISSUED invoices leave for Oxygène; drafts and cancelled ones never do.");
         }
+        if (format.isPaper() && !ISSUED.containsAll(status)) {
+            throw Rejection.conflict(
+                    "only-issued-documents",
+                    "Only ISSUED documents go to a customer; a preview of others is at /api/v1/invoices/{id}/preview.pdf.");
+        }
+        boolean ours = format == Format.OXYGENE_XML || format.isPaper();
         return new InvoiceQuery(
-                status.isEmpty() && ids.isEmpty() ? WORTH_EXPORTING : status,
+                status.isEmpty() && ids.isEmpty() ? format.isPaper() ? ISSUED : WORTH_EXPORTING : status,
                 // What came from Oxygène's own list is there already: unless it is named, it is not even a candidate.
-                origin.isEmpty() && ids.isEmpty() && format == Format.OXYGENE_XML ? NOT_FROM_OXYGENE : origin,
+                origin.isEmpty() && ids.isEmpty() && ours ? NOT_FROM_OXYGENE : origin,
                 customer,
                 from == null ? null : from.toString(),
                 to == null ? null : to.toString(),

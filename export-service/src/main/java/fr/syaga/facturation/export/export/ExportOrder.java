@@ -3,6 +3,7 @@ package fr.syaga.facturation.export.export;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,8 +16,11 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.Format;
+import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
+import fr.syaga.facturation.export.invoicing.IssuedDocuments;
+import fr.syaga.facturation.export.invoicing.PaperFacts;
 
 /**
  * Takes an order for a file: reads and freezes what it selects, finds out whether that file exists, and leaves the work to be
@@ -29,6 +33,7 @@ class ExportOrder {
 
     private final InvoicingClient invoicing;
     private final OxygeneSelection oxygene;
+    private final IssuedDocuments issued;
     private final Exports exports;
     private final Store store;
     private final Work work;
@@ -37,12 +42,14 @@ class ExportOrder {
     ExportOrder(
             InvoicingClient invoicing,
             OxygeneSelection oxygene,
+            IssuedDocuments issued,
             Exports exports,
             Store store,
             Work work,
             ObjectMapper json) {
         this.invoicing = invoicing;
         this.oxygene = oxygene;
+        this.issued = issued;
         this.exports = exports;
         this.store = store;
         this.work = work;
@@ -56,6 +63,7 @@ class ExportOrder {
             UUID selectionId,
             Selected selected,
             OxygeneSelection.Background background,
+            Map<UUID, PaperFacts> facts,
             boolean again,
             String user,
             Instant now) {}
@@ -71,12 +79,21 @@ class ExportOrder {
         }
         OxygeneSelection.Background background =
                 format == Format.OXYGENE_XML || format == Format.ALL ? oxygene.background(selected) : null;
+        Map<UUID, PaperFacts> facts = format.isPaper() ? paper(format, selected.invoices()) : Map.of();
         return QuarkusTransaction.requiringNew().call(() -> {
             store.lockDecisions();
             Instant now = Instant.now();
             UUID selectionId = store.selection(selected, now);
-            return take(format, new Decision(selectionId, selected, background, request.onceMore(), user, now));
+            return take(format, new Decision(selectionId, selected, background, facts, request.onceMore(), user, now));
         });
+    }
+
+    private Map<UUID, PaperFacts> paper(Format format, List<Invoice> invoices) {
+        Map<UUID, PaperFacts> facts = issued.facts(invoices);
+        if (format == Format.FACTURX) {
+            IssuedDocuments.requireComplete(invoices, facts);
+        }
+        return facts;
     }
 
     private Taken take(Format format, Decision decision) {
@@ -129,7 +146,8 @@ class ExportOrder {
                 documents.size(),
                 sum(documents.stream().map(Invoice::netAmount)),
                 sum(documents.stream().map(Invoice::grossAmount)),
-                skipped);
+                skipped,
+                fileName(format, documents));
         Export export = new Export(
                 UUID.randomUUID(),
                 decision.selectionId(),
@@ -140,8 +158,15 @@ class ExportOrder {
                 decision.now());
         exports.persist(export);
         exports.flush();
+        if (format.isPaper()) {
+            store.keepFacts(export.id(), decision.facts());
+        }
         work.toRender(export.id(), decision.now());
         return export;
+    }
+
+    private static String fileName(Format format, List<Invoice> documents) {
+        return format.isPaper() && documents.size() == 1 ? PaperDocument.fileName(documents.get(0)) : format.fileName();
     }
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {

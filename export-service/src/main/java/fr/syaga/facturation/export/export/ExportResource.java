@@ -113,7 +113,7 @@ public class ExportResource {
         }
         UUID known = export.id();
         StreamingOutput content = out -> store.copy(known, out);
-        return Response.ok(content, export.format().mediaType())
+        return Response.ok(content, export.format().mediaType(export.fileName()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(export.fileName()))
                 .header(HttpHeaders.CONTENT_LENGTH, export.size())
                 .tag(export.sha256())

@@ -86,7 +86,11 @@ class ExportRun {
             return;
         }
         DocumentSet documents = new DocumentSet(
-                store.frozen(export.selectionId()), json, keys(export), progress(export.id(), export.documents()));
+                store.frozen(export.selectionId()),
+                json,
+                keys(export),
+                export.format().isPaper() ? store.facts(export.id()) : Map.of(),
+                progress(export.id(), export.documents()));
         renderers.get(export.format()).write(documents, file);
         requireControlTotals(export, documents);
     }

@@ -71,10 +71,12 @@ final class Selected {
                 null,
                 null,
                 null,
+                null,
                 lines,
                 invoice.netAmount(),
                 invoice.vatAmount(),
                 invoice.grossAmount(),
+                List.of(),
                 null,
                 invoice.creditOf());
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
@@ -26,10 +27,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
     "periodFrom",
     "periodTo",
     "subject",
+    "purchaseOrder",
     "lines",
     "netAmount",
     "vatAmount",
     "grossAmount",
+    "vatBreakdown",
     "currency",
     "creditOf"
 })
@@ -47,10 +50,12 @@ public record Invoice(
         LocalDate periodFrom,
         LocalDate periodTo,
         String subject,
+        String purchaseOrder,
         List<InvoiceLine> lines,
         BigDecimal netAmount,
         BigDecimal vatAmount,
         BigDecimal grossAmount,
+        List<VatShare> vatBreakdown,
         String currency,
         UUID creditOf) {
 
@@ -76,11 +81,35 @@ public record Invoice(
         MANUAL
     }
 
+    /**
+     * The part of the document that one category and rate of VAT has; the shares add up to its totals.
+     *
+     * @param rate percent; null on an imported document whose amounts fit no single rate
+     */
+    public record VatShare(String category, BigDecimal rate, BigDecimal netAmount, BigDecimal vatAmount) {}
+
     /** Brings the amounts to two decimals without rounding: a third decimal would be a fault of the sender and is refused. */
     public Invoice {
         lines = lines == null ? List.of() : List.copyOf(lines);
+        vatBreakdown = vatBreakdown == null ? List.of() : List.copyOf(vatBreakdown);
         netAmount = netAmount.setScale(2, RoundingMode.UNNECESSARY);
         vatAmount = vatAmount.setScale(2, RoundingMode.UNNECESSARY);
         grossAmount = grossAmount.setScale(2, RoundingMode.UNNECESSARY);
+    }
+
+    @JsonIgnore
+    public boolean isCreditNote() {
+        return kind == Kind.CREDIT_NOTE;
+    }
+
+    /** True when Oxygène made and printed it: we know its totals and no lines. */
+    @JsonIgnore
+    public boolean isFromOxygene() {
+        return origin == Origin.HISTORY;
+    }
+
+    /** What the period says, or the invoice's own date: the day by which the service was rendered. */
+    public LocalDate deliveredOn() {
+        return periodTo == null || periodTo.isAfter(issuedOn) ? issuedOn : periodTo;
     }
 }

@@ -2,11 +2,13 @@ package fr.syaga.facturation.export.invoicing;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -42,6 +44,15 @@ interface InvoicingApi {
     @Path("/invoices/exported")
     @Consumes(MediaType.APPLICATION_JSON)
     Departure.Answer exported(Departure departure);
+
+    @GET
+    @Path("/invoices/{id}/legal-mentions")
+    LegalFacts legalMentions(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/invoices/{id}/sent")
+    @Consumes(MediaType.APPLICATION_JSON)
+    void sent(@PathParam("id") UUID id);
 
     /** A page of customers. */
     record Customers(List<Customer> items, String nextCursor) {}

@@ -82,6 +82,35 @@ public class InvoicingClient {
     }
 
     /**
+     * What each of these documents must say beside its lines, by its id; asked one by one, so for hundreds and not for thousands.
+     *
+     * @param invoices none of them imported from Oxygène's list
+     */
+    public Map<UUID, PaperFacts> paperFacts(List<Invoice> invoices) {
+        Set<UUID> credited = new HashSet<>();
+        invoices.stream().map(Invoice::creditOf).filter(id -> id != null).forEach(credited::add);
+        Map<UUID, Invoice> originals = byId(credited);
+        Map<String, Customer> customers = customers();
+        Map<UUID, PaperFacts> facts = new HashMap<>();
+        for (Invoice invoice : invoices) {
+            LegalFacts legal = call(() -> api.legalMentions(invoice.id()));
+            facts.put(
+                    invoice.id(),
+                    PaperFacts.of(
+                            invoice, legal, originals.get(invoice.creditOf()), customers.get(invoice.customerCode())));
+        }
+        return facts;
+    }
+
+    /** Tells that the customer got the invoice; the first time counts, so repeating it is harmless. */
+    public void sent(UUID invoiceId) {
+        call(() -> {
+            api.sent(invoiceId);
+            return null;
+        });
+    }
+
+    /**
      * Tells that invoices left in a file. Repeating it is harmless.
      *
      * @param keys the key under which each invoice left

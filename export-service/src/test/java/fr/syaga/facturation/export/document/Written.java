@@ -46,7 +46,7 @@ final class Written {
                 zipped.write((JSON.writeValueAsString(invoice) + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
-        return new DocumentSet(lines.toByteArray(), JSON, keys, done -> {});
+        return new DocumentSet(lines.toByteArray(), JSON, keys, Map.of(), done -> {});
     }
 
     static Map<UUID, OxygeneKey> keys(List<Invoice> invoices) {

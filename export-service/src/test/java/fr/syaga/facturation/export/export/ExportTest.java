@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.syaga.facturation.export.Invoices;
+import fr.syaga.facturation.export.Neighbour;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.OpenApiFile;
@@ -62,7 +63,7 @@ class ExportTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate export_work, file_chunk, skipped_invoice, export_part, oxygene_departure, export, selection");
+                    "truncate export_work, paper_facts, file_chunk, skipped_invoice, export_part, oxygene_departure, export, selection");
         }
         invoices = Invoices.ofTheDemonstration();
         neighbour = new Neighbour(wiremock).has(invoices).takesMarks(invoices);
@@ -303,10 +304,10 @@ class ExportTest {
 
     @Test
     void whatCannotBeExportedIsSaidClearly() {
-        order("{\"format\":\"PDF\"}")
+        order("{\"format\":\"DOCX\"}")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("[OXYGENE_XML, CSV, XLSX, ALL]"));
+                .body("detail", containsString("[OXYGENE_XML, CSV, XLSX, PDF, FACTURX, ALL]"));
         order("{}").then().statusCode(400);
         order("{\"format\":\"CSV\",\"filter\":{\"status\":\"PAID\"}}").then().statusCode(400);
         order("{\"format\":\"CSV\",\"filter\":{\"from\":\"2025-08-02\",\"to\":\"2025-08-01\"}}")
@@ -332,7 +333,7 @@ class ExportTest {
                 .calls()
                 .get("/api/v1/formats")
                 .then()
-                .body("items.name", contains("OXYGENE_XML", "CSV", "XLSX", "ALL"))
+                .body("items.name", contains("OXYGENE_XML", "CSV", "XLSX", "PDF", "FACTURX", "ALL"))
                 .body("items[0].schema", equalTo("/api/v1/formats/oxygene.xsd"));
         Caller.READER
                 .calls()
@@ -381,10 +382,12 @@ class ExportTest {
                 null,
                 null,
                 like.subject(),
+                null,
                 like.lines(),
                 like.netAmount(),
                 like.vatAmount(),
                 like.grossAmount(),
+                like.vatBreakdown(),
                 "EUR",
                 null);
     }

@@ -1,4 +1,4 @@
-package fr.syaga.facturation.export.export;
+package fr.syaga.facturation.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.github.tomakehurst.wiremock.client.WireMock;
 
+import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -19,7 +20,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 /** invoice-service as a stub: which invoices it has and how it takes the news that some left. */
-final class Neighbour {
+public final class Neighbour {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
@@ -27,7 +28,7 @@ final class Neighbour {
 
     private final WireMock stubs;
 
-    Neighbour(WireMock stubs) {
+    public Neighbour(WireMock stubs) {
         this.stubs = stubs;
         stubs.resetToDefaultMappings();
         stubs.register(get(urlPathEqualTo("/api/v1/customers")).willReturn(okJson("""
@@ -35,12 +36,12 @@ final class Neighbour {
                  "nextCursor":null}""")));
     }
 
-    Neighbour has(List<Invoice> invoices) {
+    public Neighbour has(List<Invoice> invoices) {
         return streams(lines(invoices) + "{\"end\":true,\"count\":%d}\n".formatted(invoices.size()));
     }
 
     /** The stream ends after the first invoices as if it were whole. */
-    Neighbour breaksOffAfter(List<Invoice> invoices) {
+    public Neighbour breaksOffAfter(List<Invoice> invoices) {
         return streams(lines(invoices));
     }
 
@@ -52,12 +53,12 @@ final class Neighbour {
         return this;
     }
 
-    Neighbour isDown() {
+    public Neighbour isDown() {
         stubs.register(get(urlPathEqualTo("/api/v1/invoices/stream")).willReturn(serverError()));
         return this;
     }
 
-    Neighbour takesMarks(List<Invoice> invoices) {
+    public Neighbour takesMarks(List<Invoice> invoices) {
         String results = invoices.stream()
                 .map(invoice -> "{\"id\":\"%s\",\"result\":\"MARKED\",\"problem\":null}".formatted(invoice.id()))
                 .collect(Collectors.joining(","));
@@ -66,13 +67,23 @@ final class Neighbour {
         return this;
     }
 
-    Neighbour refusesMarks() {
+    public Neighbour refusesMarks() {
         stubs.register(post(urlPathEqualTo("/api/v1/invoices/exported")).willReturn(serverError()));
         return this;
     }
 
+    /** Says for each of these documents what it must say beside its lines. */
+    public Neighbour says(PaperDocument... papers) {
+        for (PaperDocument paper : papers) {
+            stubs.register(
+                    get(urlPathEqualTo("/api/v1/invoices/" + paper.invoice().id() + "/legal-mentions"))
+                            .willReturn(okJson(json(paper.facts().legal()))));
+        }
+        return this;
+    }
+
     /** How often it was told that invoices left. */
-    int tellings() {
+    public int tellings() {
         return stubs.find(postRequestedFor(urlPathEqualTo("/api/v1/invoices/exported")))
                 .size();
     }
@@ -82,8 +93,12 @@ final class Neighbour {
     }
 
     private static String line(Invoice invoice) {
+        return json(invoice) + "\n";
+    }
+
+    private static String json(Object value) {
         try {
-            return JSON.writeValueAsString(invoice) + "\n";
+            return JSON.writeValueAsString(value);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

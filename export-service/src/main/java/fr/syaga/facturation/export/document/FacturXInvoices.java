@@ -1,0 +1,27 @@
+package fr.syaga.facturation.export.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import jakarta.inject.Singleton;
+
+/** Invoices on paper that a program reads too: a Factur-X each. */
+@Singleton
+public final class FacturXInvoices implements Renderer {
+
+    private final FacturX facturX;
+
+    FacturXInvoices(FacturX facturX) {
+        this.facturX = facturX;
+    }
+
+    @Override
+    public Format format() {
+        return Format.FACTURX;
+    }
+
+    @Override
+    public void write(DocumentSet documents, Path file) throws IOException {
+        PaperFiles.write(documents, file, facturX::print);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.syaga.facturation.export.document;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Amounts, rates and days as a French reader writes them. */
+final class FrenchText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    /** The narrow one of the platform's own French is missing in many fonts. */
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    private FrenchText() {}
+
+    /** {@code 1 320,00 €}. */
+    static String amount(BigDecimal value) {
+        return number("#,##0.00", value) + NO_BREAK_SPACE + "€";
+    }
+
+    /** At least two decimals, at most the six that a price may have. */
+    static String price(BigDecimal value) {
+        return number("#,##0.00####", value) + NO_BREAK_SPACE + "€";
+    }
+
+    static String quantity(BigDecimal value) {
+        return number("#,##0.####", value);
+    }
+
+    static String rate(BigDecimal percent) {
+        return number("0.##", percent) + NO_BREAK_SPACE + "%";
+    }
+
+    static String day(LocalDate value) {
+        return value.format(DAY);
+    }
+
+    private static String number(String pattern, BigDecimal value) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRENCH);
+        symbols.setGroupingSeparator(NO_BREAK_SPACE);
+        return new DecimalFormat(pattern, symbols).format(value);
+    }
+}

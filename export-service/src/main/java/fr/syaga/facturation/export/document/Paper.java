@@ -1,0 +1,79 @@
+package fr.syaga.facturation.export.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+
+/**
+ * Prints a document in the user's own layout, as PDF/A-3 with its fonts inside. Its pages are drawn anew each time; a document
+ * that is not issued bears a mark across each of them.
+ */
+@Singleton
+public class Paper {
+
+    private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
+    private static final String FONT = "Invoice";
+    private static final int NORMAL = 400;
+    private static final int BOLD = 700;
+
+    private final Template layout;
+    private final byte[] colours = resource("/sRGB.icc");
+    private final byte[] regular = resource("/fonts/SourceSansPro-Regular.ttf");
+    private final byte[] bold = resource("/fonts/SourceSansPro-Bold.ttf");
+
+    Paper() {
+        layout = Engine.builder()
+                .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+                .build()
+                .parse(new String(resource("/templates/facture.html"), StandardCharsets.UTF_8), HTML);
+    }
+
+    /** The PDF, about 30 kB a page. */
+    public byte[] print(PaperDocument document) {
+        String html = layout.data("page", new PaperPage(document)).render();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfAConformance(PdfAConformance.PDFA_3_B);
+        builder.useColorProfile(colours);
+        builder.useFont(() -> stream(regular), FONT, NORMAL, FontStyle.NORMAL, true);
+        builder.useFont(() -> stream(bold), FONT, BOLD, FontStyle.NORMAL, true);
+        builder.withHtmlContent(html, null);
+        builder.withProducer("facturation");
+        builder.toStream(pdf);
+        try {
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static InputStream stream(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = Paper.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package fr.syaga.facturation.export.invoicing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import fr.syaga.facturation.edge.Rejection;
+
+/** What the customer may get: issued documents that we print ourselves, with all that the law makes them say. */
+@ApplicationScoped
+public class IssuedDocuments {
+
+    /** Each is asked for on its own; a month has dozens. */
+    private static final int MOST = 1000;
+
+    private final InvoicingClient invoicing;
+
+    IssuedDocuments(InvoicingClient invoicing) {
+        this.invoicing = invoicing;
+    }
+
+    /**
+     * What each document says beside its content, by its id. To be called outside any transaction.
+     *
+     * @throws Rejection 409 for documents that are not issued, that Oxygène printed, that nobody issues, or that are too many
+     */
+    public Map<UUID, PaperFacts> facts(List<Invoice> invoices) {
+        requirePrintable(invoices);
+        Map<UUID, PaperFacts> facts = invoicing.paperFacts(invoices);
+        if (facts.values().stream().anyMatch(each -> each.legal().seller() == null)) {
+            throw Rejection.conflict(
+                    "issuer-missing",
+                    "Nobody said who issues: an admin enters the company with PUT /api/v1/issuer of invoice-service"
+                            + " before documents are issued.");
+        }
+        return facts;
+    }
+
+    /** @throws Rejection 409 naming what the law asks for and nobody entered, by document */
+    public static void requireComplete(List<Invoice> invoices, Map<UUID, PaperFacts> facts) {
+        Map<String, List<String>> missing = new TreeMap<>();
+        invoices.stream()
+                .filter(invoice -> !facts.get(invoice.id()).isComplete())
+                .forEach(invoice -> missing.put(
+                        invoice.number(), facts.get(invoice.id()).legal().missing()));
+        if (!missing.isEmpty()) {
+            throw Rejection.conflict(
+                    "mandatory-mention-missing",
+                    "These documents were issued without what an electronic invoice needs: %s. PDF is still possible; for Factur-X"
+                                    .formatted(missing)
+                            + " credit them, complete the customer, and issue anew.");
+        }
+    }
+
+    private static void requirePrintable(List<Invoice> invoices) {
+        if (invoices.size() > MOST) {
+            throw Rejection.conflict(
+                    "too-many-documents",
+                    "%d documents are too many for one order of papers; choose at most %d."
+                            .formatted(invoices.size(), MOST));
+        }
+        require(
+                invoices.stream()
+                        .filter(invoice -> invoice.status() != Invoice.Status.ISSUED)
+                        .toList(),
+                "only-issued-documents",
+                "Only ISSUED documents go to a customer; these are not: %s. A preview is at /api/v1/invoices/{id}/preview.pdf.");
+        require(
+                invoices.stream().filter(Invoice::isFromOxygene).toList(),
+                "printed-by-oxygene",
+                "These documents came from Oxygène's list, without their lines; Oxygène printed them: %s.");
+    }
+
+    private static void require(List<Invoice> refused, String code, String sentence) {
+        if (!refused.isEmpty()) {
+            throw Rejection.conflict(
+                    code,
+                    sentence.formatted(refused.stream()
+                            .limit(20)
+                            .map(invoice ->
+                                    invoice.number() == null ? invoice.id().toString() : invoice.number())
+                            .collect(Collectors.joining(", "))));
+        }
+    }
+}

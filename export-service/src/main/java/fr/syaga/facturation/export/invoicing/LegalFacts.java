@@ -1,0 +1,75 @@
+package fr.syaga.facturation.export.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the law makes a document say beside its lines, as invoice-service froze it when the document was issued. A seller that
+ * nobody entered is null.
+ *
+ * @param missing what the law asks for and nobody entered, such as {@code buyer.siren}
+ */
+public record LegalFacts(
+        Seller seller,
+        Buyer buyer,
+        String purchaseOrder,
+        LocalDate dueOn,
+        List<Mention> mentions,
+        List<String> missing) {
+
+    public LegalFacts {
+        mentions = mentions == null ? List.of() : List.copyOf(mentions);
+        missing = missing == null ? List.of() : List.copyOf(missing);
+    }
+
+    /** A postal address; the country is an ISO 3166 code. */
+    public record Address(String kind, String line1, String line2, String postalCode, String city, String country) {}
+
+    /** Who issues. */
+    public record Seller(
+            String name,
+            String legalForm,
+            String shareCapital,
+            String siren,
+            String siret,
+            String vatNumber,
+            String tradeRegister,
+            Address address,
+            String phone,
+            String email,
+            String electronicAddress,
+            String iban,
+            String bic) {}
+
+    /** For whom. */
+    public record Buyer(
+            String code,
+            String name,
+            String siren,
+            String siret,
+            String vatNumber,
+            String vatRegime,
+            List<Address> addresses,
+            String electronicAddress) {
+
+        public Buyer {
+            addresses = addresses == null ? List.of() : List.copyOf(addresses);
+        }
+
+        public Optional<Address> address(String kind) {
+            return addresses.stream().filter(each -> kind.equals(each.kind())).findFirst();
+        }
+    }
+
+    /** A sentence that the document bears, and what it is about. */
+    public record Mention(String code, String text) {}
+
+    /** The sentence about this, if the document bears one. */
+    public Optional<String> mention(String code) {
+        return mentions.stream()
+                .filter(mention -> mention.code().equals(code))
+                .map(Mention::text)
+                .findFirst();
+    }
+}

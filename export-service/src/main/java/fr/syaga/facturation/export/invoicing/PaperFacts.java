@@ -1,0 +1,35 @@
+package fr.syaga.facturation.export.invoicing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/**
+ * What a printed document says beside its own content, gathered and frozen when the document is asked for.
+ *
+ * @param credited the invoice that a credit note takes back, null for an invoice
+ * @param emails where the customer's invoices are mailed
+ */
+public record PaperFacts(UUID invoiceId, LegalFacts legal, Credited credited, List<String> emails) {
+
+    /** The number and date of the invoice that a credit note takes back. */
+    public record Credited(String number, LocalDate issuedOn) {}
+
+    static PaperFacts of(Invoice invoice, LegalFacts legal, Invoice original, Customer customer) {
+        return new PaperFacts(
+                invoice.id(),
+                legal,
+                original == null || original.number() == null
+                        ? null
+                        : new Credited(original.number(), original.issuedOn()),
+                customer == null ? List.of() : customer.emails());
+    }
+
+    /** True when nothing is missing that the law asks for. */
+    @JsonIgnore
+    public boolean isComplete() {
+        return legal.missing().isEmpty();
+    }
+}

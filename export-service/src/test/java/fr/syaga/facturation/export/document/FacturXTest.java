@@ -1,0 +1,139 @@
+package fr.syaga.facturation.export.document;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mustangproject.ZUGFeRD.ZUGFeRDInvoiceImporter;
+import org.mustangproject.validator.ZUGFeRDValidator;
+
+import fr.syaga.facturation.export.Papers;
+import fr.syaga.facturation.export.invoicing.Invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What a customer gets, read back by another program and judged by the norm's own rules. */
+class FacturXTest {
+
+    /** Covers every regime, rate and kind, and three hundred lines; the whole sample with {@code -Dpapers.sample=200}. */
+    private static final int JUDGED = Integer.getInteger("papers.sample", 36);
+
+    private final FacturX facturX = new FacturX(new Paper(), () -> "VATEX-EU-132");
+    private final TimeZone zone = TimeZone.getDefault();
+
+    @AfterEach
+    void backToTheMachinesZone() {
+        TimeZone.setDefault(zone);
+    }
+
+    @Test
+    void everyDocumentIsAValidFacturX() {
+        List<PaperDocument> sample = Papers.sample();
+        List<PaperDocument> judged = new ArrayList<>(sample.subList(0, JUDGED - 1));
+        judged.add(sample.get(50));
+        List<String> refused = new ArrayList<>();
+
+        for (PaperDocument document : judged) {
+            ZUGFeRDValidator validator = new ZUGFeRDValidator();
+            String report = validator.validate(facturX.print(document), "f.pdf");
+            if (!validator.wasCompletelyValid()) {
+                refused.add(document.invoice().number() + " " + report);
+            }
+        }
+
+        assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void theTotalsOfTheWholeSampleAreTheLedgersToTheCent() {
+        for (PaperDocument document : Papers.sample()) {
+            String xml = xml(document);
+            Invoice invoice = document.invoice();
+
+            assertThat(xml)
+                    .contains("<ram:TaxBasisTotalAmount>" + invoice.netAmount().abs() + "<");
+            assertThat(xml)
+                    .contains("<ram:GrandTotalAmount>" + invoice.grossAmount().abs() + "<");
+            invoice.vatBreakdown()
+                    .forEach(share -> assertThat(xml)
+                            .contains(
+                                    "<ram:CalculatedAmount>" + share.vatAmount().abs() + "<")
+                            .contains("<ram:BasisAmount>" + share.netAmount().abs() + "<"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTC", "Europe/Paris", "Pacific/Honolulu"})
+    void aDateIsThatDateInEveryZone(String machine) {
+        TimeZone.setDefault(TimeZone.getTimeZone(machine));
+
+        String xml = xml(Papers.paper(3, "FRENCH", "20", 1, true));
+
+        assertThat(dates(xml)).containsExactly("20260901", "20260831", "20260801", "20260831", "20261001", "20260731");
+    }
+
+    @Test
+    void aCreditNoteNamesNumberAndDateOfItsInvoiceAndSaysPositiveAmounts() {
+        String xml = xml(Papers.paper(1, "FRENCH", "20", 2, true));
+
+        assertThat(xml).contains("<ram:TypeCode>381</ram:TypeCode>");
+        assertThat(xml.replaceAll("\\s", ""))
+                .contains("<ram:IssuerAssignedID>F202607012</ram:IssuerAssignedID><ram:FormattedIssueDateTime>"
+                        + "<qdt:DateTimeStringformat=\"102\">20260731<");
+        assertThat(xml).doesNotContain(">-");
+    }
+
+    @Test
+    void whatTheFrenchRulesAskForIsThere() {
+        String xml = xml(Papers.paper(1, "FRENCH", "20", 1, false));
+
+        assertThat(xml).contains("<ram:ID>S1</ram:ID>", "<ram:Content>B2B</ram:Content>");
+        for (String code : List.of("PMT", "PMD", "AAB", "BAR")) {
+            assertThat(xml.split("<ram:SubjectCode>" + code + "<", -1)).hasSize(2);
+        }
+        assertThat(xml)
+                .contains("<ram:URIID schemeID=\"0225\">356000000_COMPTA<", "<ram:URIID schemeID=\"0225\">732829320<")
+                .contains("<ram:ID schemeID=\"0002\">732829320<", "<ram:DueDateTypeCode>72<");
+    }
+
+    @Test
+    void anotherProgramReadsTheTotalsOutOfThePdf() throws Exception {
+        PaperDocument document = Papers.paper(1, "FRENCH", "20", 3, false);
+
+        ZUGFeRDInvoiceImporter read = new ZUGFeRDInvoiceImporter(new ByteArrayInputStream(facturX.print(document)));
+
+        assertThat(read.getUTF8())
+                .contains("<ram:ID>F202609001</ram:ID>")
+                .contains("<ram:DuePayableAmount>" + document.invoice().grossAmount() + "<");
+    }
+
+    @Test
+    void aDocumentWhoseTotalsComeOutOtherwiseIsNotOffered() {
+        PaperDocument right = Papers.paper(1, "FRENCH", "20", 1, false);
+        PaperDocument wrong = Papers.withNet(right, right.invoice().netAmount().add(new BigDecimal("0.01")));
+
+        assertThatThrownBy(() -> facturX.print(wrong))
+                .isInstanceOf(Renderer.UnusableFile.class)
+                .hasMessageContaining("the ledger says");
+    }
+
+    private String xml(PaperDocument document) {
+        return new String(facturX.xml(document), StandardCharsets.UTF_8);
+    }
+
+    private static List<String> dates(String xml) {
+        String[] parts = xml.split("format=\"102\">");
+        return IntStream.range(1, parts.length)
+                .mapToObj(i -> parts[i].substring(0, 8))
+                .toList();
+    }
+}
