@@ -12,12 +12,14 @@ import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 /** invoice-service as a stub: which invoices it has and how it takes the news that some left. */
 public final class Neighbour {
@@ -26,11 +28,14 @@ public final class Neighbour {
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
+    private static final String SENT = "/api/v1/invoices/[^/]+/sent";
+
     private final WireMock stubs;
 
     public Neighbour(WireMock stubs) {
         this.stubs = stubs;
         stubs.resetToDefaultMappings();
+        stubs.resetRequests();
         stubs.register(get(urlPathEqualTo("/api/v1/customers")).willReturn(okJson("""
                 {"items":[{"code":"LAA10","name":"LAA","oxygene":{"articleCode":"FORF-LAA","paymentCode":"VIR"}}],
                  "nextCursor":null}""")));
@@ -79,6 +84,39 @@ public final class Neighbour {
                     get(urlPathEqualTo("/api/v1/invoices/" + paper.invoice().id() + "/legal-mentions"))
                             .willReturn(okJson(json(paper.facts().legal()))));
         }
+        return this;
+    }
+
+    /** Has this customer, with these addresses for its invoices. */
+    public Neighbour knows(String code, String... emails) {
+        stubs.register(get(urlPathEqualTo("/api/v1/customers"))
+                .willReturn(okJson("{\"items\":[{\"code\":\"%s\",\"name\":\"%s\",\"emails\":%s}],\"nextCursor\":null}"
+                        .formatted(code, code, json(emails)))));
+        return this;
+    }
+
+    public Neighbour takesNewsOfSending() {
+        stubs.register(post(urlPathMatching(SENT)).willReturn(okJson("{}")));
+        return this;
+    }
+
+    public Neighbour refusesNewsOfSending() {
+        stubs.register(post(urlPathMatching(SENT)).willReturn(serverError()));
+        return this;
+    }
+
+    /** How often it was told that a customer got an invoice. */
+    public int newsOfSending() {
+        return stubs.find(postRequestedFor(urlPathMatching(SENT))).size();
+    }
+
+    /** clockify-service, behind the same stub, has hours of this customer as a PDF. */
+    public Neighbour hasTimesheet(String customer) {
+        stubs.register(get(urlPathEqualTo("/api/v1/timesheets"))
+                .withQueryParam("customer", equalTo(customer))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/pdf")
+                        .withBody("%PDF-1.7")));
         return this;
     }
 

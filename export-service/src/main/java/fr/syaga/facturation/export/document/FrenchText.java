@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Amounts, rates and days as a French reader writes them. */
-final class FrenchText {
+public final class FrenchText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     /** The narrow one of the platform's own French is missing in many fonts. */
@@ -17,7 +17,7 @@ final class FrenchText {
     private FrenchText() {}
 
     /** {@code 1 320,00 €}. */
-    static String amount(BigDecimal value) {
+    public static String amount(BigDecimal value) {
         return number("#,##0.00", value) + NO_BREAK_SPACE + "€";
     }
 
@@ -34,7 +34,7 @@ final class FrenchText {
         return number("0.##", percent) + NO_BREAK_SPACE + "%";
     }
 
-    static String day(LocalDate value) {
+    public static String day(LocalDate value) {
         return value.format(DAY);
     }
 

@@ -1,0 +1,142 @@
+package fr.syaga.facturation.export.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.export.document.PaperDocument;
+import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.invoicing.InvoicingClient;
+import fr.syaga.facturation.export.invoicing.IssuedDocuments;
+import fr.syaga.facturation.export.invoicing.PaperFacts;
+
+/**
+ * Takes an order to mail invoices: writes each letter and keeps it for a person's yes. An invoice that was ordered before is
+ * answered with its delivery.
+ */
+@ApplicationScoped
+class DeliveryOrder {
+
+    private final InvoicingClient invoicing;
+    private final IssuedDocuments issued;
+    private final LetterWriter writer;
+    private final Deliveries deliveries;
+    private final DeliveryConfig config;
+
+    DeliveryOrder(
+            InvoicingClient invoicing,
+            IssuedDocuments issued,
+            LetterWriter writer,
+            Deliveries deliveries,
+            DeliveryConfig config) {
+        this.invoicing = invoicing;
+        this.issued = issued;
+        this.writer = writer;
+        this.deliveries = deliveries;
+        this.config = config;
+    }
+
+    /** The deliveries of the invoices in the order asked for, and whether this order made one of them. */
+    record Taken(List<DeliveryView> deliveries, boolean isNew) {}
+
+    /** @throws Rejection 404, 409 when one of them cannot be mailed: then none is ordered */
+    Taken take(List<UUID> ids, String user) {
+        if (config.smtp().isEmpty()) {
+            throw Rejection.conflict(
+                    "smtp-not-configured",
+                    "No mail server is set up: give the service QUARKUS_MAILER_HOST (and _PORT, _USERNAME, _PASSWORD).");
+        }
+        Set<UUID> wanted = new LinkedHashSet<>(ids);
+        Map<UUID, Delivery> known = QuarkusTransaction.requiringNew().call(() -> known(wanted));
+        List<Invoice> unknown =
+                invoices(wanted.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet()));
+        Map<UUID, PaperFacts> facts = issued.facts(unknown);
+        requireAddresses(unknown, facts);
+        Map<UUID, Letter> letters = new HashMap<>();
+        unknown.forEach(invoice ->
+                letters.put(invoice.id(), writer.write(new PaperDocument(invoice, facts.get(invoice.id())))));
+        return QuarkusTransaction.requiringNew().call(() -> keep(wanted, unknown, letters, user));
+    }
+
+    private Map<UUID, Delivery> known(Set<UUID> wanted) {
+        Map<UUID, Delivery> known = new HashMap<>();
+        wanted.forEach(id -> deliveries.of(id, redirectedTo()).ifPresent(delivery -> known.put(id, delivery)));
+        return known;
+    }
+
+    private String redirectedTo() {
+        return config.redirectTo().orElse(null);
+    }
+
+    private List<Invoice> invoices(Set<UUID> ids) {
+        Map<UUID, Invoice> found = invoicing.byId(ids);
+        ids.stream().filter(id -> !found.containsKey(id)).findFirst().ifPresent(id -> {
+            throw Rejection.notFound("invoice", id);
+        });
+        return List.copyOf(found.values());
+    }
+
+    private void requireAddresses(List<Invoice> invoices, Map<UUID, PaperFacts> facts) {
+        String without = invoices.stream()
+                .filter(invoice -> facts.get(invoice.id()).emails().isEmpty())
+                .map(Invoice::customerCode)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!without.isEmpty()) {
+            throw Rejection.conflict(
+                    "recipient-missing",
+                    "These customers have no e-mail address: %s. Enter it with PUT /api/v1/customers/{code} of invoice-service."
+                            .formatted(without));
+        }
+        boolean noSender = config.from().isEmpty()
+                && facts.values().stream()
+                        .anyMatch(each -> each.legal().seller().email() == null);
+        if (noSender) {
+            throw Rejection.conflict(
+                    "sender-missing",
+                    "Nobody said who sends: set QUARKUS_MAILER_FROM, or the issuer's e-mail address.");
+        }
+    }
+
+    private Taken keep(Set<UUID> wanted, List<Invoice> unknown, Map<UUID, Letter> letters, String user) {
+        deliveries.lockOrders();
+        Map<UUID, Invoice> invoices = unknown.stream().collect(Collectors.toMap(Invoice::id, invoice -> invoice));
+        List<DeliveryView> views = new ArrayList<>();
+        boolean isNew = false;
+        for (UUID id : wanted) {
+            Optional<Delivery> known = deliveries.of(id, redirectedTo());
+            Delivery delivery = known.orElseGet(() -> made(invoices.get(id), letters.get(id), user));
+            isNew |= known.isEmpty();
+            views.add(DeliveryView.of(delivery));
+        }
+        return new Taken(views, isNew);
+    }
+
+    private Delivery made(Invoice invoice, Letter letter, String user) {
+        if (invoice == null) {
+            // It was known a moment ago and has been cancelled since.
+            throw Rejection.conflict("delivery-cancelled", "The delivery was cancelled meanwhile; order it again.");
+        }
+        Instant now = Instant.now();
+        Delivery delivery = new Delivery(invoice, letter, user, now);
+        // What lacks a mandatory mention waits for a person even where no yes is asked for.
+        if (config.approval() == DeliveryConfig.Approval.AUTOMATIC && letter.isElectronic()) {
+            delivery.approve(user, now);
+        }
+        deliveries.keep(delivery, letter);
+        return delivery;
+    }
+}

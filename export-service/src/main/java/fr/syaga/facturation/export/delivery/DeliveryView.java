@@ -1,0 +1,73 @@
+package fr.syaga.facturation.export.delivery;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A delivery as callers see it: with what the mail says and carries, so that a person can look before saying yes.
+ *
+ * @param redirectedTo the one address that gets everything in a dry run, else null
+ * @param electronic false when the document goes as plain PDF because a mention is missing
+ * @param problem what the mail server said, or why nobody knows
+ * @param invoiceServiceKnows whether invoice-service was told that it left
+ */
+public record DeliveryView(
+        UUID id,
+        UUID invoiceId,
+        String number,
+        String customerCode,
+        String customerName,
+        BigDecimal grossAmount,
+        Delivery.Status status,
+        String from,
+        List<String> recipients,
+        String redirectedTo,
+        String messageId,
+        String subject,
+        String text,
+        List<String> attachments,
+        boolean electronic,
+        List<String> missing,
+        int attempts,
+        String problem,
+        String createdBy,
+        Instant createdAt,
+        String decidedBy,
+        Instant decidedAt,
+        Instant sentAt,
+        boolean invoiceServiceKnows) {
+
+    static DeliveryView of(Delivery delivery) {
+        return new DeliveryView(
+                delivery.id(),
+                delivery.invoiceId(),
+                delivery.number(),
+                delivery.customerCode(),
+                delivery.customerName(),
+                delivery.grossAmount(),
+                delivery.status(),
+                delivery.sender(),
+                List.of(delivery.recipients().split(", ")),
+                delivery.redirectedTo(),
+                delivery.messageId(),
+                delivery.subject(),
+                delivery.body(),
+                delivery.withTimesheet()
+                        ? List.of(Postman.documentName(delivery), Postman.timesheetName(delivery))
+                        : List.of(Postman.documentName(delivery)),
+                delivery.electronic(),
+                delivery.missing().isEmpty()
+                        ? List.of()
+                        : List.of(delivery.missing().split(", ")),
+                delivery.attempts(),
+                delivery.problem(),
+                delivery.createdBy(),
+                delivery.createdAt(),
+                delivery.decidedBy(),
+                delivery.decidedAt(),
+                delivery.sentAt(),
+                delivery.toldAt() != null);
+    }
+}

@@ -1,0 +1,111 @@
+package fr.syaga.facturation.export.delivery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+
+import fr.syaga.facturation.export.document.FacturX;
+import fr.syaga.facturation.export.document.FrenchText;
+import fr.syaga.facturation.export.document.Paper;
+import fr.syaga.facturation.export.document.PaperDocument;
+import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.invoicing.LegalFacts;
+import fr.syaga.facturation.export.timesheet.TimesheetClient;
+
+/** Writes the mail that brings a document to its customer: French text, the document, and the hours behind it. */
+@ApplicationScoped
+class LetterWriter {
+
+    private final DeliveryConfig config;
+    private final Paper paper;
+    private final FacturX facturX;
+    private final TimesheetClient timesheets;
+    private final Template text;
+
+    LetterWriter(DeliveryConfig config, Paper paper, FacturX facturX, TimesheetClient timesheets) {
+        this.config = config;
+        this.paper = paper;
+        this.facturX = facturX;
+        this.timesheets = timesheets;
+        this.text = Engine.builder()
+                .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
+                .build()
+                .parse(template());
+    }
+
+    /** Asks clockify-service for the hours behind a time invoice; to be called outside any transaction. */
+    Letter write(PaperDocument document) {
+        Invoice invoice = document.invoice();
+        LegalFacts legal = document.facts().legal();
+        UUID id = UUID.randomUUID();
+        String sender = config.from().orElse(legal.seller().email());
+        boolean electronic = document.facts().isComplete();
+        Optional<byte[]> hours = hours(invoice);
+        return new Letter(
+                id,
+                sender,
+                document.facts().emails(),
+                config.redirectTo().orElse(null),
+                "<%s@%s>".formatted(id, sender.substring(sender.indexOf('@') + 1)),
+                subject(document),
+                body(document, electronic, hours.isPresent()),
+                electronic,
+                legal.missing(),
+                electronic ? facturX.print(document) : paper.print(document),
+                hours.orElse(null));
+    }
+
+    private Optional<byte[]> hours(Invoice invoice) {
+        if (invoice.origin() != Invoice.Origin.TIME || invoice.isCreditNote()) {
+            return Optional.empty();
+        }
+        return timesheets.pdf(invoice.customerCode(), YearMonth.from(invoice.deliveredOn()));
+    }
+
+    private String subject(PaperDocument document) {
+        String plain = "%s %s – %s"
+                .formatted(
+                        document.invoice().isCreditNote() ? "Avoir" : "Facture",
+                        document.invoice().number(),
+                        document.facts().legal().seller().name());
+        return config.redirectTo().isEmpty()
+                ? plain
+                : "[ESSAI pour %s] %s"
+                        .formatted(String.join(", ", document.facts().emails()), plain);
+    }
+
+    private String body(PaperDocument document, boolean electronic, boolean withHours) {
+        Invoice invoice = document.invoice();
+        return text.data("creditNote", invoice.isCreditNote())
+                .data("number", invoice.number())
+                .data("issuedOn", FrenchText.day(invoice.issuedOn()))
+                .data("gross", FrenchText.amount(invoice.grossAmount().abs()))
+                .data("dueOn", invoice.dueOn() == null ? null : FrenchText.day(invoice.dueOn()))
+                .data("purchaseOrder", document.facts().legal().purchaseOrder())
+                .data("electronic", electronic)
+                .data("withHours", withHours)
+                .data("seller", document.facts().legal().seller().name())
+                .data("phone", document.facts().legal().seller().phone())
+                .data("subject", invoice.subject())
+                .render();
+    }
+
+    private static String template() {
+        try (InputStream in = LetterWriter.class.getResourceAsStream("/templates/courriel.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package fr.syaga.facturation.export.delivery;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.ext.mail.SMTPException;
+
+/**
+ * Hands one mail to the mail server and says what became of it. Only what the server itself said, or that it was never reached,
+ * is certain; every other failure leaves a doubt.
+ */
+@ApplicationScoped
+class Postman {
+
+    private static final String PDF = "application/pdf";
+
+    private final ReactiveMailer mailer;
+    private final DeliveryConfig config;
+
+    Postman(ReactiveMailer mailer, DeliveryConfig config) {
+        this.mailer = mailer;
+        this.config = config;
+    }
+
+    /** What became of a mail. */
+    enum Fate {
+        TAKEN,
+        PUT_OFF,
+        REFUSED,
+        UNKNOWN
+    }
+
+    /** A fate and the sentence that explains it, null when it was taken. */
+    record Outcome(Fate fate, String why) {}
+
+    Outcome send(Delivery delivery, Deliveries.Enclosure enclosure) {
+        try {
+            mailer.send(mail(delivery, enclosure)).await().atMost(config.patience());
+            return new Outcome(Fate.TAKEN, null);
+        } catch (RuntimeException e) {
+            return judged(e);
+        }
+    }
+
+    private Mail mail(Delivery delivery, Deliveries.Enclosure enclosure) {
+        Mail mail = new Mail()
+                .setFrom(delivery.sender())
+                .setTo(
+                        delivery.redirectedTo() != null
+                                ? List.of(delivery.redirectedTo())
+                                : List.of(delivery.recipients().split(", ")))
+                .setSubject(delivery.subject())
+                .setText(delivery.body())
+                // The same at every try, so that a mailbox that gets it twice can tell.
+                .addHeader("Message-ID", delivery.messageId())
+                .addAttachment(documentName(delivery), enclosure.document(), PDF);
+        if (enclosure.timesheet() != null) {
+            mail.addAttachment(timesheetName(delivery), enclosure.timesheet(), PDF);
+        }
+        return mail;
+    }
+
+    static String documentName(Delivery delivery) {
+        return delivery.number().replaceAll("[^A-Za-z0-9+_-]", "_") + ".pdf";
+    }
+
+    static String timesheetName(Delivery delivery) {
+        return "releve-heures-" + documentName(delivery);
+    }
+
+    private static Outcome judged(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException said) {
+                return new Outcome(
+                        said.isPermanent() ? Fate.REFUSED : Fate.PUT_OFF,
+                        "Le serveur de messagerie répond : " + said.getReplyMessage());
+            }
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                return new Outcome(Fate.PUT_OFF, "Le serveur de messagerie est injoignable.");
+            }
+        }
+        return new Outcome(
+                Fate.UNKNOWN,
+                "La connexion s’est rompue avant la réponse du serveur : nul ne sait si le message est parti."
+                        + " Vérifiez, puis confirmez ou renvoyez.");
+    }
+}
