@@ -87,6 +87,12 @@ public final class Neighbour {
         return this;
     }
 
+    /** Somebody said who issues. */
+    public Neighbour issues(String siren) {
+        stubs.register(get(urlPathEqualTo("/api/v1/issuer")).willReturn(okJson("{\"siren\":\"%s\"}".formatted(siren))));
+        return this;
+    }
+
     /** Has this customer, with these addresses for its invoices. */
     public Neighbour knows(String code, String... emails) {
         stubs.register(get(urlPathEqualTo("/api/v1/customers"))

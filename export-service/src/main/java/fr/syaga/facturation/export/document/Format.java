@@ -25,6 +25,10 @@ public enum Format {
             "factures_factur-x.zip",
             "application/zip",
             "Issued invoices and credit notes as Factur-X (EN 16931): one as a PDF, several in a zip."),
+    FEC(
+            "export-ventes_FEC.txt",
+            "text/plain;charset=ISO-8859-15",
+            "Sales journal in the form of the FEC (18 columns, tab), an export and not the FEC itself: issued documents."),
     ALL(
             "export_oxygen_factures.zip",
             "application/zip",
@@ -50,6 +54,19 @@ public enum Format {
     /** True for what the customer gets: issued documents only. */
     public boolean isPaper() {
         return this == PDF || this == FACTURX;
+    }
+
+    /** True for what speaks of legal numbers. */
+    public boolean isOfIssued() {
+        return isPaper() || this == FEC;
+    }
+
+    /** What a person should know before using such a file, or null. */
+    public String warning() {
+        return this == FEC
+                ? "Journal des ventes exporté, non validé. Si Oxygène passe déjà ces écritures, ne l’importez pas ailleurs :"
+                        + " les ventes seraient comptées deux fois."
+                : null;
     }
 
     /** What a file of this format and name is. */

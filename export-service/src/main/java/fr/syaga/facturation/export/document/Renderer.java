@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Writes a set of invoices as a file of one format. The file is whole and checked when the method returns, or it throws. */
-public sealed interface Renderer permits OxygeneXml, CsvTable, XlsxWorkbook, PdfInvoices, FacturXInvoices {
+public sealed interface Renderer permits OxygeneXml, CsvTable, XlsxWorkbook, PdfInvoices, FacturXInvoices, FecJournal {
 
     Format format();
 

@@ -69,14 +69,14 @@ public record ExportFilter(
                     "only-approved-invoices-leave",
                     "Only APPROVED and ISSUED invoices leave for Oxygène; drafts and cancelled ones never do.");
         }
-        if (format.isPaper() && !ISSUED.containsAll(status)) {
+        if (format.isOfIssued() && !ISSUED.containsAll(status)) {
             throw Rejection.conflict(
                     "only-issued-documents",
-                    "Only ISSUED documents go to a customer; a preview of others is at /api/v1/invoices/{id}/preview.pdf.");
+                    "Only ISSUED documents have a number and go to a customer or a journal; a preview of others is at /api/v1/invoices/{id}/preview.pdf.");
         }
         boolean ours = format == Format.OXYGENE_XML || format.isPaper();
         return new InvoiceQuery(
-                status.isEmpty() && ids.isEmpty() ? format.isPaper() ? ISSUED : WORTH_EXPORTING : status,
+                status.isEmpty() && ids.isEmpty() ? format.isOfIssued() ? ISSUED : WORTH_EXPORTING : status,
                 // What came from Oxygène's own list is there already: unless it is named, it is not even a candidate.
                 origin.isEmpty() && ids.isEmpty() && ours ? NOT_FROM_OXYGENE : origin,
                 customer,

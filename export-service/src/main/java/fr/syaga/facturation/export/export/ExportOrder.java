@@ -2,6 +2,8 @@ package fr.syaga.facturation.export.export;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.export.document.FecAccounts;
+import fr.syaga.facturation.export.document.FecJournal;
 import fr.syaga.facturation.export.document.Format;
 import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
@@ -37,6 +41,7 @@ class ExportOrder {
     private final Exports exports;
     private final Store store;
     private final Work work;
+    private final FecAccounts accounts;
     private final ObjectMapper json;
 
     ExportOrder(
@@ -46,6 +51,7 @@ class ExportOrder {
             Exports exports,
             Store store,
             Work work,
+            FecAccounts accounts,
             ObjectMapper json) {
         this.invoicing = invoicing;
         this.oxygene = oxygene;
@@ -53,6 +59,7 @@ class ExportOrder {
         this.exports = exports;
         this.store = store;
         this.work = work;
+        this.accounts = accounts;
         this.json = json;
     }
 
@@ -64,6 +71,7 @@ class ExportOrder {
             Selected selected,
             OxygeneSelection.Background background,
             Map<UUID, PaperFacts> facts,
+            Optional<String> ownName,
             boolean again,
             String user,
             Instant now) {}
@@ -80,11 +88,14 @@ class ExportOrder {
         OxygeneSelection.Background background =
                 format == Format.OXYGENE_XML || format == Format.ALL ? oxygene.background(selected) : null;
         Map<UUID, PaperFacts> facts = format.isPaper() ? paper(format, selected.invoices()) : Map.of();
+        Optional<String> ownName = ownName(format, selected.invoices());
         return QuarkusTransaction.requiringNew().call(() -> {
             store.lockDecisions();
             Instant now = Instant.now();
             UUID selectionId = store.selection(selected, now);
-            return take(format, new Decision(selectionId, selected, background, facts, request.onceMore(), user, now));
+            return take(
+                    format,
+                    new Decision(selectionId, selected, background, facts, ownName, request.onceMore(), user, now));
         });
     }
 
@@ -147,7 +158,7 @@ class ExportOrder {
                 sum(documents.stream().map(Invoice::netAmount)),
                 sum(documents.stream().map(Invoice::grossAmount)),
                 skipped,
-                fileName(format, documents));
+                decision.ownName().orElse(format.fileName()));
         Export export = new Export(
                 UUID.randomUUID(),
                 decision.selectionId(),
@@ -165,8 +176,19 @@ class ExportOrder {
         return export;
     }
 
-    private static String fileName(Format format, List<Invoice> documents) {
-        return format.isPaper() && documents.size() == 1 ? PaperDocument.fileName(documents.get(0)) : format.fileName();
+    /** The name of a single paper is its number; that of a journal is given by the rule. */
+    private Optional<String> ownName(Format format, List<Invoice> invoices) {
+        if (format == Format.FEC) {
+            IssuedDocuments.requireIssued(invoices);
+            LocalDate latest = invoices.stream()
+                    .map(Invoice::issuedOn)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            return Optional.of(FecJournal.fileName(invoicing.issuerSiren().orElse(null), latest, accounts.lastMonth()));
+        }
+        return format.isPaper() && invoices.size() == 1
+                ? Optional.of(PaperDocument.fileName(invoices.get(0)))
+                : Optional.empty();
     }
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {

@@ -14,6 +14,7 @@ import fr.syaga.facturation.export.document.Format;
  * @param totalNet control total: the sum of the documents' net amounts, credit notes negative
  * @param sha256 of the file, null until it is done
  * @param problem why there is no file, null unless it failed
+ * @param warning what a person should know before using the file, null for most formats
  * @param skipped the invoices of the selection that this file leaves out
  */
 public record ExportView(
@@ -29,6 +30,7 @@ public record ExportView(
         String fileName,
         boolean again,
         String problem,
+        String warning,
         Instant createdAt,
         String createdBy,
         Instant finishedAt,
@@ -48,6 +50,7 @@ public record ExportView(
                 export.fileName(),
                 export.again(),
                 export.problem(),
+                export.format().warning(),
                 export.createdAt(),
                 export.createdBy(),
                 export.finishedAt(),

@@ -37,6 +37,10 @@ interface InvoicingApi {
             @QueryParam("id") List<String> ids);
 
     @GET
+    @Path("/issuer")
+    LegalFacts.Issuer issuer();
+
+    @GET
     @Path("/customers")
     Customers customers(@QueryParam("cursor") String cursor, @QueryParam("limit") int limit);
 

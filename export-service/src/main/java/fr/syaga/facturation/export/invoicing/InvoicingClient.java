@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -100,6 +102,20 @@ public class InvoicingClient {
                             invoice, legal, originals.get(invoice.creditOf()), customers.get(invoice.customerCode())));
         }
         return facts;
+    }
+
+    /** The SIREN of the company that issues; empty until an admin said who that is. */
+    public Optional<String> issuerSiren() {
+        try {
+            return Optional.of(api.issuer().siren());
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
+                return Optional.empty();
+            }
+            throw down(e);
+        } catch (ProcessingException e) {
+            throw down(e);
+        }
     }
 
     /** Tells that the customer got the invoice; the first time counts, so repeating it is harmless. */

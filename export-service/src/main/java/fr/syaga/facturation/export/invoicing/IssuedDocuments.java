@@ -56,6 +56,17 @@ public class IssuedDocuments {
         }
     }
 
+    /** @throws Rejection 409 naming those that have no legal number yet */
+    public static void requireIssued(List<Invoice> invoices) {
+        require(
+                invoices.stream()
+                        .filter(invoice -> invoice.status() != Invoice.Status.ISSUED)
+                        .toList(),
+                "only-issued-documents",
+                "Only ISSUED documents have a number and go to a customer or a journal; these are not: %s."
+                        + " A preview is at /api/v1/invoices/{id}/preview.pdf.");
+    }
+
     private static void requirePrintable(List<Invoice> invoices) {
         if (invoices.size() > MOST) {
             throw Rejection.conflict(
@@ -63,12 +74,7 @@ public class IssuedDocuments {
                     "%d documents are too many for one order of papers; choose at most %d."
                             .formatted(invoices.size(), MOST));
         }
-        require(
-                invoices.stream()
-                        .filter(invoice -> invoice.status() != Invoice.Status.ISSUED)
-                        .toList(),
-                "only-issued-documents",
-                "Only ISSUED documents go to a customer; these are not: %s. A preview is at /api/v1/invoices/{id}/preview.pdf.");
+        requireIssued(invoices);
         require(
                 invoices.stream().filter(Invoice::isFromOxygene).toList(),
                 "printed-by-oxygene",

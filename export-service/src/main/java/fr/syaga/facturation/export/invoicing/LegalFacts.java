@@ -26,6 +26,9 @@ public record LegalFacts(
     /** A postal address; the country is an ISO 3166 code. */
     public record Address(String kind, String line1, String line2, String postalCode, String city, String country) {}
 
+    /** The company that issues, as far as a file's name needs it. */
+    public record Issuer(String siren) {}
+
     /** Who issues. */
     public record Seller(
             String name,

@@ -35,6 +35,23 @@ final class Written {
                 .getConfigMapping(OxygeneProfile.class);
     }
 
+    static FecAccounts accounts() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(FecAccounts.class)
+                .withSources(new PropertiesConfigSource(
+                        Map.of(
+                                "facturation.fec.customer.number", "411000",
+                                "facturation.fec.customer.label", "Clients",
+                                "facturation.fec.sales.number", "706000",
+                                "facturation.fec.sales.label", "Prestations de services",
+                                "facturation.fec.vat.number", "445710",
+                                "facturation.fec.vat.label", "TVA collectée"),
+                        "test",
+                        100))
+                .build()
+                .getConfigMapping(FecAccounts.class);
+    }
+
     static TableWords words() {
         return () -> "Virement";
     }

@@ -307,7 +307,7 @@ class ExportTest {
         order("{\"format\":\"DOCX\"}")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("[OXYGENE_XML, CSV, XLSX, PDF, FACTURX, ALL]"));
+                .body("detail", containsString("[OXYGENE_XML, CSV, XLSX, PDF, FACTURX, FEC, ALL]"));
         order("{}").then().statusCode(400);
         order("{\"format\":\"CSV\",\"filter\":{\"status\":\"PAID\"}}").then().statusCode(400);
         order("{\"format\":\"CSV\",\"filter\":{\"from\":\"2025-08-02\",\"to\":\"2025-08-01\"}}")
@@ -333,7 +333,7 @@ class ExportTest {
                 .calls()
                 .get("/api/v1/formats")
                 .then()
-                .body("items.name", contains("OXYGENE_XML", "CSV", "XLSX", "PDF", "FACTURX", "ALL"))
+                .body("items.name", contains("OXYGENE_XML", "CSV", "XLSX", "PDF", "FACTURX", "FEC", "ALL"))
                 .body("items[0].schema", equalTo("/api/v1/formats/oxygene.xsd"));
         Caller.READER
                 .calls()

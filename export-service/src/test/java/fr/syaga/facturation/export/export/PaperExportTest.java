@@ -104,6 +104,23 @@ class PaperExportTest {
     }
 
     @Test
+    void theSalesJournalIsNamedByTheRuleAndWarns() {
+        neighbour.issues("732829320");
+
+        String id = order("FEC");
+
+        file(id).then().header("Content-Disposition", containsString("export-ventes_732829320FEC20261231.txt"));
+        Caller.READER
+                .calls()
+                .get("/api/v1/exports/" + id)
+                .then()
+                .body("warning", containsString("deux fois"))
+                .body("documents", equalTo(2));
+        neighbour.has(Invoices.ofTheDemonstration());
+        ask("FEC", "{}").then().statusCode(409).body("type", containsString("only-issued-documents"));
+    }
+
+    @Test
     void aPreviewIsMarkedUntilTheDocumentIsIssued() throws IOException {
         PaperDocument draft = Papers.draft(invoice, "buyer.siren");
         neighbour.has(List.of(draft.invoice())).says(draft);

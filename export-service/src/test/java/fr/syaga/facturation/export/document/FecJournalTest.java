@@ -1,0 +1,109 @@
+package fr.syaga.facturation.export.document;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import fr.syaga.facturation.export.Papers;
+import fr.syaga.facturation.export.invoicing.Invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The sales journal read back as a flat file. */
+class FecJournalTest {
+
+    private static final int ENTRY = 2;
+    private static final int ACCOUNT = 4;
+    private static final int DEBIT = 11;
+    private static final int CREDIT = 12;
+    private static final int VALID_DATE = 15;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void eighteenColumnsInTheirOrder() throws IOException {
+        List<String[]> rows =
+                write(List.of(Papers.paper(1, "FRENCH", "20", 1, false).invoice()));
+
+        assertThat(rows.get(0)).containsExactlyElementsOf(FecJournal.COLUMNS).hasSize(18);
+        assertThat(rows.get(1))
+                .startsWith("VE", "Ventes", "1", "20260901", "411000", "Clients", "CLI1", "Ateliers Noël & Fils 1")
+                .contains("F202609001", "Facture Ateliers Noël & Fils 1", "693,00");
+        assertThat(rows).hasSize(4);
+    }
+
+    @Test
+    void everyEntryIsBalancedAndTheirNumbersHaveNoHole() throws IOException {
+        List<Invoice> invoices =
+                Papers.sample().stream().map(PaperDocument::invoice).toList();
+
+        List<String[]> rows = write(invoices);
+
+        Map<String, BigDecimal> balances = rows.stream()
+                .skip(1)
+                .collect(Collectors.toMap(
+                        row -> row[ENTRY], row -> amount(row[DEBIT]).subtract(amount(row[CREDIT])), BigDecimal::add));
+        assertThat(balances).hasSize(200);
+        assertThat(balances.values()).allMatch(balance -> balance.signum() == 0);
+        for (int number = 1; number <= 200; number++) {
+            assertThat(balances).containsKey(Integer.toString(number));
+        }
+        assertThat(rows.stream().skip(1)).allMatch(row -> row[VALID_DATE].isEmpty());
+    }
+
+    @Test
+    void aCreditNoteSwapsSides() throws IOException {
+        Invoice creditNote = Papers.paper(1, "FRENCH", "20", 1, true).invoice();
+
+        List<String[]> rows = write(List.of(creditNote));
+
+        assertThat(rows.get(1)[ACCOUNT]).isEqualTo("411000");
+        assertThat(rows.get(1)[CREDIT]).isEqualTo("693,00");
+        assertThat(rows.get(1)[DEBIT]).isEqualTo("0,00");
+        assertThat(rows.get(2)[DEBIT]).isEqualTo("577,50");
+    }
+
+    @Test
+    void anEntryOffBalanceIsNotOffered() {
+        PaperDocument right = Papers.paper(1, "FRENCH", "20", 1, false);
+        Invoice wrong = Papers.withNet(right, new BigDecimal("577.51")).invoice();
+
+        assertThatThrownBy(() -> write(List.of(wrong)))
+                .isInstanceOf(Renderer.UnusableFile.class)
+                .hasMessageContaining("off balance");
+    }
+
+    @Test
+    void itsNameFollowsTheRuleAndSaysThatItIsAnExport() {
+        assertThat(FecJournal.fileName("732829320", LocalDate.of(2026, 9, 1), 12))
+                .isEqualTo("export-ventes_732829320FEC20261231.txt");
+        assertThat(FecJournal.fileName("732829320", LocalDate.of(2026, 9, 1), 6))
+                .isEqualTo("export-ventes_732829320FEC20270630.txt");
+    }
+
+    private List<String[]> write(List<Invoice> invoices) throws IOException {
+        Path file = folder.resolve("fec.txt");
+        new FecJournal(Written.accounts()).write(Written.set(invoices, null), file);
+        List<String[]> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(file, Charset.forName("ISO-8859-15"))) {
+            rows.add(line.split("\t", -1));
+        }
+        return rows;
+    }
+
+    private static BigDecimal amount(String text) {
+        return new BigDecimal(text.replace(',', '.'));
+    }
+}
