@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.PaperDocument;
+import fr.syaga.facturation.export.document.Renderer;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
 import fr.syaga.facturation.export.invoicing.IssuedDocuments;
@@ -65,9 +66,16 @@ class DeliveryOrder {
         Map<UUID, PaperFacts> facts = issued.facts(unknown);
         requireAddresses(unknown, facts);
         Map<UUID, Letter> letters = new HashMap<>();
-        unknown.forEach(invoice ->
-                letters.put(invoice.id(), writer.write(new PaperDocument(invoice, facts.get(invoice.id())))));
+        unknown.forEach(invoice -> letters.put(invoice.id(), letter(invoice, facts.get(invoice.id()))));
         return QuarkusTransaction.requiringNew().call(() -> keep(wanted, unknown, letters, user));
+    }
+
+    private Letter letter(Invoice invoice, PaperFacts facts) {
+        try {
+            return writer.write(new PaperDocument(invoice, facts));
+        } catch (Renderer.UnusableFile e) {
+            throw Rejection.conflict("unusable-document", e.getMessage());
+        }
     }
 
     private Map<UUID, Delivery> known(Set<UUID> wanted) {

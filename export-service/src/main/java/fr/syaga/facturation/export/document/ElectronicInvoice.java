@@ -85,7 +85,10 @@ final class ElectronicInvoice {
         }
         if (invoice.dueOn() != null) {
             cii.setDueDate(noon(invoice.dueOn()))
-                    .setPaymentTermDescription("Paiement par virement au " + FrenchText.day(invoice.dueOn()));
+                    .setPaymentTermDescription(
+                            invoice.isCreditNote()
+                                    ? "À déduire ou à rembourser"
+                                    : "Paiement par virement au " + FrenchText.day(invoice.dueOn()));
         }
         if (legal.purchaseOrder() != null) {
             cii.setBuyerOrderReferencedDocumentID(legal.purchaseOrder());

@@ -145,7 +145,7 @@ class ExportOrder {
         if (format != Format.OXYGENE_XML) {
             return made(format, decision, decision.selected().invoices(), List.of());
         }
-        OxygeneSelection.Split split = oxygene.split(decision.selected(), decision.again());
+        OxygeneSelection.Split split = oxygene.split(decision.selected(), decision.background(), decision.again());
         Export export = made(format, decision, split.leaving(), split.skipped());
         exports.flush();
         oxygene.enter(export.id(), split.leaving(), decision.background(), decision.again());

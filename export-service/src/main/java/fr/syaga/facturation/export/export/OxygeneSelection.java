@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,10 +13,10 @@ import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.OxygeneProfile;
 import fr.syaga.facturation.export.invoicing.Customer;
 import fr.syaga.facturation.export.invoicing.Invoice;
-import fr.syaga.facturation.export.invoicing.InvoiceLine;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
 import fr.syaga.facturation.export.oxygene.Departure;
 import fr.syaga.facturation.export.oxygene.Departures;
+import fr.syaga.facturation.export.oxygene.OxygeneTables;
 
 /** Which invoices of a selection leave for Oxygène, and what Oxygène must be told about each beside its content. */
 @ApplicationScoped
@@ -26,11 +25,13 @@ class OxygeneSelection {
     private final InvoicingClient invoicing;
     private final Departures departures;
     private final OxygeneProfile profile;
+    private final OxygeneTables tables;
 
-    OxygeneSelection(InvoicingClient invoicing, Departures departures, OxygeneProfile profile) {
+    OxygeneSelection(InvoicingClient invoicing, Departures departures, OxygeneProfile profile, OxygeneTables tables) {
         this.invoicing = invoicing;
         this.departures = departures;
         this.profile = profile;
+        this.tables = tables;
     }
 
     /** What invoice-service knows beside the invoices: the customers' codes, and the invoices that credit notes take back. */
@@ -57,8 +58,8 @@ class OxygeneSelection {
         return new Background(invoicing.customers(), invoicing.byId(credited));
     }
 
-    /** @throws Rejection 409 when a VAT rate of a leaving invoice has no code in Oxygène, which creates none */
-    Split split(Selected selected, boolean again) {
+    /** @throws Rejection 409 when Oxygène lacks a code that a leaving invoice quotes */
+    Split split(Selected selected, Background background, boolean again) {
         Map<UUID, Departure> left = departures.ofInvoices(selected.ids());
         List<Invoice> leaving = new ArrayList<>();
         List<SkippedInvoice> skipped = new ArrayList<>();
@@ -76,7 +77,9 @@ class OxygeneSelection {
                         before == null ? null : before.exportId()));
             }
         }
-        requireCodes(leaving);
+        OxygeneNeeds needs = new OxygeneNeeds(profile);
+        leaving.forEach(invoice -> needs.add(invoice, background.customers().get(invoice.customerCode())));
+        needs.require(tables);
         return new Split(leaving, skipped);
     }
 
@@ -88,23 +91,6 @@ class OxygeneSelection {
             return SkippedInvoice.Reason.FROM_OXYGENE;
         }
         return before != null && !again ? SkippedInvoice.Reason.ALREADY_LEFT : null;
-    }
-
-    private void requireCodes(List<Invoice> leaving) {
-        Set<String> missing = new TreeSet<>();
-        for (Invoice invoice : leaving) {
-            invoice.lines().stream()
-                    .map(InvoiceLine::vatRate)
-                    .filter(rate -> profile.vatCode(rate).isEmpty())
-                    .forEach(rate -> missing.add("%s %% (customer %s)"
-                            .formatted(rate.stripTrailingZeros().toPlainString(), invoice.customerCode())));
-        }
-        if (!missing.isEmpty()) {
-            throw Rejection.conflict(
-                    "oxygene-code-missing",
-                    "Nothing was written: these VAT rates have no code of Oxygène in facturation.oxygene.vat-codes: "
-                            + String.join(", ", missing));
-        }
     }
 
     /** Enters the departures under keys of their own. */

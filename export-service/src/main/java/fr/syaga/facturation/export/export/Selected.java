@@ -53,9 +53,8 @@ final class Selected {
     /** A hundred thousand invoices are kept here at once: what decides about a file stays, the texts do not. */
     private static Invoice withoutTexts(Invoice invoice) {
         List<InvoiceLine> lines = invoice.lines().stream()
-                .map(InvoiceLine::vatRate)
+                .map(line -> new InvoiceLine(0, line.articleCode(), null, null, null, null, null, line.vatRate(), null))
                 .distinct()
-                .map(rate -> new InvoiceLine(0, null, null, null, null, null, null, rate, null))
                 .toList();
         return new Invoice(
                 invoice.id(),

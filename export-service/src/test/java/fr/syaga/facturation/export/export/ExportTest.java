@@ -63,7 +63,7 @@ class ExportTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate export_work, paper_facts, file_chunk, skipped_invoice, export_part, oxygene_departure, export, selection");
+                    "truncate oxygene_code, oxygene_table, export_work, paper_facts, file_chunk, skipped_invoice, export_part, oxygene_departure, export, selection");
         }
         invoices = Invoices.ofTheDemonstration();
         neighbour = new Neighbour(wiremock).has(invoices).takesMarks(invoices);
@@ -325,6 +325,36 @@ class ExportTest {
                 .get("/api/v1/exports/" + UUID.randomUUID() + "/file")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatOxygeneLacksIsListedBeforeAnythingIsWritten() {
+        table("customers", "CODE;DESIG\nTIME00;Un\nTIME01;Deux\n;Trois\n")
+                .then()
+                .statusCode(200)
+                .body("imported", equalTo(2))
+                .body("rejected", hasSize(1));
+        table("articles", "CODE;DESIG\nPREST-ING-H;Heure\n").then().statusCode(200);
+        table("articles", "CODE;DESIG\nPREST-ING-H;Heure\n").then().body("unchanged", equalTo(1));
+
+        order(XML)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("oxygene-code-missing"))
+                .body("detail", containsString("TIME02"))
+                .body("detail", containsString("(articles): FORFAIT"));
+
+        Caller.READER.calls().get("/api/v1/exports").then().body("items", hasSize(0));
+        neighbour.has(invoices.subList(0, 2));
+        order(XML).then().statusCode(202);
+        table("customers", "no table").then().statusCode(422);
+    }
+
+    private static Response table(String name, String content) {
+        return Caller.OPERATOR
+                .uploads()
+                .multiPart("file", name + ".csv", content.getBytes(StandardCharsets.ISO_8859_1))
+                .post("/api/v1/oxygene/tables/" + name);
     }
 
     @Test
