@@ -9,6 +9,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -62,7 +64,16 @@ public final class OxygeneXml implements Renderer {
         xml.writeStartElement("NewDataSet");
         xml.writeDefaultNamespace(DATA_NAMESPACE);
         OxygenePiece piece = new OxygenePiece(xml, profile);
-        documents.forEach(invoice -> write(piece, invoice, documents.key(invoice)));
+        Set<String> keys = new HashSet<>();
+        documents.forEach(invoice -> {
+            OxygeneKey key = documents.key(invoice);
+            // A rule of the schema would compare each key with every other one: hours for a hundred thousand.
+            if (!keys.add(key.key())) {
+                throw new UnusableFile(
+                        "The key %s stands twice; it would be two documents or none.".formatted(key.key()));
+            }
+            write(piece, invoice, key);
+        });
         xml.writeCharacters(NEW_LINE);
         xml.writeEndElement();
         xml.writeCharacters(NEW_LINE);

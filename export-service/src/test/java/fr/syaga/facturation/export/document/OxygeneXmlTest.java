@@ -1,5 +1,6 @@
 package fr.syaga.facturation.export.document;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,18 @@ class OxygeneXmlTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aKeyThatStandsTwiceIsNotOffered() throws IOException {
+        List<Invoice> invoices = Invoices.ofTheDemonstration().subList(0, 2);
+        OxygeneKey same = new OxygeneKey("#1", null, null, null);
+        DocumentSet documents = Written.set(
+                invoices, Map.of(invoices.get(0).id(), same, invoices.get(1).id(), same));
+
+        assertThatThrownBy(() -> new OxygeneXml(Written.profile(Map.of())).write(documents, folder.resolve("a.xml")))
+                .isInstanceOf(Renderer.UnusableFile.class)
+                .hasMessageContaining("#1");
+    }
 
     @Test
     void oneInvoiceIsOnePieceWhoseLinesAddUpToItsNetAmount() throws Exception {
