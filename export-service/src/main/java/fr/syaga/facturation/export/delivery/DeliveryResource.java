@@ -68,11 +68,11 @@ public class DeliveryResource {
     @APIResponse(
             responseCode = "202",
             description = "Ordered; Location tells where to look",
-            content = @Content(schema = @Schema(implementation = Deliveries202.class)))
+            content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
     @APIResponse(
             responseCode = "200",
             description = "All of them were ordered before",
-            content = @Content(schema = @Schema(implementation = Deliveries202.class)))
+            content = @Content(schema = @Schema(implementation = DeliveryPage.class)))
     public Response order(@NotNull @Valid DeliveryRequest request) {
         DeliveryOrder.Taken taken =
                 order.take(request.invoiceIds(), caller.getPrincipal().getName());
@@ -84,7 +84,7 @@ public class DeliveryResource {
     }
 
     /** The shape of the answer, for its description. */
-    private record Deliveries202(List<DeliveryView> items, String nextCursor) {}
+    private record DeliveryPage(List<DeliveryView> items, String nextCursor) {}
 
     private static URI location(List<DeliveryView> ordered) {
         return URI.create(

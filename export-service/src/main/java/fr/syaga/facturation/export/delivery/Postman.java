@@ -10,6 +10,8 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.mail.SMTPException;
 
+import fr.syaga.facturation.export.document.PaperDocument;
+
 /**
  * Hands one mail to the mail server and says what became of it. Only what the server itself said, or that it was never reached,
  * is certain; every other failure leaves a doubt.
@@ -66,7 +68,7 @@ class Postman {
     }
 
     static String documentName(Delivery delivery) {
-        return delivery.number().replaceAll("[^A-Za-z0-9+_-]", "_") + ".pdf";
+        return PaperDocument.fileName(delivery.number());
     }
 
     static String timesheetName(Delivery delivery) {

@@ -66,7 +66,7 @@ public class PreviewResource {
         return Response.ok(paper.print(document))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"%s\"".formatted(PaperDocument.fileName(invoice)))
+                        "inline; filename=\"%s\"".formatted(PaperDocument.fileName(invoice.number())))
                 .build();
     }
 }

@@ -33,12 +33,23 @@ public interface OxygeneProfile {
 
     Articles articles();
 
+    Columns columns();
+
     /** Longer texts continue in comment lines. */
     @WithDefault("100")
     int textLength();
 
     @WithDefault("COMMA")
     DecimalSign decimalSign();
+
+    /** The column codes of its text imports; the only two that Memsoft names. */
+    interface Columns {
+        @WithDefault("CODE")
+        String code();
+
+        @WithDefault("DESIG")
+        String label();
+    }
 
     /** The letters of TYPE. */
     interface Types {

@@ -26,7 +26,7 @@ public record PaperDocument(Invoice invoice, PaperFacts facts) {
     }
 
     /** The name of its file: the legal number, which holds nothing that a file system or a mail refuses. */
-    public static String fileName(Invoice invoice) {
-        return (invoice.number() == null ? "apercu" : invoice.number().replaceAll("[^A-Za-z0-9+_-]", "_")) + ".pdf";
+    public static String fileName(String number) {
+        return (number == null ? "apercu" : number.replaceAll("[^A-Za-z0-9+_-]", "_")) + ".pdf";
     }
 }

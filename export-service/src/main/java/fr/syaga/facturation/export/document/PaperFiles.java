@@ -28,7 +28,7 @@ final class PaperFiles {
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             documents.forEach(invoice -> {
                 try {
-                    ZipEntry entry = new ZipEntry(PaperDocument.fileName(invoice));
+                    ZipEntry entry = new ZipEntry(PaperDocument.fileName(invoice.number()));
                     entry.setTimeLocal(Bundle.EPOCH);
                     zip.putNextEntry(entry);
                     zip.write(print.apply(documents.paper(invoice)));

@@ -187,7 +187,7 @@ class ExportOrder {
             return Optional.of(FecJournal.fileName(invoicing.issuerSiren().orElse(null), latest, accounts.lastMonth()));
         }
         return format.isPaper() && invoices.size() == 1
-                ? Optional.of(PaperDocument.fileName(invoices.get(0)))
+                ? Optional.of(PaperDocument.fileName(invoices.get(0).number()))
                 : Optional.empty();
     }
 

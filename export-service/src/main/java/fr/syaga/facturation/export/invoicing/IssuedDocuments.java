@@ -29,6 +29,9 @@ public class IssuedDocuments {
      * @throws Rejection 409 for documents that are not issued, that Oxygène printed, that nobody issues, or that are too many
      */
     public Map<UUID, PaperFacts> facts(List<Invoice> invoices) {
+        if (invoices.isEmpty()) {
+            return Map.of();
+        }
         requirePrintable(invoices);
         Map<UUID, PaperFacts> facts = invoicing.paperFacts(invoices);
         if (facts.values().stream().anyMatch(each -> each.legal().seller() == null)) {

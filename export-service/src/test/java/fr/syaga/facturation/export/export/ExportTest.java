@@ -346,8 +346,31 @@ class ExportTest {
 
         Caller.READER.calls().get("/api/v1/exports").then().body("items", hasSize(0));
         neighbour.has(invoices.subList(0, 2));
-        order(XML).then().statusCode(202);
+        whenDone(order(XML));
         table("customers", "no table").then().statusCode(422);
+    }
+
+    @Test
+    void whatOxygeneLacksComesAsItsOwnImport() {
+        String clients = Caller.READER
+                .uploads()
+                .get("/api/v1/oxygene/imports/clients.csv")
+                .asString();
+        String articles = Caller.READER
+                .uploads()
+                .get("/api/v1/oxygene/imports/articles.csv")
+                .asString();
+
+        assertThat(clients).isEqualTo("CODE;DESIG\r\nLAA10;LAA\r\n");
+        assertThat(articles).startsWith("CODE;DESIG\r\nFORF-LAA;Forfait\r\nFORFAIT;Forfait\r\n");
+
+        table("customers", "CODE;DESIG\nLAA10;LAA\n");
+
+        assertThat(Caller.READER
+                        .uploads()
+                        .get("/api/v1/oxygene/imports/clients.csv")
+                        .asString())
+                .isEqualTo("CODE;DESIG\r\n");
     }
 
     private static Response table(String name, String content) {

@@ -100,7 +100,7 @@ class PaperExportTest {
                 .statusCode(409)
                 .body("type", containsString("mandatory-mention-missing"))
                 .body("detail", containsString("buyer.siren"));
-        ask("PDF", "{}").then().statusCode(202);
+        file(order("PDF")).then().statusCode(200);
     }
 
     @Test
