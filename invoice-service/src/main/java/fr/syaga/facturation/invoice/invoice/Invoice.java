@@ -231,9 +231,18 @@ public class Invoice {
     public void issue(String legalNumber, LegalFacts facts) {
         require("issued", InvoiceStatus.APPROVED);
         number = legalNumber;
-        legalFacts = facts;
+        freeze(facts);
         status = InvoiceStatus.ISSUED;
         searchText = searchable();
+    }
+
+    /** Says for ever what the law asks for, once it is known who issues; until then it waits. True when this was it. */
+    boolean freeze(LegalFacts facts) {
+        if (legalFacts != null || facts.seller() == null) {
+            return false;
+        }
+        legalFacts = facts;
+        return true;
     }
 
     /** Remembers that it left for the accounting software; the first time counts. True when this was it. */

@@ -46,6 +46,10 @@ public class InvoiceJournal {
         journal.write(Deed.EXPORTED, invoice.id(), facts);
     }
 
+    void frozen(Invoice invoice) {
+        journal.write(Deed.LEGAL_FACTS_FROZEN, invoice.id(), facts(invoice));
+    }
+
     void sent(Invoice invoice) {
         journal.write(Deed.SENT, invoice.id(), facts(invoice));
     }

@@ -67,6 +67,14 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 net.amount());
     }
 
+    /** Documents of our own that were issued while nobody had said which company issues. */
+    List<Invoice> withoutFacts() {
+        return list(
+                "status = ?1 and origin <> ?2 and legalFacts is null order by issuedOn, createdAt, id",
+                InvoiceStatus.ISSUED,
+                InvoiceOrigin.HISTORY);
+    }
+
     /** The credit notes of an invoice, drafts too; cancelled ones do not count. */
     List<Invoice> creditNotesOf(UUID invoiceId) {
         return list("creditOf = ?1 and status <> ?2", invoiceId, InvoiceStatus.CANCELLED);

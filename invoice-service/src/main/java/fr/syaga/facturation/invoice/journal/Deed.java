@@ -10,6 +10,7 @@ public enum Deed {
     CANCELLED,
     ISSUED,
     NUMBER_LEARNT,
+    LEGAL_FACTS_FROZEN,
     EXPORTED,
     SENT,
     PAID

@@ -1,6 +1,7 @@
 package fr.syaga.facturation.invoice.legal;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,9 +23,11 @@ import fr.syaga.facturation.edge.Versioned;
 class IssuerResource {
 
     private final Issuers issuers;
+    private final Event<FirstIssuer> firstIssuer;
 
-    IssuerResource(Issuers issuers) {
+    IssuerResource(Issuers issuers, Event<FirstIssuer> firstIssuer) {
         this.issuers = issuers;
+        this.firstIssuer = firstIssuer;
     }
 
     /** The issuer as callers see it. */
@@ -50,12 +53,17 @@ class IssuerResource {
     @Transactional
     @Operation(
             summary = "Says which company issues",
-            description = "Documents already issued keep what they said of it.")
+            description =
+                    "Documents already issued keep what they said of it; those issued before anybody said it say it from now on.")
     public IssuerView put(@NotNull @Valid IssuerDetails details, @HeaderParam("If-Match") IfMatch seen) {
+        boolean first = issuers.known().isEmpty();
         Issuer issuer = issuers.known().orElseGet(Issuer::new);
         IfMatch.check(seen, issuer.version());
         issuer.describe(details);
         issuers.persistAndFlush(issuer);
+        if (first) {
+            firstIssuer.fire(new FirstIssuer());
+        }
         return IssuerView.of(issuer);
     }
 }

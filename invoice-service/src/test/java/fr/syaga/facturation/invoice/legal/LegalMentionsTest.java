@@ -40,6 +40,9 @@ class LegalMentionsTest {
         }
     }
 
+    /** Issued before anybody said who issues. */
+    private static String early;
+
     private static final String ISSUER = """
             {"name":"ATELIER RÉSEAU","legalForm":"SARL","shareCapital":"10 000 €","siren":"732829320","vatNumber":"FR44732829320",
              "tradeRegister":"RCS Lyon","line1":"1 rue des Câbles","postalCode":"69001","city":"Lyon","country":"FR",
@@ -53,6 +56,7 @@ class LegalMentionsTest {
 
         Caller.READER.calls().get("/api/v1/issuer").then().statusCode(404);
         mentions(id).body("missing", hasItems("seller", "buyer.address", "buyer.siren"));
+        early = issued("LEGAL0", "F20250769");
     }
 
     @Test
@@ -63,6 +67,11 @@ class LegalMentionsTest {
                 .body("violations[0].field", equalTo("iban"));
         put(ISSUER.formatted(false).replace("\"732829320\"", "\"732829321\"")).statusCode(400);
         put(ISSUER.formatted(false)).statusCode(200).body("iban", equalTo("FR1420041010050500013M02606"));
+        Caller.READER
+                .calls()
+                .get("/api/v1/journal?invoiceId=" + early)
+                .then()
+                .body("items[-1].deed", equalTo("LEGAL_FACTS_FROZEN"));
         Caller.OPERATOR
                 .calls()
                 .body(ISSUER.formatted(true))
@@ -91,6 +100,7 @@ class LegalMentionsTest {
 
         put(ISSUER.formatted(true).replace("ATELIER RÉSEAU", "NOUVEAU NOM")).statusCode(200);
         customer("LEGAL1", "FRENCH", "\"siren\":\"732829320\"");
+        mentions(early).body("seller.name", equalTo("ATELIER RÉSEAU"));
         mentions(id)
                 .body("seller.name", equalTo("ATELIER RÉSEAU"))
                 .body("buyer.siren", equalTo("552100554"))
