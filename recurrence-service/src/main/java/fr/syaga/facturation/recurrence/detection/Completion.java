@@ -113,7 +113,7 @@ final class Completion {
                 Track longer = track.part(0, track.size() - 1);
                 longer.add(next.hit());
                 Next after = next(longer, false);
-                if (after != null && next.gain() + after.gain() > 0) {
+                if (after != null && next.gain() + after.gain() > BETTER_THAN_NONE) {
                     return next;
                 }
             }
@@ -133,7 +133,7 @@ final class Completion {
         long price = track.last().invoice().cents;
         for (Hit hit : candidates(track, slot)) {
             long cents = hit.invoice().cents;
-            boolean thinkable = cents == price || !early && PriceStep.isWithin(price, cents);
+            boolean thinkable = cents == price || !early && PriceStep.isThinkable(price, cents);
             double gain = thinkable ? evidence.gainAtTail(hit) : LEAST_DOUBTFUL;
             if (gain > (best == null ? LEAST_DOUBTFUL : best.gain())) {
                 best = new Next(hit, gain, least);

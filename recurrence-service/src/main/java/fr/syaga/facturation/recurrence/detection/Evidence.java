@@ -110,18 +110,22 @@ final class Evidence {
         Hit hit = hits.get(at);
         Hit before = hits.get(at - 1);
         return hit.shifted()
-                ? (before.shifted() ? ALSO_LATE : late) - chance.ofAmount(hit.invoice())
+                ? (before.shifted() ? ALSO_LATE : late) - chance.ofAmount(hit.invoice()) - missed(before, hit)
                 : gain(before, hit, at, prices.rateBefore(at));
     }
 
     /** What a hit brings as the one after another, {@code rate} being the ratio of the last change of price. */
     private double gain(Hit before, Hit hit, int at, double rate) {
-        int missed = (hit.slot() - before.slot()) / track.step() - 1;
-        double cost = missed <= 0 ? 0 : INTERRUPTION + MISSED * missed;
         // The last of those that were billed together says nothing by its day either.
         double dated =
                 before.shifted() && before.invoice().epochDay == hit.invoice().epochDay ? 0 : dated(before, hit, at);
-        return prices.gain(before.invoice(), hit.invoice(), at, rate) + dated - cost;
+        return prices.gain(before.invoice(), hit.invoice(), at, rate) + dated - missed(before, hit);
+    }
+
+    /** What it costs that due dates between two hits went unbilled. */
+    private double missed(Hit before, Hit hit) {
+        int missed = (hit.slot() - before.slot()) / track.step() - 1;
+        return missed <= 0 ? 0 : INTERRUPTION + MISSED * missed;
     }
 
     private double dated(Hit before, Hit hit, int at) {

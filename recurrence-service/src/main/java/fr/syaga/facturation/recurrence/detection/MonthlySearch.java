@@ -146,13 +146,15 @@ final class MonthlySearch {
         }
     }
 
-    /** Months that follow each other, each with its own invoice, make out half of a stretch at least. */
+    /** Months that follow each other, each with its own invoice or made up for on one day, make out half of a stretch at least. */
     private static boolean isMonthly(List<Hit> stretch) {
         int following = 0;
         for (int i = 1; i < stretch.size(); i++) {
             Hit before = stretch.get(i - 1);
             Hit hit = stretch.get(i);
-            following += hit.slot() == before.slot() + 1 && !hit.shifted() && !before.shifted() ? 1 : 0;
+            boolean onItsOwn =
+                    !hit.shifted() && (!before.shifted() || before.invoice().epochDay == hit.invoice().epochDay);
+            following += hit.slot() == before.slot() + 1 && onItsOwn ? 1 : 0;
         }
         return following * 2 >= stretch.size() - 1;
     }

@@ -12,9 +12,6 @@ import java.util.function.Predicate;
 /** Joins stretches of one amount to contracts: where one ends and another begins, the price changed or a pause was made. */
 final class PriceChanges {
 
-    /** A price is not doubled or halved in one step: that would be another contract. */
-    private static final double LARGEST_STEP = 2.0;
-
     /** A change of more than half is believed only right after the old price and between two proven stretches. */
     private static final double LARGE_STEP = 1.5;
 
@@ -58,10 +55,13 @@ final class PriceChanges {
         if (before.step() != after.step() || distance % before.step() != 0 || gap < 0 || gap > longest) {
             return Double.MAX_VALUE;
         }
-        double ratio = (double) after.first().invoice().cents / before.last().invoice().cents;
+        long last = before.last().invoice().cents;
+        long first = after.first().invoice().cents;
+        double ratio = (double) first / last;
         double step = Math.max(ratio, 1 / ratio);
         boolean large = step > LARGE_STEP;
-        if (step >= LARGEST_STEP || large && (gap > 1 || before.size() < PROVEN || after.size() < PROVEN)) {
+        if (!PriceStep.isThinkable(last, first)
+                || large && (gap > 1 || before.size() < PROVEN || after.size() < PROVEN)) {
             return Double.MAX_VALUE;
         }
         return Math.log(step) + MONTH_WEIGHT * gap;

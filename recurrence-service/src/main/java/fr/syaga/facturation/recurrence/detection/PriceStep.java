@@ -6,6 +6,8 @@ final class PriceStep {
     /** A new price is looked for within that ratio of the old one. */
     static final double USUAL = 1.4;
 
+    private static final double LARGEST = 2;
+
     /** Two rises are of the same rate when the price is off by no more than rounding to the euro explains, in cents. */
     private static final double ROUNDING = 50;
 
@@ -39,6 +41,11 @@ final class PriceStep {
     private static final double LARGEST_RISE = 1.101;
 
     private PriceStep() {}
+
+    /** A price is not doubled or halved in one step: that would be another contract. */
+    static boolean isThinkable(long before, long after) {
+        return after < before * LARGEST && before < after * LARGEST;
+    }
 
     static boolean isWithin(long before, long after) {
         return after < before * USUAL && before < after * USUAL;

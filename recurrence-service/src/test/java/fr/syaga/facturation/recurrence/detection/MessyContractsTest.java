@@ -63,6 +63,47 @@ class MessyContractsTest {
     }
 
     @Test
+    void aPriceThatRisesByHalfIsTheSameContractFromTheFirstInvoiceOn() {
+        Account account = new Account().monthly("2021-01", 1, 54, 400).monthly("2025-07", 1, 1, 600);
+
+        assertThat(account.running(TODAY)).containsExactly("MONTHLY 600.00 day 1 next 2025-08-01");
+    }
+
+    @Test
+    void aYoungContractOfWhichMonthsAreBilledInPairsIsFound() {
+        Account account = new Account()
+                .invoice("2024-05-31", 2948.72)
+                .invoice("2025-02-01", 500)
+                .invoice("2025-04-29", 500)
+                .invoice("2025-04-29", 500)
+                .invoice("2025-05-01", 500)
+                .invoice("2025-07-01", 500)
+                .invoice("2025-07-01", 500)
+                .invoice("2025-07-11", 3100);
+
+        assertThat(account.running(TODAY)).containsExactly("MONTHLY 500.00 day 1 next 2025-08-01");
+    }
+
+    @Test
+    void arrearsThatTurnToAdvanceAmidMonthsBilledTogetherLoseNoMonth() {
+        Account account = new Account()
+                .monthly("2020-06", 31, 55, 435)
+                .invoice("2025-02-24", 435)
+                .invoice("2025-02-24", 500)
+                .invoice("2025-03-31", 500)
+                .invoice("2025-04-22", 500)
+                .invoice("2025-07-12", 500)
+                .invoice("2025-07-12", 500)
+                .invoice("2025-07-12", 500)
+                .invoice("2025-08-01", 500)
+                .invoice("2025-09-01", 500)
+                .invoice("2025-11-29", 500)
+                .invoice("2025-11-29", 500);
+
+        assertThat(account.running("2025-11-30")).containsExactly("MONTHLY 500.00 day 1 next 2025-12-01");
+    }
+
+    @Test
     void threeUnbilledDueDatesAreAnEnd() {
         Account account = new Account().monthly("2022-01", 1, 40, 600);
 
