@@ -3,10 +3,13 @@ package fr.syaga.facturation.recurrence.anomaly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.detection.Leak;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
@@ -19,14 +22,64 @@ class Anomalies {
 
     private final Patterns patterns;
     private final Plan plan;
+    private final Resolutions resolutions;
 
-    Anomalies(Patterns patterns, Plan plan) {
+    Anomalies(Patterns patterns, Plan plan, Resolutions resolutions) {
         this.patterns = patterns;
         this.plan = plan;
+        this.resolutions = resolutions;
     }
 
+    /** Those that nobody dealt with yet. */
     @Transactional
-    AnomalyReport asOf(LocalDate day) {
+    AnomalyReport open(LocalDate asOf) {
+        return AnomalyReport.of(
+                asOf,
+                all(asOf).stream().filter(each -> each.resolution() == null).toList());
+    }
+
+    /** Those of which a person said that they are dealt with. */
+    @Transactional
+    AnomalyReport resolved(LocalDate asOf) {
+        return AnomalyReport.of(
+                asOf,
+                all(asOf).stream().filter(each -> each.resolution() != null).toList());
+    }
+
+    /**
+     * Takes a person's word that an anomaly is dealt with; said again, nothing changes.
+     *
+     * @throws Rejection 404 when there is none of that id, 409 when it is something due, which is to be billed or skipped
+     */
+    @Transactional
+    Anomaly resolve(UUID id, ResolutionView said, LocalDate today) {
+        Anomaly anomaly = get(id, today);
+        if (!anomaly.resolvable()) {
+            throw Rejection.conflict(
+                    "anomaly-is-due",
+                    "What is due on %s is still to be invoiced: run it, or skip it with a reason."
+                            .formatted(anomaly.dueOn()));
+        }
+        resolutions.keep(id, said);
+        return get(id, today);
+    }
+
+    /** Takes that word back. */
+    @Transactional
+    Anomaly reopen(UUID id, LocalDate today) {
+        get(id, today);
+        resolutions.deleteById(id);
+        return get(id, today);
+    }
+
+    private Anomaly get(UUID id, LocalDate today) {
+        return all(today).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Rejection.notFound("anomaly", id));
+    }
+
+    private List<Anomaly> all(LocalDate day) {
         List<Planned> planned = plan.upTo(day);
         List<Anomaly> found = new ArrayList<>();
         for (FoundPattern pattern : patterns.latest()) {
@@ -38,7 +91,8 @@ class Anomalies {
         }
         planned.stream().filter(Planned::isOpen).forEach(each -> found.add(Anomaly.notInvoiced(each, day)));
         planned.stream().filter(Planned::isOffTheContract).forEach(each -> found.add(Anomaly.offTheContract(each)));
-        return AnomalyReport.of(day, found);
+        Map<UUID, ResolutionView> said = resolutions.byAnomaly();
+        return found.stream().map(each -> each.resolved(said.get(each.id()))).toList();
     }
 
     /** Since a contract is invoiced by us, we know better than its history whether a month is missing, was skipped or is off. */

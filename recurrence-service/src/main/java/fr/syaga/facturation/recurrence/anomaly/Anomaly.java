@@ -1,6 +1,7 @@
 package fr.syaga.facturation.recurrence.anomaly;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -15,12 +16,16 @@ import fr.syaga.facturation.recurrence.run.Planned;
 /**
  * One disagreement between contracts and invoices: a sentence in French, the euros at stake, and the way out.
  *
+ * @param id made of what it says, so that it stays the same from day to day, and another amount or document is another anomaly
  * @param expectedNet what the contract asks for
  * @param billedNet what was billed; zero when nothing was
  * @param atStake never negative
  * @param wayOut what a person can do about it
+ * @param resolvable whether a person may say that it is dealt with; what is due is not talked away, it is billed or skipped
+ * @param resolution who said so and why; null as long as it is open
  */
 record Anomaly(
+        UUID id,
         Kind kind,
         String customerCode,
         String customerName,
@@ -32,7 +37,9 @@ record Anomaly(
         BigDecimal billedNet,
         BigDecimal atStake,
         String explanation,
-        String wayOut) {
+        String wayOut,
+        boolean resolvable,
+        ResolutionView resolution) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -48,11 +55,16 @@ record Anomaly(
         AMOUNT
     }
 
+    private static final String RESOLVED = " Une fois réglé, classer l'anomalie (POST /api/v1/anomalies/%s/resolve).";
+
     /** What the history shows about a pattern. */
     static Anomaly of(FoundPattern pattern, Leak leak) {
         String day = DAY.format(leak.dueOn());
+        Kind kind = Kind.valueOf(leak.kind().name());
+        UUID id = id(kind, pattern.id(), leak.dueOn(), leak.number(), leak.expectedNet(), leak.billedNet());
         return new Anomaly(
-                Kind.valueOf(leak.kind().name()),
+                id,
+                kind,
                 pattern.customerCode(),
                 pattern.customerName(),
                 pattern.id(),
@@ -71,7 +83,34 @@ record Anomaly(
                         "La facture %s de l'échéance du %s est de %s € et non de %s €."
                                 .formatted(leak.number(), day, euros(leak.billedNet()), euros(leak.expectedNet()));
                 },
-                wayOut(leak));
+                wayOut(leak) + RESOLVED.formatted(id),
+                true,
+                null);
+    }
+
+    private static UUID id(
+            Kind kind, UUID subject, LocalDate dueOn, String number, BigDecimal expected, BigDecimal billed) {
+        String said = "%s|%s|%s|%s|%s|%s".formatted(kind, subject, dueOn, number, expected, billed);
+        return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Anomaly resolved(ResolutionView by) {
+        return new Anomaly(
+                id,
+                kind,
+                customerCode,
+                customerName,
+                patternId,
+                contractId,
+                dueOn,
+                number,
+                expectedNet,
+                billedNet,
+                atStake,
+                explanation,
+                wayOut,
+                resolvable,
+                by);
     }
 
     private static String wayOut(Leak leak) {
@@ -102,7 +141,8 @@ record Anomaly(
                 (planned.isWithdrawn()
                                 ? "La facturer à nouveau (POST /api/v1/contracts/%2$s/rebill), ou passer cette échéance (POST /api/v1/contracts/%2$s/skip)."
                                 : "Lancer la facturation du %1$s (POST /api/v1/runs), ou passer cette échéance (POST /api/v1/contracts/%2$s/skip).")
-                        .formatted(day, contract.id()));
+                        .formatted(day, contract.id()),
+                false);
     }
 
     /** A due date that a run invoiced at another amount than its contract asks for now. */
@@ -119,13 +159,22 @@ record Anomaly(
                                 planned.invoice().label(), DAY.format(planned.dueOn()), euros(billed), euros(agreed)),
                 correction(agreed, billed)
                         + " Si la facture est juste, corriger le contrat (POST /api/v1/contracts/%s/prices)."
-                                .formatted(planned.contract().id()));
+                                .formatted(planned.contract().id()),
+                true);
     }
 
     private static Anomaly of(
-            Planned planned, Kind kind, BigDecimal expected, BigDecimal billed, String explanation, String wayOut) {
+            Planned planned,
+            Kind kind,
+            BigDecimal expected,
+            BigDecimal billed,
+            String explanation,
+            String wayOut,
+            boolean resolvable) {
         Contract contract = planned.contract();
+        UUID id = id(kind, contract.id(), planned.invoice().period().from(), null, expected, billed);
         return new Anomaly(
+                id,
                 kind,
                 contract.customerCode(),
                 contract.customerName(),
@@ -137,7 +186,9 @@ record Anomaly(
                 billed,
                 expected.subtract(billed).abs(),
                 explanation,
-                wayOut);
+                resolvable ? wayOut + RESOLVED.formatted(id) : wayOut,
+                resolvable,
+                null);
     }
 
     private static String correction(BigDecimal expected, BigDecimal billed) {

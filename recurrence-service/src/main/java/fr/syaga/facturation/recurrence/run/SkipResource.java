@@ -1,7 +1,9 @@
 package fr.syaga.facturation.recurrence.run;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -41,13 +43,14 @@ class SkipResource {
         this.businessDate = businessDate;
     }
 
-    /** Which due date, as the schedule shows it, and why. */
+    /** Which due date, as the schedule shows it, and why; the period is needed only where two are due on one day. */
     record SkipRequest(
             @NotNull LocalDate dueOn,
+            LocalDate periodFrom,
             @NotBlank @Size(max = 500) String reason) {}
 
-    /** Which due date. */
-    record DueDate(@NotNull LocalDate dueOn) {}
+    /** Which due date; the period is needed only where two are due on one day. */
+    record DueDate(@NotNull LocalDate dueOn, LocalDate periodFrom) {}
 
     @POST
     @Path("/{id}/skip")
@@ -57,7 +60,7 @@ class SkipResource {
             summary = "Skips one due date, with a reason",
             description = "409 when it was invoiced already. Skipped again, nothing changes.")
     public PlannedView skip(@PathParam("id") UUID id, @NotNull @Valid SkipRequest request) {
-        Planned planned = due(id, request.dueOn());
+        Planned planned = due(id, request.dueOn(), request.periodFrom());
         Occurrence occurrence = occurrences.lock(planned);
         occurrence.skip(request.reason(), businessDate.today());
         LOG.infof("Contract %s skips what is due on %s", id, request.dueOn());
@@ -70,7 +73,7 @@ class SkipResource {
     @Transactional
     @Operation(summary = "Takes a skip back", description = "409 when its due date is past.")
     public PlannedView unskip(@PathParam("id") UUID id, @NotNull @Valid DueDate request) {
-        Planned planned = due(id, request.dueOn());
+        Planned planned = due(id, request.dueOn(), request.periodFrom());
         Occurrence occurrence = occurrences.lock(planned);
         occurrence.unskip(businessDate.today());
         LOG.infof("Contract %s no longer skips what is due on %s", id, request.dueOn());
@@ -85,20 +88,39 @@ class SkipResource {
             summary = "Has a due date invoiced again whose invoice was dropped or cancelled",
             description = "The next run makes a new invoice. 409 when nobody dropped or cancelled one.")
     public PlannedView rebill(@PathParam("id") UUID id, @NotNull @Valid DueDate request) {
-        Planned planned = due(id, request.dueOn());
+        Planned planned = due(id, request.dueOn(), request.periodFrom());
         Occurrence occurrence = occurrences.lock(planned);
         occurrence.rebill();
         LOG.infof("Contract %s has what is due on %s invoiced again", id, request.dueOn());
         return PlannedView.of(planned.with(occurrence));
     }
 
-    private Planned due(UUID id, LocalDate dueOn) {
+    private Planned due(UUID id, LocalDate dueOn, LocalDate periodFrom) {
         Contract contract = contracts.get(id);
-        return plan.of(contract, dueOn, dueOn).stream()
-                .findFirst()
-                .orElseThrow(() -> Rejection.invalid(
-                        "dueOn",
-                        "%s is no due date of this contract; its next one is %s"
-                                .formatted(dueOn, contract.schedule().firstOnOrAfter(dueOn))));
+        List<Planned> due = plan.of(contract, dueOn, dueOn);
+        if (due.isEmpty()) {
+            throw Rejection.invalid(
+                    "dueOn",
+                    "%s is no due date of this contract; its next one is %s"
+                            .formatted(dueOn, contract.schedule().firstOnOrAfter(dueOn)));
+        }
+        return theOne(due, dueOn, periodFrom);
+    }
+
+    /** A begin and a weekend may put two periods on one day; which of them is meant is asked, not guessed. */
+    static Planned theOne(List<Planned> due, LocalDate dueOn, LocalDate periodFrom) {
+        List<Planned> meant = due.stream()
+                .filter(each ->
+                        periodFrom == null || each.invoice().service().from().equals(periodFrom))
+                .toList();
+        if (meant.size() != 1) {
+            String periods = due.stream()
+                    .map(each -> each.invoice().service().from().toString())
+                    .collect(Collectors.joining(", "));
+            throw Rejection.invalid(
+                    "periodFrom",
+                    "must be the first day of one of the periods due on %s: %s".formatted(dueOn, periods));
+        }
+        return meant.get(0);
     }
 }

@@ -125,4 +125,56 @@ class AnomalyTest {
                 .body("items[0].expectedNet", equalTo(96.77f))
                 .body("items[0].wayOut", containsString("avoir de 203,23 €"));
     }
+
+    @Test
+    void whatAPersonDealtWithIsAnAlertNoMoreUntilItChanges() {
+        String contract = write("LAA10", "");
+        run("2025-08-01", "2025-08-31");
+        post("/contracts/" + contract + "/prices", "{\"from\":\"2025-08-01\",\"netAmount\":330}");
+        String anomaly = get("/anomalies")
+                .body("items[0].wayOut", containsString("classer l'anomalie"))
+                .extract()
+                .path("items[0].id");
+
+        post("/anomalies/" + anomaly + "/resolve", "{\"reason\":\"Différence facturée le 3 août\"}")
+                .body("resolution.reason", equalTo("Différence facturée le 3 août"))
+                .body("resolution.resolvedBy", not(blankOrNullString()));
+        post("/anomalies/" + anomaly + "/resolve", "{\"reason\":\"Encore\"}")
+                .body("resolution.reason", equalTo("Différence facturée le 3 août"));
+        get("/anomalies").body("count", equalTo(0)).body("totalAtStake", equalTo(0.0f));
+        get("/anomalies?resolved=true").body("items.id", contains(anomaly));
+
+        post("/contracts/" + contract + "/prices", "{\"from\":\"2025-08-01\",\"netAmount\":360}");
+        get("/anomalies").body("items[0].atStake", equalTo(60.0f)).body("items[0].id", not(equalTo(anomaly)));
+
+        post("/contracts/" + contract + "/prices", "{\"from\":\"2025-08-01\",\"netAmount\":330}");
+        get("/anomalies").body("count", equalTo(0));
+        post("/anomalies/" + anomaly + "/reopen", "").body("resolution", equalTo(null));
+        get("/anomalies").body("items.id", contains(anomaly));
+    }
+
+    @Test
+    void aResolvedLeakOfTheHistoryStaysResolvedInLaterAnalyses() {
+        analyse();
+        JsonPath before = get("/anomalies?asOf=2025-07-31").extract().jsonPath();
+        String missing = before.getString("items.find { it.kind == 'MISSING' }.id");
+
+        post("/anomalies/" + missing + "/resolve", "{\"reason\":\"Mois offert\"}");
+        analyse();
+
+        JsonPath after = get("/anomalies?asOf=2025-07-31").extract().jsonPath();
+        assertThat(after.getList("items.id", String.class)).isNotEmpty().doesNotContain(missing);
+        assertThat(after.getInt("count")).isEqualTo(before.getInt("count") - 1);
+    }
+
+    @Test
+    void whatIsDueIsNotTalkedAway() {
+        write("LAA10", "");
+        String due = get("/anomalies").extract().path("items[0].id");
+
+        RecurrenceApi.refused("/anomalies/" + due + "/resolve", "{\"reason\":\"Plus tard\"}")
+                .body("type", containsString("anomaly-is-due"))
+                .body("detail", containsString("skip it with a reason"));
+        get("/anomalies").body("items.id", contains(due));
+    }
 }
