@@ -130,7 +130,11 @@ record Anomaly(
         Contract contract = planned.contract();
         boolean thisMonth = YearMonth.from(planned.dueOn()).equals(YearMonth.from(asOf));
         String day = DAY.format(planned.dueOn());
-        String why = planned.problem() == null ? "" : " : " + planned.problem();
+        String why = planned.problem() == null
+                ? ""
+                : planned.isWithdrawn()
+                        ? " : " + planned.problem()
+                        : " ; invoice-service a répondu : « %s »".formatted(planned.problem());
         return of(
                 planned,
                 thisMonth ? Kind.NOT_INVOICED : Kind.MISSING,
