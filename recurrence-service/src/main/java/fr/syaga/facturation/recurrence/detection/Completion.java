@@ -27,9 +27,6 @@ final class Completion {
     /** Against a due date that went unbilled an invoice may speak less than nothing, in nats. */
     private static final double BETTER_THAN_NONE = -2;
 
-    /** One invoice in ten, at most, is made before it is due. */
-    private static final double MADE_EARLY = Math.log(10);
-
     /** So improbable an invoice is no contract's, whatever comes after it. */
     private static final double LEAST_DOUBTFUL = -6;
 
@@ -128,7 +125,7 @@ final class Completion {
         if (due.isAfter(asOf.plusDays(missed == 0 ? EARLY_DAYS : 0))) {
             return null;
         }
-        double least = early ? MADE_EARLY : missed == 0 ? BETTER_THAN_NONE : 0;
+        double least = missed == 0 && !early ? BETTER_THAN_NONE : 0;
         Next best = null;
         long price = track.last().invoice().cents;
         for (Hit hit : candidates(track, slot)) {

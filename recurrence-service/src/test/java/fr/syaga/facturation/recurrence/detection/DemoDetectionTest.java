@@ -2,6 +2,7 @@ package fr.syaga.facturation.recurrence.detection;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,6 +81,27 @@ class DemoDetectionTest {
 
         assertThat(walk.confirmed()).isGreaterThanOrEqualTo(1394);
         assertThat(walk.errors()).hasSizeLessThanOrEqualTo(20);
+    }
+
+    /** Dated the last day of the month before, as happened in these years: planned again it would be billed twice. */
+    @ParameterizedTest
+    @CsvSource({
+        "VENTR01, 2012-06-30, 2012-08-01",
+        "ZIGOT01, 2014-02-28, 2014-04-01",
+        "RIGOL01, 2023-09-30, 2023-11-01",
+        "PHARMA10, 2024-07-31, 2024-09-01",
+        "PHARMA10, 2024-10-31, 2024-12-01"
+    })
+    void anInvoiceMadeOnTheEveIsNotPlannedAgain(String customer, LocalDate asOf, LocalDate next) {
+        CustomerHistory history = DemoHistory.customers().stream()
+                .filter(each -> each.customerCode().equals(customer))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Detection.patternsOf(history, asOf))
+                .filteredOn(each -> each.status() == PatternStatus.ACTIVE)
+                .extracting(Pattern::nextDueOn)
+                .containsExactly(next);
     }
 
     @Test
