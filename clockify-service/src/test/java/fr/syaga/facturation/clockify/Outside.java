@@ -1,9 +1,6 @@
 package fr.syaga.facturation.clockify;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
+import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -41,6 +40,7 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
     private static FakeClockify clockify;
     private static WireMockServer neighbours;
     private static GreenMail mail;
+    private static MessageDeliveryHandler mailboxes;
 
     @Override
     public Map<String, String> start() {
@@ -48,8 +48,9 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
         neighbours =
                 new WireMockServer(WireMockConfiguration.options().dynamicPort().extensions(LEDGER));
         neighbours.start();
-        mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
+        mailboxes = mail.getManagers().getUserManager().getMessageDeliveryHandler();
         everythingIsUp();
         return Map.ofEntries(
                 entry("clockify.api-url", clockify.apiUrl().toString()),
@@ -68,15 +69,6 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
                 entry("facturation.mail.host", "127.0.0.1"),
                 entry("facturation.mail.to", "gerance@example.fr,comptable@example.fr"),
                 entry("facturation.today", "2025-08-01"));
-    }
-
-    /** One that stays its own when the server is stopped and started again. */
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static FakeClockify startClockify() {
@@ -110,6 +102,7 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
         clockify = FakeClockify.start(port, Demo.FOLDER.resolve("workspace.json"), API_KEY);
         neighbours.resetAll();
         LEDGER.clear();
+        mailIsTaken();
         purgeMail();
         neighbours.stubFor(get(urlPathEqualTo("/api/v1/customers")).willReturn(okJson(customers())));
         neighbours.stubFor(get(urlPathEqualTo("/api/v1/contracts")).willReturn(okJson(contracts())));
@@ -117,6 +110,17 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
                 .willReturn(aResponse().withTransformers(InvoiceLedger.NAME)));
         neighbours.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream"))
                 .willReturn(aResponse().withTransformers(InvoiceLedger.NAME)));
+    }
+
+    /** The mail server answers and takes nothing; it keeps its port, which would be anybody's while it is closed. */
+    public static void mailIsRefused() {
+        mail.getManagers().getUserManager().setMessageDeliveryHandler((message, address) -> {
+            throw new UserException("Out of order");
+        });
+    }
+
+    public static void mailIsTaken() {
+        mail.getManagers().getUserManager().setMessageDeliveryHandler(mailboxes);
     }
 
     private static void purgeMail() {

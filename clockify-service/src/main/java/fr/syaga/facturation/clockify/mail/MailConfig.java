@@ -1,9 +1,11 @@
 package fr.syaga.facturation.clockify.mail;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** Who is written to, and through which server; without both no mail leaves. */
 @ConfigMapping(prefix = "facturation.mail")
@@ -12,4 +14,8 @@ interface MailConfig {
     Optional<String> host();
 
     Optional<List<String>> to();
+
+    /** How long a mail server may take over one mail. */
+    @WithDefault("PT1M")
+    Duration patience();
 }

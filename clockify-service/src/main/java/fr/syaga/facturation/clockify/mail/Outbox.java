@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.Rejection;
@@ -17,11 +19,13 @@ public class Outbox {
 
     private static final Logger LOG = Logger.getLogger(Outbox.class);
 
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private final MailConfig config;
 
-    Outbox(Mailer mailer, MailConfig config) {
+    Outbox(ReactiveMailer mailer, Vertx vertx, MailConfig config) {
         this.mailer = mailer;
+        this.vertx = vertx;
         this.config = config;
     }
 
@@ -50,7 +54,7 @@ public class Outbox {
     public void send(Mail mail) {
         requireConfigured();
         try {
-            mailer.send(mail.setTo(recipients()));
+            onEventLoop(mail.setTo(recipients())).await().atMost(config.patience());
         } catch (RuntimeException e) {
             LOG.warnf("The mail server did not take '%s': %s", mail.getSubject(), e.getMessage());
             throw Rejection.of(
@@ -58,5 +62,12 @@ public class Outbox {
                     "mail-unavailable",
                     "The mail server did not take the mail; nothing was lost, repeat the call later.");
         }
+    }
+
+    /** Called on another thread, the mail client may miss the server's greeting and wait for it until the server gives up. */
+    private Uni<Void> onEventLoop(Mail mail) {
+        return Uni.createFrom()
+                .deferred(() -> mailer.send(mail))
+                .runSubscriptionOn(task -> vertx.runOnContext(start -> task.run()));
     }
 }

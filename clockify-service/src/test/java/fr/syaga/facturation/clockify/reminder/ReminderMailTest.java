@@ -63,10 +63,10 @@ class ReminderMailTest {
 
     @Test
     void whatDidNotLeaveIsToldAQuarterLater() {
-        Outside.mail().stop();
+        Outside.mailIsRefused();
         timer.check(AFTERNOON);
 
-        Outside.mail().start();
+        Outside.mailIsTaken();
         timer.check(AFTERNOON.plusSeconds(900));
         assertThat(Outside.mail().getReceivedMessages()).hasSize(2);
     }

@@ -73,12 +73,12 @@ class ReportMailTest {
 
     @Test
     void aMailServerThatIsDownIsA503AndTheMailLeavesLater() {
-        Outside.mail().stop();
+        Outside.mailIsRefused();
         send("{\"date\":\"2025-07-31\"}")
                 .statusCode(503)
                 .body("type", equalTo("urn:facturation:problem:mail-unavailable"));
 
-        Outside.mail().start();
+        Outside.mailIsTaken();
         send("{\"date\":\"2025-07-31\"}").statusCode(200);
         assertThat(Outside.mail().getReceivedMessages()).hasSize(2);
     }
