@@ -12,6 +12,7 @@ import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.Hours;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
+import fr.syaga.facturation.clockify.timesheet.Worth;
 
 /**
  * Time that no longer is what was billed. It never moves silently: late time goes to the customer's next bill, a change of
@@ -40,12 +41,12 @@ record Adjustment(
     }
 
     static Adjustment late(TimeEntry entry, PriceList prices) {
-        return of(entry, Kind.LATE, entry.customerCode(), entry.facturableSeconds(), entry.price(prices));
+        return of(entry, Kind.LATE, entry.customerCode(), entry.facturableSeconds(), Worth.price(entry, prices));
     }
 
     /** Nothing when the entry, after all, is what was billed. */
     static Optional<Adjustment> ofBilled(TimeEntry entry, Billed billed, Verdict now, PriceList prices) {
-        BigDecimal rate = entry.price(prices);
+        BigDecimal rate = Worth.price(entry, prices);
         boolean moved = now.category() != Category.FACTURABLE || !Objects.equals(now.customerCode(), billed.customer());
         if (entry.isDeleted() || moved) {
             Kind kind = entry.isDeleted() ? Kind.DELETED : Kind.MOVED;

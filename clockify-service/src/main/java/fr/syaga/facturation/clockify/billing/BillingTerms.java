@@ -15,6 +15,7 @@ import io.quarkus.runtime.Startup;
 
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+import fr.syaga.facturation.clockify.timesheet.Worth;
 
 /** The rules by which time becomes lines: one a description and price, its time rounded once; settings, wrong ones stop the start. */
 @Startup
@@ -45,7 +46,7 @@ public class BillingTerms {
     List<Measured> lines(YearMonth month, boolean late, List<TimeEntry> entries, PriceList prices) {
         Map<Kind, List<TimeEntry>> byKind = new TreeMap<>();
         for (TimeEntry entry : entries) {
-            Kind kind = new Kind(linesBy.description(entry.work()), entry.price(prices));
+            Kind kind = new Kind(linesBy.description(entry.work()), Worth.price(entry, prices));
             byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(entry);
         }
         return byKind.entrySet().stream()

@@ -14,6 +14,7 @@ import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
+import fr.syaga.facturation.clockify.timesheet.Worth;
 
 /**
  * What other rules would do to a month, before they do it.
@@ -46,7 +47,8 @@ record RulePreview(
             Verdict verdict = verdicts.get(entry);
             if (!entry.isBilled() && verdict.category() != entry.category()) {
                 changes.add(change(entry, verdict));
-                netChange = netChange.add(entry.amountAs(verdict, prices)).subtract(entry.amount(prices));
+                netChange =
+                        netChange.add(Worth.amountAs(entry, verdict, prices)).subtract(Worth.amount(entry, prices));
             }
         }
         int billed = (int) entries.stream().filter(TimeEntry::isBilled).count();

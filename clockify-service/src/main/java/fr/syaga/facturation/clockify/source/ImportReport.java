@@ -11,6 +11,8 @@ import fr.syaga.facturation.clockify.timesheet.MergeCounts;
  *
  * @param rows rows below the heading, rejected ones too, without the TOTAL row
  * @param imported entries that were not known before
+ * @param inConflict rows that contradict Clockify: kept, and counted nowhere until they are settled
+ * @param conflicts the first of them; all of them stand under {@code /conflicts}
  * @param rejected rows that are no entry; the others were kept
  * @param contractsAsOf when the contracts were last read; null when they never were
  */
@@ -21,6 +23,8 @@ record ImportReport(
         int imported,
         int unchanged,
         int updated,
+        int inConflict,
+        List<ConflictView> conflicts,
         List<RejectedRow> rejected,
         List<String> warnings,
         Instant contractsAsOf) {
@@ -29,8 +33,13 @@ record ImportReport(
     record RejectedRow(long line, String reason) {}
 
     static ImportReport of(
-            String file, MergeCounts counts, List<RejectedRow> rejected, List<String> warnings, Instant contractsAsOf) {
-        int kept = counts.created() + counts.unchanged() + counts.updated();
+            String file,
+            MergeCounts counts,
+            List<ConflictView> conflicts,
+            List<RejectedRow> rejected,
+            List<String> warnings,
+            Instant contractsAsOf) {
+        int kept = counts.created() + counts.unchanged() + counts.updated() + counts.inConflict();
         return new ImportReport(
                 UUID.randomUUID(),
                 file,
@@ -38,6 +47,8 @@ record ImportReport(
                 counts.created(),
                 counts.unchanged(),
                 counts.updated(),
+                counts.inConflict(),
+                conflicts,
                 rejected,
                 warnings,
                 contractsAsOf);

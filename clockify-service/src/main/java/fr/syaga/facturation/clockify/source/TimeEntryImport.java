@@ -26,13 +26,16 @@ class TimeEntryImport {
     private static final Logger LOG = Logger.getLogger(TimeEntryImport.class);
     private static final int BATCH = 500;
     private static final int MAX_REJECTED = 1000;
+    private static final int SHOWN_CONFLICTS = 100;
 
     private final EntryMerge merge;
+    private final Conflicts conflicts;
     private final Categorisation categorisation;
     private final BusinessDate businessDate;
 
-    TimeEntryImport(EntryMerge merge, Categorisation categorisation, BusinessDate businessDate) {
+    TimeEntryImport(EntryMerge merge, Conflicts conflicts, Categorisation categorisation, BusinessDate businessDate) {
         this.merge = merge;
+        this.conflicts = conflicts;
         this.categorisation = categorisation;
         this.businessDate = businessDate;
     }
@@ -58,11 +61,12 @@ class TimeEntryImport {
         Merging merging = new Merging(csv, shape, categorisation.judge());
         ImportReport report = merging.run(fileName);
         LOG.infof(
-                "Imported %s: %d rows, %d new, %d updated, %d rejected",
+                "Imported %s: %d rows, %d new, %d updated, %d in conflict, %d rejected",
                 fileName,
                 report.rows(),
                 report.imported(),
                 report.updated(),
+                report.inConflict(),
                 report.rejected().size());
         return report;
     }
@@ -89,7 +93,9 @@ class TimeEntryImport {
         ImportReport run(String fileName) {
             csv.forEachRow(this::take, totals::said);
             flush();
-            return ImportReport.of(fileName, counts, rejected, warnings(), categorisation.contractsAsOf());
+            List<ConflictView> shown = conflicts.of(
+                    file.inConflict().stream().limit(SHOWN_CONFLICTS).toList());
+            return ImportReport.of(fileName, counts, shown, rejected, warnings(), categorisation.contractsAsOf());
         }
 
         private void take(long line, List<String> fields) {

@@ -1,13 +1,8 @@
 package fr.syaga.facturation.clockify.timesheet;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-
-import fr.syaga.facturation.edge.Page;
-import fr.syaga.facturation.edge.Rejection;
 
 /** Which entries to list; null asks for nothing. The order is (start, id). */
 record EntryFilter(
@@ -26,7 +21,7 @@ record EntryFilter(
         if (uncategorised) {
             text.append(" and verdict.category is null");
         }
-        Page.keyOf(cursor).ifPresent(key -> after(text, values, key));
+        EntryPlace.of(cursor).ifPresent(place -> after(text, values, place));
         return new Query(text.append(" order by span.startedAt, id").toString(), values);
     }
 
@@ -38,18 +33,9 @@ record EntryFilter(
         }
     }
 
-    static String key(TimeEntry entry) {
-        return entry.startedAt() + " " + entry.id();
-    }
-
-    private static void after(StringBuilder text, Map<String, Object> values, String key) {
-        try {
-            String[] parts = key.split(" ");
-            values.put("start", Instant.parse(parts[0]));
-            values.put("id", UUID.fromString(parts[1]));
-        } catch (RuntimeException e) {
-            throw Rejection.invalid("cursor", "is not a cursor of this list");
-        }
+    private static void after(StringBuilder text, Map<String, Object> values, EntryPlace place) {
+        values.put("start", place.start());
+        values.put("id", place.id());
         text.append(" and (span.startedAt > :start or (span.startedAt = :start and id > :id))");
     }
 }

@@ -70,6 +70,7 @@ public class EntryMerge {
             Optional<TimeEntry> meant = files.meantBy(orphan);
             if (meant.isEmpty()) {
                 alone++;
+                standAlone(orphan, judge);
             } else {
                 join(orphan, meant.get(), files, judge, now);
             }
@@ -77,11 +78,19 @@ public class EntryMerge {
         return alone;
     }
 
+    /** Clockify was read and has nothing that it could be: it is no older word about anything. */
+    private void standAlone(TimeEntry orphan, Judge judge) {
+        if (orphan.isInConflict()) {
+            orphan.keep();
+            entries.judge(List.of(orphan), judge);
+        }
+    }
+
     /** The one that a bill or a choice hangs on stays; when both are billed the file's is over, for a person to credit. */
     private void join(TimeEntry orphan, TimeEntry known, FileOnly files, Judge judge, Instant now) {
         if (orphan.isBilled() && known.isBilled()) {
             orphan.delete(now);
-        } else if (orphan.isBilled() || orphan.isHeld() && !known.isHeld()) {
+        } else if (orphan.isBilled() || orphan.isSettled() && !known.isSettled()) {
             entries.drop(known, orphan);
             orphan.replace(known);
             files.replaced(known, orphan);
@@ -111,8 +120,7 @@ public class EntryMerge {
         Set<String> clockifyIds =
                 told.stream().map(Told::clockifyId).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> ids = sightings.stream().map(CsvSighting::entryId).collect(Collectors.toSet());
-        List<TimeEntry> near =
-                entries.around(from.minusSeconds(Told.MINUTE), to.plusSeconds(Told.MINUTE), clockifyIds, ids);
+        List<TimeEntry> near = entries.around(from.minus(A_DAY), to.plus(A_DAY), clockifyIds, ids);
         return new KnownEntries(near, sightings, businessDate.zone());
     }
 

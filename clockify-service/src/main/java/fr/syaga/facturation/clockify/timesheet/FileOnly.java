@@ -44,7 +44,8 @@ final class FileOnly {
                 .min(overlap.thenComparing(distance).thenComparing(TimeEntry::clockifyId));
     }
 
-    private static boolean isEditOf(TimeEntry orphan, TimeEntry entry) {
+    /** Whether what a file shows may be what Clockify's entry was before somebody edited it. */
+    static boolean isEditOf(TimeEntry orphan, TimeEntry entry) {
         if (!orphan.work().isSameUser(entry.work())) {
             return false;
         }

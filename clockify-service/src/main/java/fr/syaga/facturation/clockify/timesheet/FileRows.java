@@ -2,6 +2,8 @@ package fr.syaga.facturation.clockify.timesheet;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,7 @@ public final class FileRows {
 
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Set<UUID> taken = new HashSet<>();
+    private final Set<UUID> inConflict = new LinkedHashSet<>();
 
     CsvSighting.Row next(Told told) {
         String key = told.rowKey();
@@ -23,5 +26,13 @@ public final class FileRows {
 
     void take(TimeEntry entry) {
         taken.add(entry.id());
+        if (entry.isInConflict()) {
+            inConflict.add(entry.id());
+        }
+    }
+
+    /** The entries that these rows mean and that contradict Clockify, in the file's order. */
+    public List<UUID> inConflict() {
+        return List.copyOf(inConflict);
     }
 }

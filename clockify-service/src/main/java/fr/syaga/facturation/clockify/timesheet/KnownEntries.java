@@ -63,6 +63,7 @@ final class KnownEntries {
         if (known == null) {
             outcome = create(row);
             known = created.get(created.size() - 1);
+            contradicted(known, file).ifPresent(known::conflictWith);
         } else {
             unindex(known);
             boolean changed = known.complete(row, zone);
@@ -73,7 +74,19 @@ final class KnownEntries {
         if (sightings.putIfAbsent(seen, known.id()) == null) {
             sighted.add(new CsvSighting(seen, known.id()));
         }
-        return outcome;
+        return known.isInConflict() ? Outcome.IN_CONFLICT : outcome;
+    }
+
+    /**
+     * The entry of Clockify's that a new row may be an older word about: of the same person, at the same time or the same work
+     * moved within the day. One that the file shows as well is none: it was as it is when the file was written.
+     */
+    private Optional<TimeEntry> contradicted(TimeEntry row, FileRows file) {
+        return byClockifyId.values().stream()
+                .filter(entry -> !entry.isDeleted() && file.isFree(entry))
+                .filter(entry -> row.overlaps(entry) || FileOnly.isEditOf(row, entry))
+                .min(Comparator.<TimeEntry>comparingLong(entry -> -row.span().overlap(entry.span()))
+                        .thenComparing(STABLE));
     }
 
     private Optional<TimeEntry> best(Told told, java.util.function.Predicate<TimeEntry> allowed) {

@@ -3,19 +3,24 @@ package fr.syaga.facturation.clockify.timesheet;
 import java.util.Collection;
 import java.util.Collections;
 
-/** How many of the things told were new, changed something, or were known. */
-public record MergeCounts(int created, int updated, int unchanged) {
+/** How many of the things told were new, changed something, were known, or contradict what is known. */
+public record MergeCounts(int created, int updated, int unchanged, int inConflict) {
 
-    public static final MergeCounts NONE = new MergeCounts(0, 0, 0);
+    public static final MergeCounts NONE = new MergeCounts(0, 0, 0, 0);
 
     static MergeCounts of(Collection<Outcome> outcomes) {
         return new MergeCounts(
                 Collections.frequency(outcomes, Outcome.CREATED),
                 Collections.frequency(outcomes, Outcome.UPDATED),
-                Collections.frequency(outcomes, Outcome.UNCHANGED));
+                Collections.frequency(outcomes, Outcome.UNCHANGED),
+                Collections.frequency(outcomes, Outcome.IN_CONFLICT));
     }
 
     public MergeCounts plus(MergeCounts other) {
-        return new MergeCounts(created + other.created, updated + other.updated, unchanged + other.unchanged);
+        return new MergeCounts(
+                created + other.created,
+                updated + other.updated,
+                unchanged + other.unchanged,
+                inConflict + other.inConflict);
     }
 }

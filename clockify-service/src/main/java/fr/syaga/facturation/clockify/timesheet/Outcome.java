@@ -4,5 +4,7 @@ package fr.syaga.facturation.clockify.timesheet;
 public enum Outcome {
     CREATED,
     UPDATED,
-    UNCHANGED
+    UNCHANGED,
+    /** Stored, and counted nowhere until it is settled. */
+    IN_CONFLICT
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The stored entries. */
@@ -54,6 +55,7 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
                 .setParameter("kept", kept.id())
                 .setParameter("gone", gone.id())
                 .executeUpdate();
+        update("conflictsWith = ?1 where conflictsWith = ?2", kept.id(), gone.id());
         delete(gone);
         flush();
     }
@@ -74,14 +76,17 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         return list("span.endedAt is null and deletedAt is null order by span.startedAt, id");
     }
 
-    /** Finished and running entries of a month, deleted ones left out. */
+    /** Finished and running entries of a month, without deleted ones and those in conflict. */
     public List<TimeEntry> ofMonth(YearMonth month) {
         return between(month.atDay(1), month.atEndOfMonth());
     }
 
-    /** Entries whose day is in the closed span, deleted ones left out. */
+    /** Entries whose day is in the closed span, without deleted ones and those in conflict. */
     public List<TimeEntry> between(LocalDate from, LocalDate to) {
-        return list("span.day >= ?1 and span.day <= ?2 and deletedAt is null order by span.startedAt, id", from, to);
+        return list(
+                "span.day >= ?1 and span.day <= ?2 and deletedAt is null and conflictsWith is null order by span.startedAt, id",
+                from,
+                to);
     }
 
     public List<TimeEntry> ofItem(UUID billingItem) {
@@ -95,7 +100,7 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     /** The next unbilled entries after {@code id}, in the order of ids, for work over all of them in bounded steps. */
     public List<TimeEntry> unbilledAfter(UUID id) {
-        return find("billed.item is null and deletedAt is null and id > ?1 order by id", id)
+        return find("billed.item is null and deletedAt is null and conflictsWith is null and id > ?1 order by id", id)
                 .page(0, CHUNK)
                 .list();
     }
@@ -117,12 +122,29 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
                 Category.FACTURABLE);
     }
 
+    /** Entries in conflict, in the order of lists, those after {@code place} when it is not null. */
+    public List<TimeEntry> inConflict(EntryPlace place, int limit) {
+        String open = "conflictsWith is not null and deletedAt is null";
+        String order = " order by span.startedAt, id";
+        PanacheQuery<TimeEntry> found = place == null
+                ? find(open + order)
+                : find(
+                        open + " and (span.startedAt > ?1 or (span.startedAt = ?1 and id > ?2))" + order,
+                        place.start(),
+                        place.id());
+        return found.page(0, limit).list();
+    }
+
+    public List<TimeEntry> byIds(Collection<UUID> ids) {
+        return list("id in ?1 order by span.startedAt, id", ids);
+    }
+
     /** Months that hold unbilled time, the first one first. */
     public List<YearMonth> unbilledMonths() {
         return getEntityManager()
                 .createQuery(
                         "select distinct year(span.day), month(span.day) from TimeEntry"
-                                + " where billed.item is null and deletedAt is null order by 1, 2",
+                                + " where billed.item is null and deletedAt is null and conflictsWith is null order by 1, 2",
                         Object[].class)
                 .getResultStream()
                 .map(each -> YearMonth.of((Integer) each[0], (Integer) each[1]))

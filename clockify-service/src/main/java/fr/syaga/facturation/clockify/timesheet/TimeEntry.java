@@ -1,10 +1,7 @@
 package fr.syaga.facturation.clockify.timesheet;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,23 +15,16 @@ import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
- * A piece of tracked time. It exists once, whatever told of it; Clockify's API knows better than a CSV file; a person's choice
- * of category outlives both; once it belongs to a draft its category and customer stand still, and changes are only noted.
+ * A piece of tracked time and what it means. It exists once, whatever told of it; a person's choice of category outlives every
+ * telling; once it belongs to a draft its category and customer stand still, and changes are only noted. While it is in
+ * conflict with an entry of Clockify's it means nothing yet.
  */
 @Entity
 @Table(name = "time_entry")
-public class TimeEntry {
+public class TimeEntry extends Tracked {
 
     @Id
     private UUID id;
-
-    private String clockifyId;
-
-    @Embedded
-    private Work work;
-
-    @Embedded
-    private Span span;
 
     @Embedded
     private Verdict verdict;
@@ -46,7 +36,7 @@ public class TimeEntry {
     private Billed billed;
 
     private boolean changedSinceBilled;
-    private Instant deletedAt;
+    private UUID conflictsWith;
 
     @Version
     private int version;
@@ -54,93 +44,67 @@ public class TimeEntry {
     protected TimeEntry() {}
 
     TimeEntry(Told told, ZoneId zone) {
+        super(told, zone);
         this.id = UUID.randomUUID();
-        this.clockifyId = told.clockifyId();
-        this.work = told.work();
         this.verdict = Verdict.NONE_YET;
-        this.span = Span.of(told, zone);
     }
 
-    /** Takes over what the API says; true when that changed anything. */
+    @Override
     boolean learn(Told told, ZoneId zone) {
-        Work said = told.work().withUserOf(work);
-        boolean same = told.clockifyId().equals(clockifyId)
-                && deletedAt == null
-                && said.equals(work)
-                && told.start().equals(startedAt())
-                && Objects.equals(told.end(), endedAt());
-        clockifyId = told.clockifyId();
-        if (same) {
-            return false;
-        }
-        become(said, Span.of(told, zone));
-        return true;
+        return changed(super.learn(told, zone));
     }
 
-    private void become(Work said, Span when) {
-        work = said;
-        span = when;
-        deletedAt = null;
-        if (isRunning()) {
-            verdict = verdict.withoutCategory();
-        }
-        noteChange();
-    }
-
-    /** Takes from a CSV row what is not known better; true when that changed anything. */
+    @Override
     boolean complete(Told row, ZoneId zone) {
-        if (clockifyId != null) {
-            return false;
-        }
-        Work completed = work.completedBy(row.work());
-        boolean finer = row.precisionSeconds() < span.precisionSeconds();
-        if (completed.equals(work) && !finer) {
-            return false;
-        }
-        work = completed;
-        if (finer) {
-            span = Span.of(row, zone);
-        }
-        noteChange();
-        return true;
+        return changed(super.complete(row, zone));
     }
 
-    /** Same person, same work, same times as far as can be told. */
-    boolean matches(Told told) {
-        return work.isSameAs(told.work()) && span.matches(told);
+    @Override
+    void replace(TimeEntry known) {
+        super.replace(known);
+        changed(true);
     }
 
-    /** Exactly these times; such an entry is meant before one that a file without seconds told of. */
-    boolean hasTimesOf(Told told) {
-        return startedAt().equals(told.start()) && Objects.equals(endedAt(), told.end());
+    @Override
+    public boolean delete(Instant now) {
+        return changed(super.delete(now));
+    }
+
+    private boolean changed(boolean really) {
+        if (really) {
+            changedSinceBilled = billed != null;
+            if (clockifyId() != null || isDeleted()) {
+                keep();
+            }
+            if (isRunning()) {
+                verdict = verdict.withoutCategory();
+            }
+        }
+        return really;
+    }
+
+    /** It may be an older word about an entry of Clockify's: it counts nowhere until it is settled which of the two is true. */
+    void conflictWith(TimeEntry known) {
+        conflictsWith = known.id;
+        verdict = Verdict.IN_CONFLICT;
+    }
+
+    /** Both are true: it is an entry of its own. */
+    public void keep() {
+        if (isInConflict()) {
+            conflictsWith = null;
+            verdict = Verdict.NONE_YET;
+        }
     }
 
     /** A bill or a person's choice hangs on it. */
-    boolean isHeld() {
+    boolean isSettled() {
         return billed != null || choice != null;
     }
 
-    /** Becomes the entry that Clockify has in its place; that one is dropped, so that the time exists once. */
-    void replace(TimeEntry known) {
-        clockifyId = known.clockifyId;
-        become(known.work, known.span);
-    }
-
-    /** Clockify no longer has it. */
-    public void delete(Instant now) {
-        if (deletedAt == null) {
-            deletedAt = now;
-            noteChange();
-        }
-    }
-
-    private void noteChange() {
-        changedSinceBilled = billed != null;
-    }
-
-    /** Sets category, customer and reason, unless the entry already belongs to a draft; true when that changed anything. */
+    /** Sets category, customer and reason, unless the entry already belongs to a draft or is in conflict; true when that changed anything. */
     public boolean judge(Verdict decided) {
-        if (billed != null || verdict.equals(decided)) {
+        if (billed != null || isInConflict() || verdict.equals(decided)) {
             return false;
         }
         verdict = decided;
@@ -154,6 +118,10 @@ public class TimeEntry {
                     "already-billed",
                     "The entry belongs to a draft; drop the draft first, or correct the invoice with a credit note.");
         }
+        if (isInConflict()) {
+            throw Rejection.conflict(
+                    "in-conflict", "The row contradicts an entry of Clockify's; keep or drop it first (/conflicts).");
+        }
         choice = chosen == null && customer == null ? null : new Choice(chosen, customer, why);
     }
 
@@ -162,7 +130,7 @@ public class TimeEntry {
         if (billed != null) {
             throw new IllegalStateException("entry " + id + " belongs to another item");
         }
-        billed = new Billed(item, null, facturableSeconds(), customerCode(), price(prices));
+        billed = new Billed(item, null, facturableSeconds(), customerCode(), Worth.price(this, prices));
         changedSinceBilled = false;
     }
 
@@ -176,19 +144,14 @@ public class TimeEntry {
         changedSinceBilled = false;
     }
 
-    /** Exact seconds from start to end; 0 while the timer runs. */
-    public long seconds() {
-        return span.seconds();
-    }
-
     /** The seconds that are billed by the hour. */
     public long facturableSeconds() {
-        return category() == Category.FACTURABLE ? Math.max(0, seconds() - verdict.coveredSeconds()) : 0;
+        return verdict.facturable(seconds());
     }
 
     /** The seconds that a contract covers. */
     public long forfaitSeconds() {
-        return category() == Category.FORFAIT ? seconds() : Math.min(seconds(), verdict.coveredSeconds());
+        return verdict.forfait(seconds());
     }
 
     /** The seconds spent on a contract, be they covered by it or over the hours that it includes. */
@@ -196,31 +159,13 @@ public class TimeEntry {
         return category() == Category.FORFAIT || verdict.isOverrun() ? seconds() : 0;
     }
 
-    /** Euros for an hour of it: as billed, or as the list says. */
-    public BigDecimal price(PriceList prices) {
-        return billed != null && billed.rate() != null
-                ? billed.rate()
-                : prices.priceOf(customerCode(), work.projectName(), work.userNames(), day());
+    public boolean isInConflict() {
+        return conflictsWith != null;
     }
 
-    /** What this entry alone costs, half up to the cent; an estimate, because a bill rounds its hours once. */
-    public BigDecimal amount(PriceList prices) {
-        return Hours.exactPrice(facturableSeconds(), price(prices));
-    }
-
-    /** What it would cost under another verdict. */
-    public BigDecimal amountAs(Verdict other, PriceList prices) {
-        long seconds = other.category() == Category.FACTURABLE ? seconds() - other.coveredSeconds() : 0;
-        return Hours.exactPrice(
-                seconds, prices.priceOf(other.customerCode(), work.projectName(), work.userNames(), day()));
-    }
-
-    public boolean isRunning() {
-        return span.endedAt() == null;
-    }
-
-    public boolean isDeleted() {
-        return deletedAt != null;
+    /** The entry of Clockify's that it contradicts, while that is not settled. */
+    public Optional<UUID> conflictsWith() {
+        return Optional.ofNullable(conflictsWith);
     }
 
     public boolean isBilled() {
@@ -229,30 +174,6 @@ public class TimeEntry {
 
     public UUID id() {
         return id;
-    }
-
-    public String clockifyId() {
-        return clockifyId;
-    }
-
-    public Work work() {
-        return work;
-    }
-
-    Span span() {
-        return span;
-    }
-
-    public Instant startedAt() {
-        return span.startedAt();
-    }
-
-    public Instant endedAt() {
-        return span.endedAt();
-    }
-
-    public LocalDate day() {
-        return span.day();
     }
 
     public String customerCode() {

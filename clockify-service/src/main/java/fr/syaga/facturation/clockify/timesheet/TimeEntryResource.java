@@ -56,7 +56,7 @@ class TimeEntryResource {
         List<TimeEntry> found =
                 entries.find(query.text(), query.values()).range(0, size).list();
         PriceList prices = rates.prices();
-        Page<TimeEntry> page = Page.of(found, size, EntryFilter::key);
+        Page<TimeEntry> page = Page.of(found, size, EntryPlace::key);
         return new Page<>(
                 page.items().stream()
                         .map(entry -> TimeEntryView.of(entry, prices))

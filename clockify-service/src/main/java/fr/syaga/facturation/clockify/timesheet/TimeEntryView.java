@@ -53,7 +53,7 @@ public record TimeEntryView(
                 entry.seconds(),
                 entry.category(),
                 entry.verdict().coveredSeconds(),
-                entry.amount(prices),
+                Worth.amount(entry, prices),
                 entry.verdict().rule(),
                 entry.verdict().reason(),
                 entry.billed().map(Billed::invoice).orElse(null));

@@ -25,6 +25,8 @@ public record Verdict(
     private static final String OVERRUN = "HORS_HEURES_INCLUSES";
 
     static final Verdict NONE_YET = new Verdict(null, null, "NOT_JUDGED", "Pas encore catégorisée.");
+    static final Verdict IN_CONFLICT =
+            new Verdict(null, null, "CONFLICT", "Un fichier contredit Clockify sur ce temps : à garder ou à écarter.");
 
     public Verdict(Category category, String customerCode, String rule, String reason) {
         this(category, customerCode, rule, reason, 0);
@@ -38,6 +40,16 @@ public record Verdict(
                 OVERRUN,
                 "Les heures comprises dans le contrat sont épuisées pour ce mois.",
                 covered);
+    }
+
+    /** Of so many seconds, those that are billed by the hour. */
+    long facturable(long seconds) {
+        return category == Category.FACTURABLE ? Math.max(0, seconds - coveredSeconds) : 0;
+    }
+
+    /** Of so many seconds, those that a contract covers. */
+    long forfait(long seconds) {
+        return category == Category.FORFAIT ? seconds : Math.min(seconds, coveredSeconds);
     }
 
     public boolean isOverrun() {

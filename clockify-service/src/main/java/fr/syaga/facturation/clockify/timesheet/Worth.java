@@ -16,11 +16,31 @@ public record Worth(BigDecimal hours, BigDecimal netAmount) {
 
     public static Worth of(Collection<TimeEntry> entries, PriceList prices) {
         Map<BigDecimal, Long> seconds = new TreeMap<>();
-        entries.forEach(entry -> seconds.merge(entry.price(prices), entry.facturableSeconds(), Long::sum));
+        entries.forEach(entry -> seconds.merge(price(entry, prices), entry.facturableSeconds(), Long::sum));
         BigDecimal net = seconds.entrySet().stream()
                 .map(each -> Hours.price(each.getValue(), each.getKey()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         long all = seconds.values().stream().mapToLong(Long::longValue).sum();
         return new Worth(Hours.of(all), net.setScale(2));
+    }
+
+    /** Euros for an hour of an entry: as billed, or as the list says. */
+    public static BigDecimal price(TimeEntry entry, PriceList prices) {
+        return entry.billed().map(Billed::rate).orElseGet(() -> price(entry, entry.customerCode(), prices));
+    }
+
+    private static BigDecimal price(TimeEntry entry, String customer, PriceList prices) {
+        Work work = entry.work();
+        return prices.priceOf(customer, work.projectName(), work.userNames(), entry.day());
+    }
+
+    /** What one entry alone costs, half up to the cent; an estimate, because a bill rounds its hours once. */
+    public static BigDecimal amount(TimeEntry entry, PriceList prices) {
+        return Hours.exactPrice(entry.facturableSeconds(), price(entry, prices));
+    }
+
+    /** What an entry would cost under another verdict. */
+    public static BigDecimal amountAs(TimeEntry entry, Verdict other, PriceList prices) {
+        return Hours.exactPrice(other.facturable(entry.seconds()), price(entry, other.customerCode(), prices));
     }
 }

@@ -20,6 +20,7 @@ import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.TrackedTime;
+import fr.syaga.facturation.clockify.timesheet.Worth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +40,7 @@ class IncludedHoursTest {
         assertThat(second.category()).isEqualTo(Category.FACTURABLE);
         assertThat(second.forfaitSeconds()).isEqualTo(5400);
         assertThat(second.facturableSeconds()).isEqualTo(5400);
-        assertThat(second.amount(PRICES)).isEqualTo("165.00");
+        assertThat(Worth.amount(second, PRICES)).isEqualTo("165.00");
         assertThat(third.facturableSeconds()).isEqualTo(1000);
         assertThat(third.verdict().reason()).contains("épuisées");
     }

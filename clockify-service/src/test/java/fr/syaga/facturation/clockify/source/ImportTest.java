@@ -152,6 +152,97 @@ class ImportTest {
         sync("2025-07-01", "2025-07-31", 1);
     }
 
+    /** An export that was written before an edit and comes after the sync of that edit. */
+    @Test
+    void anOldRowOfAnEditedEntryIsInConflictAndCountsNowhereUntilClockifyIsReadAgain() {
+        editOfLaasHour();
+        sync();
+        upload(Demo.DETAILED_REPORT)
+                .statusCode(200)
+                .body("rows", equalTo(240))
+                .body("imported", equalTo(0))
+                .body("inConflict", equalTo(1))
+                .body("conflicts.row.seconds", contains(3600))
+                .body("conflicts.hours", contains(1.00f))
+                .body("conflicts.category", contains("FACTURABLE"))
+                .body("conflicts.netAmount", contains(110.00f))
+                .body("conflicts.contradicts.clockifyId", contains(LAA_HOUR));
+
+        Caller.READER.calls().get("/api/v1/conflicts").then().body("items", hasSize(1));
+        julyHours(222.50f);
+        upload(Demo.DETAILED_REPORT).body("inConflict", equalTo(1)).body("unchanged", equalTo(239));
+
+        sync("2025-07-01", "2025-07-31", 0);
+        Caller.READER.calls().get("/api/v1/conflicts").then().body("items", empty());
+        Caller.READER.calls().get("/api/v1/time-entries?limit=1000").then().body("items", hasSize(241));
+        julyHours(222.50f);
+        upload(Demo.DETAILED_REPORT).body("inConflict", equalTo(0)).body("unchanged", equalTo(240));
+    }
+
+    @Test
+    void aPersonKeepsARowThatContradictsClockifyAsTimeOfItsOwn() {
+        editOfLaasHour();
+        sync();
+        upload(Demo.DETAILED_REPORT);
+
+        settle("keep").statusCode(200).body("category", equalTo("FACTURABLE")).body("seconds", equalTo(3600));
+        julyHours(223.50f);
+        upload(Demo.DETAILED_REPORT).body("inConflict", equalTo(0)).body("unchanged", equalTo(240));
+    }
+
+    @Test
+    void aPersonDropsARowThatContradictsClockifyAndTheFileAgainDoesNotBringItBack() {
+        editOfLaasHour();
+        sync();
+        upload(Demo.DETAILED_REPORT);
+        String id =
+                Caller.READER.calls().get("/api/v1/conflicts").then().extract().path("items[0].row.id");
+        Caller.OPERATOR
+                .calls()
+                .body("{\"category\":\"INTERNE\"}")
+                .put("/api/v1/time-entries/" + id + "/category")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:facturation:problem:in-conflict"));
+
+        settle("drop").statusCode(204);
+        Caller.OPERATOR
+                .uploads()
+                .post("/api/v1/conflicts/" + id + "/drop")
+                .then()
+                .statusCode(204);
+        Caller.OPERATOR
+                .uploads()
+                .post("/api/v1/conflicts/" + id + "/keep")
+                .then()
+                .statusCode(409);
+        upload(Demo.DETAILED_REPORT).body("inConflict", equalTo(0)).body("unchanged", equalTo(240));
+        julyHours(222.50f);
+    }
+
+    private static ValidatableResponse settle(String how) {
+        String id =
+                Caller.READER.calls().get("/api/v1/conflicts").then().extract().path("items[0].row.id");
+        return Caller.OPERATOR
+                .uploads()
+                .post("/api/v1/conflicts/" + id + "/" + how)
+                .then();
+    }
+
+    /** From an hour to an hour and a half. */
+    private static void editOfLaasHour() {
+        Outside.clockify()
+                .moveEntry(LAA_HOUR, Instant.parse("2025-07-31T13:00:00Z"), Instant.parse("2025-07-31T14:30:00Z"));
+    }
+
+    private static void julyHours(float hours) {
+        Caller.READER
+                .calls()
+                .get("/api/v1/billing/preview?month=2025-07")
+                .then()
+                .body("totalHours", equalTo(hours));
+    }
+
     private static void theMonthIsTheOneOfTheTruth() {
         Caller.READER
                 .calls()

@@ -51,7 +51,7 @@ class JulyMergeTest {
 
         tellings.forEach(Runnable::run);
 
-        assertThat(stored).hasSize(JULY.size());
+        assertThat(stored).hasSize(JULY.size()).noneMatch(TimeEntry::isInConflict);
         assertThat(stored.stream()
                         .filter(entry -> TRUTH.path(entry.clockifyId())
                                 .path("category")

@@ -100,6 +100,35 @@ class KnownEntriesTest {
         assertThat(stored.get(0).choice()).map(Choice::category).hasValue(Category.INTERNE);
     }
 
+    @Test
+    void aRowThatOverlapsAnEntryOfThePersonsIsInConflictUntilTheApiTellsOfIt() {
+        api(List.of(Told.byApi("a1", work("Audit", null), NINE, TEN)));
+        Told beside = Told.byRow(work("Support", null), NINE.plusSeconds(1800), TEN.plusSeconds(1800), Told.SECOND);
+
+        assertThat(csv(List.of(beside))).containsExactly(Outcome.IN_CONFLICT);
+        assertThat(stored.get(1).conflictsWith()).contains(stored.get(0).id());
+
+        api(List.of(Told.byApi("a2", beside.work(), beside.start(), beside.end())));
+        assertThat(stored).hasSize(2).noneMatch(TimeEntry::isInConflict);
+    }
+
+    @Test
+    void rowsOfAFileThatComesAloneAreNeverInConflict() {
+        Told row = Told.byRow(work("Support", null), NINE, TEN, Told.SECOND);
+        Told beside = Told.byRow(work("Audit", null), NINE.plusSeconds(60), TEN, Told.SECOND);
+
+        assertThat(csv(List.of(row, beside))).containsExactly(Outcome.CREATED, Outcome.CREATED);
+    }
+
+    @Test
+    void aRowBesideAnEntryThatTheSameFileShowsIsNoOlderWordAboutIt() {
+        api(List.of(Told.byApi("a1", work("Audit", null), NINE, TEN)));
+        Told same = Told.byRow(work("Audit", null), NINE, TEN, Told.SECOND);
+        Told beside = Told.byRow(work("Support", null), NINE.plusSeconds(60), TEN, Told.SECOND);
+
+        assertThat(csv(List.of(same, beside))).containsExactly(Outcome.UNCHANGED, Outcome.CREATED);
+    }
+
     /** Sync, full export, export without seconds, exports by customer, again and interleaved: each entry exists once. */
     @Property(tries = 1000)
     void anyOrderOfSourcesGivesEachEntryOnce(@ForAll long seed) {
@@ -118,7 +147,7 @@ class KnownEntriesTest {
 
         tellings.forEach(Runnable::run);
 
-        assertThat(stored).hasSize(real.size());
+        assertThat(stored).hasSize(real.size()).noneMatch(TimeEntry::isInConflict);
         assertThat(stored)
                 .extracting(TimeEntry::clockifyId)
                 .doesNotContainNull()

@@ -1,0 +1,135 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+
+/** Time as its sources tell it: who did what, and when. Clockify's API knows better than a CSV file. */
+@MappedSuperclass
+public abstract class Tracked {
+
+    private String clockifyId;
+
+    @Embedded
+    private Work work;
+
+    @Embedded
+    private Span span;
+
+    private Instant deletedAt;
+
+    protected Tracked() {}
+
+    Tracked(Told told, ZoneId zone) {
+        this.clockifyId = told.clockifyId();
+        this.work = told.work();
+        this.span = Span.of(told, zone);
+    }
+
+    /** Takes over what the API says; true when that changed anything. */
+    boolean learn(Told told, ZoneId zone) {
+        Work said = told.work().withUserOf(work);
+        boolean same = told.clockifyId().equals(clockifyId)
+                && deletedAt == null
+                && said.equals(work)
+                && told.start().equals(startedAt())
+                && Objects.equals(told.end(), endedAt());
+        become(told.clockifyId(), said, same ? span : Span.of(told, zone));
+        return !same;
+    }
+
+    private void become(String id, Work said, Span when) {
+        clockifyId = id;
+        work = said;
+        span = when;
+        deletedAt = null;
+    }
+
+    /** Takes from a CSV row what is not known better; true when that changed anything. */
+    boolean complete(Told row, ZoneId zone) {
+        if (clockifyId != null) {
+            return false;
+        }
+        Work completed = work.completedBy(row.work());
+        boolean finer = row.precisionSeconds() < span.precisionSeconds();
+        if (completed.equals(work) && !finer) {
+            return false;
+        }
+        work = completed;
+        if (finer) {
+            span = Span.of(row, zone);
+        }
+        return true;
+    }
+
+    /** Becomes what Clockify has in its place; that one is dropped, so that the time exists once. */
+    void replace(TimeEntry known) {
+        become(known.clockifyId(), known.work(), known.span());
+    }
+
+    /** Clockify no longer has it, or a person said so; false when that was known. */
+    boolean delete(Instant now) {
+        if (deletedAt != null) {
+            return false;
+        }
+        deletedAt = now;
+        return true;
+    }
+
+    /** Same person, same work, same times as far as can be told. */
+    boolean matches(Told told) {
+        return work.isSameAs(told.work()) && span.matches(told);
+    }
+
+    /** One person at two things at once, by more than the coarser precision of the two can explain. */
+    boolean overlaps(Tracked other) {
+        return span.overlap(other.span) > Math.max(span.precisionSeconds(), other.span.precisionSeconds())
+                && work.isSameUser(other.work);
+    }
+
+    /** Exactly these times; such an entry is meant before one that a file without seconds told of. */
+    boolean hasTimesOf(Told told) {
+        return startedAt().equals(told.start()) && Objects.equals(endedAt(), told.end());
+    }
+
+    /** Exact seconds from start to end; 0 while the timer runs. */
+    public long seconds() {
+        return span.seconds();
+    }
+
+    public boolean isRunning() {
+        return span.endedAt() == null;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    public String clockifyId() {
+        return clockifyId;
+    }
+
+    public Work work() {
+        return work;
+    }
+
+    Span span() {
+        return span;
+    }
+
+    public Instant startedAt() {
+        return span.startedAt();
+    }
+
+    public Instant endedAt() {
+        return span.endedAt();
+    }
+
+    public LocalDate day() {
+        return span.day();
+    }
+}
