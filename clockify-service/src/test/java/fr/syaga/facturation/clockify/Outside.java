@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -140,6 +141,19 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
                         ((ObjectNode) contract).put("includedHours", new BigDecimal(hours));
                     }
                 })
+                .toList());
+    }
+
+    /** A monthly contract of the customer's beside the demonstration's. */
+    public static void alsoHasAContract(String code) {
+        ObjectNode truth = JSON.createObjectNode();
+        truth.put("clientCode", code)
+                .put("clientName", code)
+                .put("amountHt", 100)
+                .put("periodicity", "MONTHLY")
+                .put("since", "2025-01-01");
+        contractsAre(Stream.concat(Demo.contracts().stream(), Stream.of(truth))
+                .map(Outside::contract)
                 .toList());
     }
 

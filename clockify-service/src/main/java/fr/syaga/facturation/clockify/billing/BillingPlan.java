@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -103,6 +105,14 @@ class BillingPlan {
     private String reference(String customerCode, YearMonth month) {
         long cancelled = items.cancelled(customerCode, month);
         return "time:%s:%s%s".formatted(customerCode, month, cancelled == 0 ? "" : ":" + (cancelled + 1));
+    }
+
+    /** The earlier months that have time on the next bill. */
+    @Transactional
+    Set<YearMonth> lateMonths(YearMonth month) {
+        return items.late(month).stream()
+                .map(entry -> YearMonth.from(entry.day()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Free FACTURABLE time of the month, and late time of months that were billed before. */

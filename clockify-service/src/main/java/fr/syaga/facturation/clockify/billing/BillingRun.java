@@ -68,6 +68,8 @@ class BillingRun {
         categorisation.refresh();
         Map<UUID, Invoice> invoices = invoicesOf(plan.live(month));
         plan.releaseGone(month, invoices);
+        // Late time was judged when it came; a contract that covers it may have been agreed since.
+        plan.lateMonths(month).forEach(categorisation::judgeAgain);
         categorisation.judgeAgain(month);
         return invoices;
     }

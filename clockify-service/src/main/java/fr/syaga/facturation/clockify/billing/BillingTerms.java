@@ -20,7 +20,7 @@ import fr.syaga.facturation.clockify.timesheet.Worth;
 /** The rules by which time becomes lines: one a description and price, its time rounded once; settings, wrong ones stop the start. */
 @Startup
 @ApplicationScoped
-public class BillingTerms {
+class BillingTerms {
 
     private final LineBy linesBy;
     private final HourRounding rounding;
@@ -63,7 +63,7 @@ public class BillingTerms {
     }
 
     /** The hours that a month's FACTURABLE time has on a bill, line by line. */
-    public BigDecimal hours(YearMonth month, List<TimeEntry> entries, PriceList prices) {
+    BigDecimal hours(YearMonth month, List<TimeEntry> entries, PriceList prices) {
         return lines(month, false, entries, prices).stream()
                 .map(measured -> measured.line().hours())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)

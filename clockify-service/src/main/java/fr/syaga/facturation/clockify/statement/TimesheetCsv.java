@@ -3,6 +3,7 @@ package fr.syaga.facturation.clockify.statement;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,7 @@ import java.util.List;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import fr.syaga.facturation.clockify.french.FrenchText;
 import fr.syaga.facturation.clockify.timesheet.Hours;
 import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
 
@@ -31,15 +33,30 @@ final class TimesheetCsv {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text)) {
             csv.writeRecord(
-                    "date", "debut", "fin", "intervenant", "projet", "tache", "description", "categorie", "heures");
-            timesheet.entries().forEach(entry -> csv.writeRecord(record(entry, zone)));
+                    "date",
+                    "debut",
+                    "fin",
+                    "intervenant",
+                    "projet",
+                    "tache",
+                    "description",
+                    "categorie",
+                    "heures",
+                    "regularisation");
+            timesheet.entries().forEach(entry -> csv.writeRecord(record(entry, "", zone)));
+            timesheet.late().forEach(entry -> csv.writeRecord(record(entry, month(entry, zone), zone)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
     }
 
-    private static List<String> record(TimeEntryView entry, ZoneId zone) {
+    /** Late time names the month that it is of. */
+    private static String month(TimeEntryView entry, ZoneId zone) {
+        return FrenchText.month(YearMonth.from(entry.start().atZone(zone)));
+    }
+
+    private static List<String> record(TimeEntryView entry, String lateOf, ZoneId zone) {
         ZonedDateTime start = entry.start().atZone(zone);
         ZonedDateTime end = entry.end().atZone(zone);
         return List.of(
@@ -51,7 +68,8 @@ final class TimesheetCsv {
                 text(entry.taskName()),
                 text(entry.description()),
                 entry.category().name(),
-                Hours.of(entry.seconds()).toPlainString().replace('.', ','));
+                Hours.of(entry.seconds()).toPlainString().replace('.', ','),
+                lateOf);
     }
 
     /** A text that a spreadsheet would take for a formula stays a text. */

@@ -31,11 +31,12 @@ class TimesheetPdf {
     }
 
     byte[] of(Timesheet timesheet, ZoneId zone) {
-        List<Row> rows =
-                timesheet.entries().stream().map(entry -> Row.of(entry, zone)).toList();
         String page = template.data("timesheet", timesheet)
                 .data("month", FrenchText.month(timesheet.month()))
-                .data("rows", rows)
+                .data("rows", Row.of(timesheet.entries(), zone))
+                .data("lateRows", Row.of(timesheet.late(), zone))
+                .data("own", FrenchText.number(timesheet.facturableHours().subtract(timesheet.lateHours())))
+                .data("late", FrenchText.number(timesheet.lateHours()))
                 .data("facturable", FrenchText.number(timesheet.facturableHours()))
                 .data("forfait", FrenchText.number(timesheet.forfaitHours()))
                 .render();
@@ -59,6 +60,10 @@ class TimesheetPdf {
             String text,
             String category,
             String hours) {
+
+        private static List<Row> of(List<TimeEntryView> entries, ZoneId zone) {
+            return entries.stream().map(entry -> of(entry, zone)).toList();
+        }
 
         private static Row of(TimeEntryView entry, ZoneId zone) {
             return new Row(

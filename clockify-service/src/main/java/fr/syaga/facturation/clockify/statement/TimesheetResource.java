@@ -15,13 +15,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import fr.syaga.facturation.clockify.billing.BillingTerms;
+import fr.syaga.facturation.clockify.billing.TimeBills;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
-import fr.syaga.facturation.clockify.rate.PriceList;
-import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
@@ -41,15 +38,15 @@ class TimesheetResource {
 
     private final TimeEntries entries;
     private final HourlyRates rates;
-    private final BillingTerms terms;
+    private final TimeBills bills;
     private final TimesheetPdf pdf;
     private final BusinessDate businessDate;
 
     TimesheetResource(
-            TimeEntries entries, HourlyRates rates, BillingTerms terms, TimesheetPdf pdf, BusinessDate businessDate) {
+            TimeEntries entries, HourlyRates rates, TimeBills bills, TimesheetPdf pdf, BusinessDate businessDate) {
         this.entries = entries;
         this.rates = rates;
-        this.terms = terms;
+        this.bills = bills;
         this.pdf = pdf;
         this.businessDate = businessDate;
     }
@@ -64,19 +61,10 @@ class TimesheetResource {
         if (customer == null || customer.isBlank()) {
             throw Rejection.invalid("customer", "is missing");
         }
-        PriceList prices = rates.prices();
-        List<TimeEntry> found = entries.ofMonth(wanted).stream()
-                .filter(entry -> customer.equals(entry.customerCode()) && entry.category() != null)
+        List<TimeEntry> ofCustomer = entries.ofMonth(wanted).stream()
+                .filter(entry -> customer.equals(entry.customerCode()))
                 .toList();
-        List<TimeEntry> facturable = found.stream()
-                .filter(entry -> entry.category() == Category.FACTURABLE)
-                .toList();
-        return Timesheet.of(
-                customer,
-                wanted,
-                found,
-                found.stream().map(entry -> TimeEntryView.of(entry, prices)).toList(),
-                terms.hours(wanted, facturable, prices));
+        return Timesheet.of(customer, wanted, ofCustomer, bills.of(customer, wanted), rates.prices());
     }
 
     @GET

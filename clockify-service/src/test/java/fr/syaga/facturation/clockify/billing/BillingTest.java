@@ -10,10 +10,14 @@ import java.util.concurrent.Executors;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -172,12 +176,9 @@ class BillingTest {
 
     @Test
     void timeThatComesLateIsOnTheCustomersNextBill() {
-        var late = Outside.clockify().entries().stream()
-                .filter(entry -> entry.path("id").asText().equals(LAA_HOUR))
-                .findFirst()
-                .orElseThrow();
         bill();
-        Outside.clockify().addEntry(late.put("id", "ffffffffffffffffffffffff").put("description", "Oubliée"));
+        Outside.clockify()
+                .addEntry(laasHour().put("id", "ffffffffffffffffffffffff").put("description", "Oubliée"));
         sync();
 
         bill().body("created", equalTo(0)).body("adjustments.kind", contains("LATE"));
@@ -188,6 +189,93 @@ class BillingTest {
                         draft -> draft.path("lines").get(0).path("description").asText())
                 .isEqualTo("Prestations informatiques - Régularisation Juillet 2025 (1.0h)");
         bill().body("adjustments", empty());
+    }
+
+    @Test
+    void lateTimeThatAContractCoversByNowIsOnNoBill() {
+        bill();
+        Outside.clockify()
+                .addEntry(facturableOf("ARTINF10")
+                        .put("id", "ffffffffffffffffffffffff")
+                        .put("description", "Maintenance du parc"));
+        sync();
+        bill().body("adjustments.customerCode", contains("ARTINF10"));
+
+        Outside.alsoHasAContract("ARTINF10");
+        run("2025-08").statusCode(200).body("created", equalTo(0)).body("totalHours", equalTo(0.0f));
+    }
+
+    @Test
+    void theTimesheetHasTheHoursOfTheInvoiceAndShowsLateTimeApart() {
+        bill();
+        Outside.clockify()
+                .addEntry(laasHour().put("id", "ffffffffffffffffffffffff").put("description", "Oubliée"));
+        sync();
+
+        timesheet("2025-07").body("facturableHours", equalTo(25.0f)).body("late", empty());
+        timesheet("2025-08")
+                .body("entries", empty())
+                .body("late.description", contains("Oubliée"))
+                .body("lateHours", equalTo(1.0f))
+                .body("facturableHours", equalTo(1.0f));
+        run("2025-08").body("totalHours", equalTo(1.00f));
+        timesheet("2025-07").body("facturableHours", equalTo(25.0f));
+        timesheet("2025-08").body("facturableHours", equalTo(1.0f)).body("lateHours", equalTo(1.0f));
+
+        String csv = Caller.READER
+                .uploads()
+                .accept("text/csv")
+                .get("/api/v1/timesheets?customer=LAA10&month=2025-08")
+                .asString();
+        assertThat(csv).contains(";Oubliée;FACTURABLE;1,00;Juillet 2025\r\n");
+    }
+
+    @Test
+    void lateTimeIsASectionOfItsOwnOnThePrintedTimesheet() throws Exception {
+        bill();
+        Outside.clockify()
+                .addEntry(laasHour().put("id", "ffffffffffffffffffffffff").put("description", "Oubliée"));
+        sync();
+
+        byte[] pdf = Caller.READER
+                .uploads()
+                .accept("application/pdf")
+                .get("/api/v1/timesheets?customer=LAA10&month=2025-08")
+                .asByteArray();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Régularisations : temps de mois antérieurs", "Oubliée", "Temps régularisé 1,00")
+                    .contains("Temps facturable – Août 2025 0,00", "Temps facturable 1,00");
+        }
+    }
+
+    private static ObjectNode facturableOf(String customer) {
+        return entry(Caller.READER
+                .calls()
+                .get("/api/v1/time-entries?category=FACTURABLE&customer=" + customer)
+                .then()
+                .extract()
+                .path("items[0].clockifyId"));
+    }
+
+    private static ObjectNode laasHour() {
+        return entry(LAA_HOUR);
+    }
+
+    private static ObjectNode entry(String id) {
+        return Outside.clockify().entries().stream()
+                .filter(entry -> entry.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ValidatableResponse timesheet(String month) {
+        return Caller.READER
+                .calls()
+                .get("/api/v1/timesheets?customer=LAA10&month=" + month)
+                .then()
+                .statusCode(200);
     }
 
     @Test

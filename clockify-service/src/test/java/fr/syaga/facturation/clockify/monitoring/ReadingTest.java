@@ -106,7 +106,7 @@ class ReadingTest {
         assertThat(csv.asString())
                 .startsWith("\uFEFFdate;")
                 .contains("'=> Relance éditeur")
-                .contains(";3,25\r\n");
+                .contains(";3,25;\r\n");
         Caller.READER.calls().get("/api/v1/timesheets?month=2025-07").then().statusCode(400);
     }
 
