@@ -14,6 +14,11 @@ enum DateShape {
     MDY,
     YMD;
 
+    /** No month outside of these can be billed. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2099;
+
     private static final Pattern PARTS = Pattern.compile("(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})");
 
     /** A shape as a person writes it: {@code dd/MM/yyyy}, {@code MM/dd/yyyy}, {@code yyyy-MM-dd}, {@code dd.MM.yyyy}. */
@@ -40,13 +45,13 @@ enum DateShape {
         return switch (this) {
             case DMY -> LocalDate.of(year(third, text), second, first);
             case MDY -> LocalDate.of(year(third, text), first, second);
-            case YMD -> LocalDate.of(first, second, third);
+            case YMD -> LocalDate.of(year(first, text), second, third);
         };
     }
 
     private static int year(int year, String text) {
-        if (year < 1000) {
-            throw new DateTimeException("'%s' has no year of four digits".formatted(text));
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new DateTimeException("'%s' is in no year from %d to %d".formatted(text, FIRST_YEAR, LAST_YEAR));
         }
         return year;
     }

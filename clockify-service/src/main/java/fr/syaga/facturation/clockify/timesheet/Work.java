@@ -26,11 +26,18 @@ public record Work(
         projectName = orNull(projectName);
         taskName = orNull(taskName);
         tags = orNull(tags);
+        description = storable(description);
         description = description == null || description.isBlank() ? null : description;
     }
 
+    /** The one character that the database cannot hold would refuse a whole file. */
+    private static String storable(String text) {
+        return text == null ? null : text.replace("\u0000", "");
+    }
+
     private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        String kept = storable(text);
+        return kept == null || kept.isBlank() ? null : kept.strip();
     }
 
     /** The same person at the same work, as far as an export without ids can tell. */

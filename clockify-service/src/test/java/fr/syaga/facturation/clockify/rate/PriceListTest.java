@@ -6,8 +6,10 @@ import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PriceListTest {
 
@@ -42,6 +44,12 @@ class PriceListTest {
         List<String> names = person.equals("Noé") ? List.of("Noé", "noe@example.fr") : List.of(person);
 
         assertThat(PRICES.priceOf(customer, project, names, day)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "110.005"})
+    void aGeneralPriceThatIsNoneStopsTheStart(BigDecimal euros) {
+        assertThatThrownBy(() -> new HourlyRates(euros)).hasMessageContaining("FACTURATION_HOURLY_RATE");
     }
 
     private static RateTerms rate(String customer, String project, String person, String from, String euros) {

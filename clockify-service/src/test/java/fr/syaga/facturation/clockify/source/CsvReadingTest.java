@@ -44,6 +44,12 @@ class CsvReadingTest {
         assertThat(evidence(one, other).decide(null)).isEqualTo(shape);
     }
 
+    @ParameterizedTest
+    @CsvSource({"DMY, 31/07/1999", "DMY, 31/07/0025", "YMD, 2100-01-01"})
+    void aDateThatNoBillCanHaveIsRejected(DateShape shape, String date) {
+        assertThatThrownBy(() -> shape.parse(date)).isInstanceOf(DateTimeException.class);
+    }
+
     @Test
     void datesThatCanBeReadInTwoWaysAreAskedFor() {
         DateShape.Evidence open = evidence("01/08/2025", "02/08/2025");

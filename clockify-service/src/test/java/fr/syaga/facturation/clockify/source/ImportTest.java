@@ -295,6 +295,13 @@ class ImportTest {
     }
 
     @Test
+    void aCharacterThatTheDatabaseCannotHoldIsLeftOut() {
+        upload("nul.csv", HEADING + "P,LAA,nul\u0000le,Camille,c@example.fr,31/07/2025,09:00:00,31/07/2025,10:00:00\n")
+                .statusCode(200)
+                .body("imported", equalTo(1));
+    }
+
+    @Test
     void ambiguousDatesAreAskedForAndThenTaken() {
         String file = HEADING + "P,LAA,D,Camille,c@example.fr,01/08/2025,09:00:00,01/08/2025,10:00:00\n";
 
