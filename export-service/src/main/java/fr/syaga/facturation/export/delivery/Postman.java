@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 
 import fr.syaga.facturation.export.document.PaperDocument;
@@ -22,10 +24,12 @@ class Postman {
     private static final String PDF = "application/pdf";
 
     private final ReactiveMailer mailer;
+    private final Vertx vertx;
     private final DeliveryConfig config;
 
-    Postman(ReactiveMailer mailer, DeliveryConfig config) {
+    Postman(ReactiveMailer mailer, Vertx vertx, DeliveryConfig config) {
         this.mailer = mailer;
+        this.vertx = vertx;
         this.config = config;
     }
 
@@ -42,11 +46,18 @@ class Postman {
 
     Outcome send(Delivery delivery, Deliveries.Enclosure enclosure) {
         try {
-            mailer.send(mail(delivery, enclosure)).await().atMost(config.patience());
+            onEventLoop(mail(delivery, enclosure)).await().atMost(config.patience());
             return new Outcome(Fate.TAKEN, null);
         } catch (RuntimeException e) {
             return judged(e);
         }
+    }
+
+    /** Called on another thread, the mail client may miss the server's greeting, and a mail that never left is in doubt. */
+    private Uni<Void> onEventLoop(Mail mail) {
+        return Uni.createFrom()
+                .deferred(() -> mailer.send(mail))
+                .runSubscriptionOn(task -> vertx.runOnContext(start -> task.run()));
     }
 
     private Mail mail(Delivery delivery, Deliveries.Enclosure enclosure) {
