@@ -19,11 +19,13 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A Clockify of our own on 127.0.0.1, loaded from a {@code workspace.json}: the core API under {@code /api/v1}, the reports
- * under {@code /report/v1}. It keeps a log of all requests, can be made to fail, and its data can be changed between two reads.
+ * A Clockify of our own, on 127.0.0.1 unless told otherwise, loaded from a {@code workspace.json}: the core API under
+ * {@code /api/v1}, the reports under {@code /report/v1}. It keeps a log of all requests, can be made to fail, and its data can
+ * be changed between two reads.
  */
 public final class FakeClockify implements AutoCloseable {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int THREADS = 4;
 
     private final HttpServer server;
@@ -35,13 +37,13 @@ public final class FakeClockify implements AutoCloseable {
     private final Health health = new Health();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    private FakeClockify(int port, Path workspaceFile, String apiKey) {
+    private FakeClockify(String host, int port, Path workspaceFile, String apiKey) {
         this.workspace = Workspace.read(workspaceFile);
         this.apiKey = apiKey;
         this.core = new CoreApi(workspace);
         this.reports = new ReportsApi(workspace, quota);
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException("port " + port + " cannot be taken", e);
         }
@@ -55,15 +57,20 @@ public final class FakeClockify implements AutoCloseable {
 
     /** Starts on {@code port}, or on a free one when it is 0, as a paid workspace without a quota. */
     public static FakeClockify start(int port, Path workspaceFile, String apiKey) {
-        FakeClockify clockify = new FakeClockify(port, workspaceFile, apiKey);
+        return start(LOOPBACK, port, workspaceFile, apiKey);
+    }
+
+    private static FakeClockify start(String host, int port, Path workspaceFile, String apiKey) {
+        FakeClockify clockify = new FakeClockify(host, port, workspaceFile, apiKey);
         clockify.server.start();
         return clockify;
     }
 
-    /** {@code --port N --workspace FILE --api-key KEY [--hourly-quota N]}: runs until the process is stopped. */
+    /** {@code --port N --workspace FILE --api-key KEY [--host NAME] [--hourly-quota N]}: runs until the process is stopped. */
     public static void main(String... arguments) throws InterruptedException {
         Options options = new Options(List.of(arguments));
         FakeClockify clockify = start(
+                options.optional("--host").orElse(LOOPBACK),
                 Integer.parseInt(options.required("--port")),
                 Path.of(options.required("--workspace")),
                 options.required("--api-key"));
@@ -80,11 +87,11 @@ public final class FakeClockify implements AutoCloseable {
     }
 
     public URI apiUrl() {
-        return URI.create("http://127.0.0.1:" + port() + "/api/v1");
+        return URI.create("http://" + LOOPBACK + ":" + port() + "/api/v1");
     }
 
     public URI reportsUrl() {
-        return URI.create("http://127.0.0.1:" + port() + "/report/v1");
+        return URI.create("http://" + LOOPBACK + ":" + port() + "/report/v1");
     }
 
     public String workspaceId() {

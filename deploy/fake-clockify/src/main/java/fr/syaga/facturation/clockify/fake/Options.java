@@ -8,7 +8,9 @@ record Options(List<String> arguments) {
 
     String required(String name) {
         return optional(name).orElseGet(() -> {
-            System.err.println("usage: --port N --workspace FILE --api-key KEY [--hourly-quota N]; missing: " + name);
+            System.err.println(
+                    "usage: --port N --workspace FILE --api-key KEY [--host NAME] [--hourly-quota N]; missing: "
+                            + name);
             System.exit(2);
             return "";
         });
