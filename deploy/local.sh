@@ -80,8 +80,8 @@ build() {
 find_java
 case "${1:-}" in
   up | demo) if needs_build; then build; fi ;;
-  token | secrets) [ -f "$jar" ] || build ;;
+  token | figures) [ -f "$jar" ] || build ;;
   down | reset) [ -f "$jar" ] || { say "Nothing was ever built here, so nothing runs."; exit 0; } ;;
-  *) say "Usage: deploy/local.sh up | demo | token reader|operator|admin | down | reset | secrets FOLDER"; exit 2 ;;
+  *) say "Usage: deploy/local.sh up | demo | token reader|operator|admin | down | reset | figures"; exit 2 ;;
 esac
 exec "$java" -Xmx256m -Dfacturation.root="$root" -jar "$jar" "$@"

@@ -30,17 +30,19 @@ final class Keys {
 
     static final Set<String> ROLES = Set.of("reader", "operator", "admin");
 
-    private static final String KEY_ID = "facturation-1";
+    private static final String FIRST_ID = "facturation-1";
     private static final int KEY_BITS = 2048;
     private static final int SECRET_BYTES = 24;
     private static final float TOKEN_MINUTES = 8 * 60f;
 
     private final Path signingKey;
+    private final Path signingKeyId;
     private final Path jwks;
     private final Path secrets;
 
     private Keys(Path folder) {
         signingKey = folder.resolve("signing-key.pem");
+        signingKeyId = folder.resolve("signing-key-id");
         jwks = folder.resolve("jwks.json");
         secrets = folder.resolve("secrets.properties");
     }
@@ -63,19 +65,37 @@ final class Keys {
     }
 
     private void makePair() throws IOException, JoseException, GeneralSecurityException {
+        KeyPair pair = newPair();
+        OwnFiles.write(
+                jwks, new JsonWebKeySet(published(pair, FIRST_ID)).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+        OwnFiles.secret(signingKey, pem(pair));
+    }
+
+    static KeyPair newPair() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(KEY_BITS);
-        KeyPair pair = generator.generateKeyPair();
+        return generator.generateKeyPair();
+    }
+
+    /** The half that whoever checks tokens reads. */
+    static JsonWebKey published(KeyPair pair, String id) throws JoseException {
         PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(pair.getPublic());
-        key.setKeyId(KEY_ID);
+        key.setKeyId(id);
         key.setUse("sig");
         key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
-        String pem = "-----BEGIN PRIVATE KEY-----\n"
+        return key;
+    }
+
+    static String pem(KeyPair pair) {
+        return "-----BEGIN PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                         .encodeToString(pair.getPrivate().getEncoded())
                 + "\n-----END PRIVATE KEY-----\n";
-        OwnFiles.write(jwks, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
-        OwnFiles.secret(signingKey, pem);
+    }
+
+    /** The name of the key that signs; the first has one although no file tells it. */
+    String signingKeyId() throws IOException {
+        return Files.exists(signingKeyId) ? Files.readString(signingKeyId).strip() : FIRST_ID;
     }
 
     Path signingKey() {
@@ -99,9 +119,9 @@ final class Keys {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
-        signature.setKeyIdHeaderValue(KEY_ID);
         signature.setHeader("typ", "JWT");
         try {
+            signature.setKeyIdHeaderValue(signingKeyId());
             signature.setKey(privateKey());
             return signature.getCompactSerialization();
         } catch (IOException | JoseException | GeneralSecurityException e) {
@@ -115,6 +135,12 @@ final class Keys {
                 .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
     }
 
+    static String newSecret() {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
     /** A random secret under a name, the same at every run. */
     synchronized String secret(String name) {
         try {
@@ -126,9 +152,7 @@ final class Keys {
             }
             String secret = known.getProperty(name);
             if (secret == null) {
-                byte[] random = new byte[SECRET_BYTES];
-                new SecureRandom().nextBytes(random);
-                secret = HexFormat.of().formatHex(random);
+                secret = newSecret();
                 String lines = Files.exists(secrets) ? Files.readString(secrets) : "";
                 OwnFiles.secret(secrets, lines + name + "=" + secret + "\n");
             }

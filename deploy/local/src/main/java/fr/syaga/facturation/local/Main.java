@@ -1,6 +1,5 @@
 package fr.syaga.facturation.local;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The commands of {@code deploy/local.sh}. Results go to the standard output, the rest to the standard error. */
@@ -26,10 +25,10 @@ public final class Main {
         return switch (command) {
             case "up" -> up(home);
             case "demo" -> new Demonstration(home).perform();
+            case "figures" -> new Demonstration(home).performOnRunning();
             case "token" -> token(home, arguments);
             case "down" -> down(home);
             case "reset" -> reset(home);
-            case "secrets" -> secrets(arguments);
             case Processes.SUPERVISE -> supervise(home, arguments);
             default -> usage();
         };
@@ -71,16 +70,6 @@ public final class Main {
         return 0;
     }
 
-    private static int secrets(String... arguments) throws Exception {
-        if (arguments.length != 2) {
-            System.err.println("Usage: deploy/local.sh secrets FOLDER");
-            return 2;
-        }
-        ComposeSecrets.write(Path.of(arguments[1]));
-        System.err.println("The secrets for docker-compose.yml are in " + arguments[1]);
-        return 0;
-    }
-
     private static int supervise(Home home, String... arguments) throws Exception {
         new Supervisor(
                         home,
@@ -99,7 +88,7 @@ public final class Main {
                         "  token ROLE  prints a bearer token for reader, operator or admin",
                         "  down        stops all of it",
                         "  reset       stops all of it and removes its data",
-                        "  secrets DIR makes the passwords and keys that docker-compose.yml mounts; those there are kept",
+                        "  figures     the same month on services that run already, on these ports and with these keys",
                         "Settings: FACTURATION_HOME (state, default deploy/.local), FACTURATION_PORT_BASE (default 8080),",
                         "FACTURATION_TODAY (a fixed business date)")));
         return 2;

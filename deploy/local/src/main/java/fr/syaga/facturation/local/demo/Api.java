@@ -45,6 +45,10 @@ final class Api {
         return send(request(path).GET());
     }
 
+    byte[] bytes(String path, String mediaType) {
+        return send(request(path).header("Accept", mediaType).GET());
+    }
+
     JsonNode post(String path) {
         return json(send(request(path).POST(HttpRequest.BodyPublishers.noBody())));
     }

@@ -31,6 +31,7 @@ public final class Demo {
             MainJob job = new MainJob(target, expected, figures);
             Map<String, byte[]> files = job.perform(false);
             keep(files);
+            new Papers(target, expected, figures).look();
             Map<String, String> before = job.state();
             figures.title("8. All of it once more");
             Map<String, byte[]> again = job.perform(true);
