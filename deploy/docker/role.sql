@@ -1,8 +1,8 @@
--- One service's role and schema. Variables of psql: role, database, password.
-revoke all on database :"database" from public;
-revoke all on schema public from public;
-create role :"role" login nosuperuser nocreatedb nocreaterole password :'password';
-create schema :"role" authorization :"role";
+-- One service's role and schema. Variables of psql: role, database, password. Run again it sets the password and nothing else.
+select format('create role %I login nosuperuser nocreatedb nocreaterole', :'role')
+ where not exists (select from pg_roles where rolname = :'role') \gexec
+alter role :"role" password :'password';
+create schema if not exists :"role" authorization :"role";
 revoke all on schema :"role" from public;
 alter role :"role" in database :"database" set search_path = :"role";
 grant connect on database :"database" to :"role";

@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# Does the demo's main job on a compose stack of its own, twice, and checks every figure; exit 0 only if all hold.
+#   deploy/smoke.sh            brings the stack up, checks it, removes it with its data
+#   deploy/smoke.sh --kill     kills each container's process in turn as well, and checks the figures after each (needs root)
+#   deploy/smoke.sh --keep     leaves the stack up
+# SMOKE_PORT_BASE (18080) moves its ports, SMOKE_PROJECT (facturation-smoke) its name; JRE_IMAGE and POSTGRES_IMAGE name other images.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+kill_each=false keep=false
+for argument in "$@"; do
+  case $argument in
+    --kill) kill_each=true ;;
+    --keep) keep=true ;;
+    *) sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+  esac
+done
+
+base=${SMOKE_PORT_BASE:-18080}
+export FACTURATION_PORT_BASE=$base FACTURATION_HOME=$PWD/deploy/.local/smoke FACTURATION_SECRETS=$PWD/deploy/.local/smoke/keys
+export INVOICE_PORT=$((base + 1)) RECURRENCE_PORT=$((base + 2)) CLOCKIFY_PORT=$((base + 3)) EXPORT_PORT=$((base + 4))
+# The user's own settings and stack are no part of this.
+export FACTURATION_ENV=/dev/null BIND_ADDRESS=127.0.0.1 VERSION=smoke
+parts="postgres mail fake-clockify invoice recurrence clockify export"
+
+compose() {
+  docker compose --env-file /dev/null -p "${SMOKE_PROJECT:-facturation-smoke}" \
+    -f docker-compose.yml -f deploy/docker/demo.compose.yml "$@"
+}
+
+down() {
+  local status=$?
+  if [ "$status" -ne 0 ]; then
+    compose ps -a || true
+    compose logs --no-color --tail 60 || true
+  fi
+  if ! $keep; then compose down --volumes --remove-orphans --timeout 20; fi
+  exit "$status"
+}
+
+figures() {
+  deploy/local.sh figures >"$FACTURATION_HOME/figures.txt" || { grep -E 'MOVED|demo ' "$FACTURATION_HOME/figures.txt" >&2; return 1; }
+  printf '%s: %d figures hold, in %d s\n' "$1" "$(grep -c '^  [a-zA-Z]' "$FACTURATION_HOME/figures.txt")" "$SECONDS"
+}
+
+# The crash of a process, not the wish of a person, after which Docker would leave it alone.
+crash() {
+  local id restarts
+  id=$(compose ps -q "$1")
+  restarts=$(docker inspect -f '{{.RestartCount}}' "$id")
+  kill -KILL "$(docker inspect -f '{{.State.Pid}}' "$id")"
+  for _ in $(seq 240); do
+    if [ "$(docker inspect -f '{{.RestartCount}} {{.State.Health.Status}}' "$id")" = "$((restarts + 1)) healthy" ]; then
+      wait_for_all
+      return
+    fi
+    sleep 1
+  done
+  echo "$1 did not come back." >&2
+  return 1
+}
+
+# Also those that lost a neighbour for a moment.
+wait_for_all() {
+  local part
+  for part in $parts; do
+    for _ in $(seq 240); do
+      [ "$(docker inspect -f '{{.State.Health.Status}}' "$(compose ps -q "$part")")" = healthy ] && continue 2
+      sleep 1
+    done
+    echo "$part is not healthy." >&2
+    return 1
+  done
+}
+
+trap down EXIT
+deploy/secrets.sh
+tr -dc a-z </dev/urandom | head -c 24 >"$FACTURATION_SECRETS/clockify_api_key" || true
+compose down --volumes --remove-orphans >/dev/null 2>&1
+compose up --detach --build --wait --wait-timeout 600
+echo "The stack is up and healthy, in $SECONDS s"
+figures "The main job"
+if $kill_each; then
+  for part in $parts; do
+    crash "$part"
+    figures "After $part was killed"
+  done
+fi
