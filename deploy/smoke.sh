@@ -39,7 +39,8 @@ down() {
 }
 
 figures() {
-  deploy/local.sh figures >"$FACTURATION_HOME/figures.txt" || { grep -E 'MOVED|demo ' "$FACTURATION_HOME/figures.txt" >&2; return 1; }
+  # shellcheck disable=SC2086
+  deploy/local.sh figures ${2:-} >"$FACTURATION_HOME/figures.txt" || { grep -E 'MOVED|demo ' "$FACTURATION_HOME/figures.txt" >&2; return 1; }
   printf '%s: %d figures hold, in %d s\n' "$1" "$(grep -c '^  [a-zA-Z]' "$FACTURATION_HOME/figures.txt")" "$SECONDS"
 }
 
@@ -83,6 +84,6 @@ figures "The main job"
 if $kill_each; then
   for part in $parts; do
     crash "$part"
-    figures "After $part was killed"
+    figures "After $part was killed" again
   done
 fi

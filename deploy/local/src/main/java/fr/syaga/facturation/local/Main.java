@@ -25,7 +25,8 @@ public final class Main {
         return switch (command) {
             case "up" -> up(home);
             case "demo" -> new Demonstration(home).perform();
-            case "figures" -> new Demonstration(home).performOnRunning();
+            case "figures" ->
+                new Demonstration(home).performOnRunning(arguments.length > 1 && "again".equals(arguments[1]));
             case "token" -> token(home, arguments);
             case "down" -> down(home);
             case "reset" -> reset(home);
@@ -88,7 +89,7 @@ public final class Main {
                         "  token ROLE  prints a bearer token for reader, operator or admin",
                         "  down        stops all of it",
                         "  reset       stops all of it and removes its data",
-                        "  figures     the same month on services that run already, on these ports and with these keys",
+                        "  figures [again]  the same month on services that run already, on these ports and with these keys",
                         "Settings: FACTURATION_HOME (state, default deploy/.local), FACTURATION_PORT_BASE (default 8080),",
                         "FACTURATION_TODAY (a fixed business date)")));
         return 2;

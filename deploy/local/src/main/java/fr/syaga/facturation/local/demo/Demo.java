@@ -48,6 +48,19 @@ public final class Demo {
         return figures.moved().isEmpty();
     }
 
+    /** The main job where it was done before: nothing may be new. @return whether every figure holds */
+    public boolean repeat() throws IOException {
+        Figures figures = new Figures(expected);
+        try {
+            new MainJob(target, expected, figures).perform(true);
+            new Papers(target, expected, figures).look();
+        } catch (DemoFailed e) {
+            figures.check("demo", "complete", e.getMessage());
+        }
+        verdict(figures);
+        return figures.moved().isEmpty();
+    }
+
     private void verdict(Figures figures) throws IOException {
         figures.title(
                 figures.moved().isEmpty() ? "Every figure holds. The files: " + target.out() : "Figures that moved:");
