@@ -22,11 +22,13 @@ public class Outbox {
     private final ReactiveMailer mailer;
     private final Vertx vertx;
     private final MailConfig config;
+    private final MailFigures figures;
 
-    Outbox(ReactiveMailer mailer, Vertx vertx, MailConfig config) {
+    Outbox(ReactiveMailer mailer, Vertx vertx, MailConfig config, MailFigures figures) {
         this.mailer = mailer;
         this.vertx = vertx;
         this.config = config;
+        this.figures = figures;
     }
 
     public boolean isConfigured() {
@@ -56,6 +58,7 @@ public class Outbox {
         try {
             onEventLoop(mail.setTo(recipients())).await().atMost(config.patience());
         } catch (RuntimeException e) {
+            figures.refused();
             LOG.warnf("The mail server did not take '%s': %s", mail.getSubject(), e.getMessage());
             throw Rejection.of(
                     Status.SERVICE_UNAVAILABLE,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -160,36 +161,29 @@ public class Journal {
 
     /** Reads the whole chain in its order and recomputes every hash. */
     Verification verify() {
-        String previous = JournalEntry.GENESIS;
-        long sequence = 0;
+        ChainCheck check = new ChainCheck();
         List<JournalEntry> chunk = after(0, null, FETCH);
         while (!chunk.isEmpty()) {
             for (JournalEntry entry : chunk) {
-                sequence++;
-                if (entry.sequence() != sequence) {
-                    return new Verification(false, sequence - 1, sequence, "Entry %d is missing.".formatted(sequence));
+                Optional<Verification> broken = check.follow(entry);
+                if (broken.isPresent()) {
+                    return broken.get();
                 }
-                if (!entry.previousHash().equals(previous) || !entry.isIntact()) {
-                    return new Verification(false, sequence, sequence, "Entry %d was changed.".formatted(sequence));
-                }
-                previous = entry.hash();
             }
-            chunk = after(sequence, null, FETCH);
+            chunk = after(check.sequence(), null, FETCH);
         }
-        return verifyHead(sequence, previous);
+        return check.end(head());
     }
 
-    private Verification verifyHead(long entries, String lastHash) {
+    /** The last entry, as it was noted down beside the chain. */
+    record Head(long sequence, String hash) {}
+
+    Head head() {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("select sequence, hash from journal_head");
                 ResultSet head = query.executeQuery()) {
             head.next();
-            if (head.getLong("sequence") > entries) {
-                return new Verification(false, entries, entries + 1, "The last entries are missing.");
-            }
-            boolean whole = head.getString("hash").equals(lastHash);
-            return new Verification(
-                    whole, entries, whole ? null : entries, whole ? null : "The end of the chain was changed.");
+            return new Head(head.getLong("sequence"), head.getString("hash"));
         } catch (SQLException e) {
             throw new IllegalStateException("The journal could not be read", e);
         }
