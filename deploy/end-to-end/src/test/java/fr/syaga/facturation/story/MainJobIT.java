@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -175,6 +176,47 @@ class MainJobIT {
                         .get("intact")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    @Order(8)
+    void everyMetricOfDashboardAndAlertsIsThere() throws IOException {
+        List<String> scraped = IntStream.of(INVOICE, RECURRENCE, CLOCKIFY, EXPORT)
+                .mapToObj(
+                        service -> product.get(service, "/q/metrics").response().body())
+                .flatMap(String::lines)
+                .toList();
+
+        assertThat(Dashboard.metrics())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(metric -> assertThat(scraped)
+                        .as(metric)
+                        .anyMatch(line -> line.startsWith(metric + "{") || line.startsWith(metric + " ")));
+        assertThat(scraped)
+                .filteredOn(line -> line.startsWith("facturation_"))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line).doesNotEndWith("NaN");
+                    assertThat(scraped).contains(helpOf(line, scraped));
+                });
+    }
+
+    private static String helpOf(String series, List<String> scraped) {
+        String name = series.split("[{ ]")[0].replaceAll("_total$", "");
+        return scraped.stream()
+                .filter(line -> line.matches("# HELP " + name + "(_total)? .{10,}"))
+                .findFirst()
+                .orElse("no help of " + name);
+    }
+
+    @Test
+    @Order(9)
+    void everyAlertHasAPlaceThatSaysWhatToDo() throws IOException {
+        String page = Files.readString(Path.of("..", "alerts.md")).toLowerCase(Locale.ROOT);
+
+        assertThat(Dashboard.runbooks())
+                .hasSameSizeAs(Dashboard.rules())
+                .allSatisfy(heading -> assertThat(page).contains("\n## " + heading + "\n"));
     }
 
     private void awaitReady(int service) {
