@@ -7,13 +7,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "facturation.billing")
 interface BillingConfig {
 
-    /** 0, 6 or 15. */
+    /** Time is billed exactly (0), or rounded up to 6 or 15 minutes. */
     @WithDefault("0")
     int roundUpToMinutes();
 
+    /** What is rounded up on its own: each ENTRY, or each DAY of a line. */
     @WithDefault("ENTRY")
     HourRounding.Per roundEach();
 
+    /** One line a CUSTOMER, PROJECT or TASK. */
     @WithDefault("CUSTOMER")
     LineBy linesBy();
 }

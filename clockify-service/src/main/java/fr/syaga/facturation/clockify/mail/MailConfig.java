@@ -11,8 +11,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "facturation.mail")
 interface MailConfig {
 
+    /** The mail server; without it no mail leaves. */
     Optional<String> host();
 
+    /** Who is told, such as {@code a@example.fr,b@example.fr}; without anybody no mail leaves. */
     Optional<List<String>> to();
 
     /** How long a mail server may take over one mail. */

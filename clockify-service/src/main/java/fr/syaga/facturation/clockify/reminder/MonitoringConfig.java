@@ -17,6 +17,7 @@ interface MonitoringConfig {
     @WithDefault("10h")
     Duration forgottenTimer();
 
+    /** A description of fewer characters says too little. */
     @WithDefault("10")
     int shortDescription();
 

@@ -12,12 +12,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "facturation.workday")
 interface WorkdayConfig {
 
+    /** When the working day begins. */
     @WithDefault("09:00")
     LocalTime from();
 
+    /** When it ends; the day's report is mailed after that. */
     @WithDefault("18:00")
     LocalTime to();
 
+    /** On which days people work. */
     @WithDefault("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")
     Set<DayOfWeek> days();
 

@@ -10,16 +10,21 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "facturation.fec")
 public interface FecAccounts {
 
+    /** The sales journal's code in the FEC. */
     @WithDefault("VE")
     String journalCode();
 
+    /** The sales journal's name in the FEC. */
     @WithDefault("Ventes")
     String journalLabel();
 
+    /** The customers' account in the sales journal. */
     Account customer();
 
+    /** The account of sales. */
     Account sales();
 
+    /** The account of VAT collected; VAT that falls due on payment may have one of its own. */
     Account vat();
 
     /** Accounts of their own for single rates, by rate in percent. */
@@ -31,8 +36,10 @@ public interface FecAccounts {
 
     /** An account of the general plan. */
     interface Account {
+        /** Its number. */
         String number();
 
+        /** Its name. */
         String label();
     }
 

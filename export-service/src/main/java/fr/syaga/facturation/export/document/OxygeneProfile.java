@@ -31,22 +31,27 @@ public interface OxygeneProfile {
     /** The payment method for customers that have none of their own; absent: the client record's. */
     Optional<String> paymentCode();
 
+    /** Articles that must exist in Oxygène. */
     Articles articles();
 
+    /** Columns of Oxygène's text imports; its "Exportation de données" tells those of the installed version. */
     Columns columns();
 
     /** Longer texts continue in comment lines. */
     @WithDefault("100")
     int textLength();
 
+    /** What stands between units and cents: COMMA or POINT. */
     @WithDefault("COMMA")
     DecimalSign decimalSign();
 
     /** The column codes of its text imports; the only two that Memsoft names. */
     interface Columns {
+        /** Of a code. */
         @WithDefault("CODE")
         String code();
 
+        /** Of a name. */
         @WithDefault("DESIG")
         String label();
     }
@@ -62,12 +67,15 @@ public interface OxygeneProfile {
 
     /** The article of a line that names none, by what made the invoice. Each must exist in Oxygène. */
     interface Articles {
+        /** Of an hour of work. */
         @WithDefault("PREST-ING-H")
         String time();
 
+        /** Of a contract's period. */
         @WithDefault("FORFAIT")
         String recurrence();
 
+        /** Of everything else. */
         @WithDefault("PREST")
         String other();
     }

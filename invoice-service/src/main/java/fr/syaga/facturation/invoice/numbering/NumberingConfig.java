@@ -7,6 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "facturation.numbering")
 public interface NumberingConfig {
 
+    /** Who gives legal numbers: OXYGENE at import, or SELF with a gapless series of ours. */
     @WithDefault("OXYGENE")
     Authority authority();
 

@@ -9,7 +9,7 @@ import fr.syaga.facturation.recurrence.schedule.Weekends;
 @ConfigMapping(prefix = "recurrence")
 interface RunConfig {
 
-    /** What becomes of due dates on a Saturday or Sunday. */
+    /** What becomes of due dates on a Saturday or Sunday: KEEP, or the NEXT or PREVIOUS working day. */
     @WithDefault("KEEP")
     Weekends weekends();
 }
