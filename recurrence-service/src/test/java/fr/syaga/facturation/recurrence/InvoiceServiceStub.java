@@ -62,6 +62,13 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         server.stop();
     }
 
+    /** The ids under which it was called since it was last {@link #isWell}, the latest first. */
+    static List<String> requestIds() {
+        return server.getAllServeEvents().stream()
+                .map(event -> event.getRequest().getHeader("X-Request-Id"))
+                .toList();
+    }
+
     /** Everything works and nothing was made yet. */
     public static void isWell() {
         INVOICES.clear();
@@ -71,6 +78,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         refusedCustomer = null;
         losesAnswers = false;
         server.resetMappings();
+        server.resetRequests();
         server.stubFor(post(urlPathEqualTo("/api/v1/invoices/batch"))
                 .willReturn(aResponse().withTransformers(Batch.NAME)));
         server.stubFor(get(urlPathEqualTo("/api/v1/customers"))

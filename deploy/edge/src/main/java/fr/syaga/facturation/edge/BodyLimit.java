@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodyLimit {
 
-    private static final int BEFORE_ALL_OTHERS = Integer.MAX_VALUE;
+    /** After the request got its id, which stands in every answer. */
+    private static final int BEFORE_NEARLY_ALL = Integer.MAX_VALUE - 1;
 
     private final long bytes;
 
@@ -22,7 +23,7 @@ class BodyLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_ALL_OTHERS);
+        filters.register(this::check, BEFORE_NEARLY_ALL);
     }
 
     private void check(RoutingContext request) {
