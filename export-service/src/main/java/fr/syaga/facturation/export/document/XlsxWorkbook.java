@@ -20,7 +20,7 @@ import fr.syaga.facturation.export.invoicing.Invoice;
 
 /**
  * The workbook to check the invoices in: typed dates and amounts, French headings, a total row by formula whose value is
- * stored too, so that a reader that does not compute sees the same sums; a second sheet by customer and month.
+ * stored too, so that a reader that does not compute sees the same sums; a second sheet by customer and month, with a chart.
  */
 @Singleton
 public final class XlsxWorkbook implements Renderer {
@@ -77,18 +77,18 @@ public final class XlsxWorkbook implements Renderer {
     public void write(DocumentSet documents, Path file) throws IOException {
         Path raw = Files.createTempFile("workbook", ".xlsx");
         try {
-            List<BigDecimal> totals = writeWorkbook(documents, raw);
-            CachedTotals.copy(raw, file, totals);
+            CustomerMonths months = new CustomerMonths();
+            List<BigDecimal> totals = writeWorkbook(documents, months, raw);
+            FinishedWorkbook.write(raw, file, totals, months.chart());
         } finally {
             Files.deleteIfExists(raw);
         }
     }
 
-    private List<BigDecimal> writeWorkbook(DocumentSet documents, Path file) throws IOException {
+    private List<BigDecimal> writeWorkbook(DocumentSet documents, CustomerMonths months, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 Workbook workbook = new Workbook(out, "facturation", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(SHEET);
-            CustomerMonths months = new CustomerMonths();
             headings(sheet);
             documents.forEach(invoice -> {
                 int row = documents.documents() + 1;
@@ -103,7 +103,7 @@ public final class XlsxWorkbook implements Renderer {
             });
             totalRow(sheet, documents.documents() + 1);
             sheet.finish();
-            months.write(workbook.newWorksheet("Par_Client_Et_Mois"));
+            months.write(workbook.newWorksheet(CustomerMonths.SHEET));
             return List.of(
                     documents.totalNet(),
                     documents.totalGross().subtract(documents.totalNet()),

@@ -11,6 +11,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import fr.syaga.facturation.export.Invoices;
 import fr.syaga.facturation.export.invoicing.Invoice;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The workbook read back by another library. */
@@ -78,6 +81,33 @@ class XlsxWorkbookTest {
             assertThat(total.getCell(1).getNumericCellValue()).isEqualTo(24420.00);
             assertThat(total.getCell(2).getNumericCellValue()).isEqualTo(4150.00);
             assertThat(total.getCell(3).getNumericCellValue()).isEqualTo(28570.00);
+        }
+    }
+
+    @Test
+    void theSecondSheetShowsTheRevenueByMonthAsAChart() throws IOException {
+        try (XSSFWorkbook workbook = write(Invoices.ofTheDemonstration())) {
+            XSSFSheet sheet = workbook.getSheet("Par_Client_Et_Mois");
+            int total = sheet.getLastRowNum() + 1;
+            XSSFChart chart = sheet.getDrawingPatriarch().getCharts().get(0);
+            XDDFChartData.Series series = chart.getChartSeries().get(0).getSeries(0);
+
+            assertThat(chart.getTitleText().getString()).isEqualTo("Chiffre d’affaires HT par mois");
+            assertThat(series.getCategoryData().getDataRangeReference()).isEqualTo("Par_Client_Et_Mois!$B$1:$C$1");
+            assertThat(series.getCategoryData().getPointAt(1)).isEqualTo("août 2025");
+            assertThat(series.getValuesData().getDataRangeReference())
+                    .isEqualTo("Par_Client_Et_Mois!$B$%d:$C$%d".formatted(total, total));
+            assertThat(series.getValuesData().getPointAt(0)).hasToString("24420.0");
+            assertThat(chart.getCTChart().xmlText()).contains("<a:t>Mois</a:t>", "<a:t>Euros HT</a:t>");
+            Files.copy(folder.resolve("a.xlsx"), Path.of("target", "chart.xlsx"), REPLACE_EXISTING);
+        }
+    }
+
+    @Test
+    void anExportWithoutInvoicesHasNoChart() throws IOException {
+        try (XSSFWorkbook workbook = write(List.of())) {
+            assertThat(workbook.getSheet("Par_Client_Et_Mois").getDrawingPatriarch())
+                    .isNull();
         }
     }
 
