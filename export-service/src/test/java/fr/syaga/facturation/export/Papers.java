@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +42,24 @@ public final class Papers {
             papers.add(paper(i + 1, regimes[i % 7], rates[i % 7], count, i % 5 == 4));
         }
         return papers;
+    }
+
+    /** The first of the sample of each regime, rate and kind, with short and long names, and with three hundred lines. */
+    public static List<PaperDocument> ofEveryKind() {
+        Map<List<Object>, PaperDocument> kinds = new LinkedHashMap<>();
+        for (PaperDocument paper : sample()) {
+            Invoice invoice = paper.invoice();
+            kinds.putIfAbsent(
+                    List.of(
+                            invoice.vatBreakdown().stream()
+                                    .map(share -> share.category() + share.rate())
+                                    .toList(),
+                            invoice.kind(),
+                            invoice.customerName().length() > 100,
+                            invoice.lines().size() > 100),
+                    paper);
+        }
+        return List.copyOf(kinds.values());
     }
 
     public static PaperDocument paper(int number, String regime, String rate, int lineCount, boolean creditNote) {

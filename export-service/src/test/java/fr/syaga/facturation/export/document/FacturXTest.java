@@ -7,13 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.dom.DOMResult;
+import javax.xml.transform.stream.StreamSource;
 
+import net.sf.saxon.TransformerFactoryImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mustangproject.ZUGFeRD.ZUGFeRDInvoiceImporter;
 import org.mustangproject.validator.ZUGFeRDValidator;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 import fr.syaga.facturation.export.Papers;
 import fr.syaga.facturation.export.invoicing.Invoice;
@@ -24,8 +30,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What a customer gets, read back by another program and judged by the norm's own rules. */
 class FacturXTest {
 
-    /** Covers every regime, rate and kind, and three hundred lines; the whole sample with {@code -Dpapers.sample=200}. */
-    private static final int JUDGED = Integer.getInteger("papers.sample", 16);
+    /** One of every kind; so many of the whole sample with {@code -Dpapers.sample=200}. */
+    private static final List<PaperDocument> JUDGED = Integer.getInteger("papers.sample") == null
+            ? Papers.ofEveryKind()
+            : Papers.sample().subList(0, Integer.getInteger("papers.sample"));
+
+    private static final String FRENCH_RULES =
+            "/external/schematron/ctc/1.3.0/xslt/20260216_BR-FR-Flux2-Schematron-CII_V1.3.0.xslt";
 
     private final FacturX facturX = new FacturX(new Paper(), () -> "VATEX-EU-132");
     private final TimeZone zone = TimeZone.getDefault();
@@ -37,12 +48,9 @@ class FacturXTest {
 
     @Test
     void everyDocumentIsAValidFacturX() {
-        List<PaperDocument> sample = Papers.sample();
-        List<PaperDocument> judged = new ArrayList<>(sample.subList(0, JUDGED - 1));
-        judged.add(sample.get(50));
         List<String> refused = new ArrayList<>();
 
-        for (PaperDocument document : judged) {
+        for (PaperDocument document : JUDGED) {
             ZUGFeRDValidator validator = new ZUGFeRDValidator();
             String report = validator.validate(facturX.print(document), "f.pdf");
             if (!validator.wasCompletelyValid()) {
@@ -51,6 +59,26 @@ class FacturXTest {
         }
 
         assertThat(refused).isEmpty();
+    }
+
+    /** The rules of the French reform, as its own forum writes them. */
+    @Test
+    void everyDocumentKeepsTheRulesOfTheFrenchReform() throws Exception {
+        Transformer rules = new TransformerFactoryImpl()
+                .newTransformer(
+                        new StreamSource(getClass().getResource(FRENCH_RULES).toString()));
+        List<String> broken = new ArrayList<>();
+
+        for (PaperDocument document : JUDGED) {
+            DOMResult report = new DOMResult();
+            rules.transform(new StreamSource(new ByteArrayInputStream(facturX.xml(document))), report);
+            NodeList failed = ((Document) report.getNode()).getElementsByTagNameNS("*", "failed-assert");
+            IntStream.range(0, failed.getLength())
+                    .forEach(i -> broken.add(document.invoice().number() + " "
+                            + failed.item(i).getTextContent().strip()));
+        }
+
+        assertThat(broken).isEmpty();
     }
 
     @Test
