@@ -1,6 +1,7 @@
 package fr.syaga.facturation.export.delivery;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,8 +17,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mustangproject.ZUGFeRD.ZUGFeRDInvoiceImporter;
@@ -38,7 +37,7 @@ import static org.hamcrest.Matchers.hasSize;
 /** Deliveries over HTTP, by a real mail server whose wire can be cut. */
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
-@QuarkusTestResource(FreeMailPort.class)
+@QuarkusTestResource(PostOffice.class)
 @ConnectWireMock
 class DeliveryTest {
 
@@ -51,9 +50,6 @@ class DeliveryTest {
     @Inject
     AgroalDataSource database;
 
-    @ConfigProperty(name = "quarkus.mailer.port")
-    int port;
-
     private final PaperDocument invoice = Papers.paper(1, "FRENCH", "20", 1, false);
     private Neighbour neighbour;
     private MailServer mail;
@@ -61,17 +57,12 @@ class DeliveryTest {
     @BeforeEach
     void anInvoiceAndAMailServer() throws Exception {
         sql("truncate delivery_enclosure, delivery");
-        mail = new MailServer(port);
+        mail = PostOffice.server();
         neighbour = new Neighbour(wiremock)
                 .has(List.of(invoice.invoice()))
                 .says(invoice)
                 .knows("CLI1", "compta@client.example")
                 .takesNewsOfSending();
-    }
-
-    @AfterEach
-    void hangUp() throws Exception {
-        mail.close();
     }
 
     @Test
@@ -206,6 +197,23 @@ class DeliveryTest {
 
         assertThat(ordered.jsonPath().getList("items[0].attachments"))
                 .isEqualTo(List.of("F202609002.pdf", "releve-heures-F202609002.pdf"));
+    }
+
+    @Test
+    void whatLacksAMandatoryMentionLeavesAsAPlainPdfThatDoesNotCallItselfFacturX() throws Exception {
+        neighbour.says(Papers.lacking(invoice, "BUYER_SIREN"));
+
+        Response ordered = order();
+        assertThat(ordered.jsonPath().getString("items[0].text")).doesNotContain("Factur-X");
+        deed("approve");
+        whenIs("SENT");
+
+        BodyPart attached = ((MimeMultipart) mail.received()[0].getContent()).getBodyPart(1);
+        byte[] pdf = attached.getInputStream().readAllBytes();
+        assertThat(attached.getFileName()).isEqualTo("F202609001.pdf");
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF-")
+                .doesNotContain("factur-x.xml");
     }
 
     @Test

@@ -20,9 +20,9 @@ final class MailServer implements AutoCloseable {
     private final ServerSocket wire;
     private volatile Manner manner = Manner.HONEST;
 
-    MailServer(int port) throws IOException {
+    MailServer() throws IOException {
         real.start();
-        wire = new ServerSocket(port);
+        wire = new ServerSocket(0);
         daemon(this::accept);
     }
 
@@ -33,6 +33,10 @@ final class MailServer implements AutoCloseable {
         DIES_AFTER_TAKING,
         BUSY,
         REFUSES_THE_RECIPIENT
+    }
+
+    int port() {
+        return wire.getLocalPort();
     }
 
     void behaves(Manner next) {
