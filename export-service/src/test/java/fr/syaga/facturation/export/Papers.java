@@ -5,11 +5,13 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
@@ -44,22 +46,22 @@ public final class Papers {
         return papers;
     }
 
-    /** The first of the sample of each regime, rate and kind, with short and long names, and with three hundred lines. */
+    /** Of the sample those that show something first: a regime, rate and kind, a long name, three hundred lines. */
     public static List<PaperDocument> ofEveryKind() {
-        Map<List<Object>, PaperDocument> kinds = new LinkedHashMap<>();
-        for (PaperDocument paper : sample()) {
-            Invoice invoice = paper.invoice();
-            kinds.putIfAbsent(
-                    List.of(
-                            invoice.vatBreakdown().stream()
-                                    .map(share -> share.category() + share.rate())
-                                    .toList(),
-                            invoice.kind(),
-                            invoice.customerName().length() > 100,
-                            invoice.lines().size() > 100),
-                    paper);
-        }
-        return List.copyOf(kinds.values());
+        Set<String> shown = new HashSet<>();
+        return sample().stream()
+                .filter(paper -> shown.addAll(shows(paper.invoice())))
+                .toList();
+    }
+
+    private static List<String> shows(Invoice invoice) {
+        String rates = invoice.vatBreakdown().stream()
+                .map(share -> share.category() + share.rate())
+                .collect(Collectors.joining(" "));
+        return List.of(
+                invoice.kind() + " " + rates,
+                invoice.customerName().length() > 100 ? "long name" : "short name",
+                invoice.lines().size() > 100 ? "long list" : "short list");
     }
 
     public static PaperDocument paper(int number, String regime, String rate, int lineCount, boolean creditNote) {
