@@ -46,7 +46,9 @@ class FiguresTest {
 
     @Test
     void aJournalThatIsBrokenIsFoundWithoutAnybodyAsking() throws Exception {
-        Ledger.imports(Ledger.row("F 20120101", "JRN - MAISON DU LIN", "03/01/2012", "100", "119,6"));
+        Ledger.customer("FIG20");
+        Ledger.does(Ledger.written(Ledger.draft("FIG20", null, "10.00")).getString("id"), "approve")
+                .statusCode(200);
         lookUntilItIs(0);
 
         tamper("update journal_head set hash = reverse(hash)");
