@@ -8,8 +8,6 @@ import fr.syaga.facturation.edge.StartSettings;
 @QuarkusMain
 public class ClockifyService {
 
-    private ClockifyService() {}
-
     static StartSettings settings(StartSettings ofAll) {
         return ofAll.address("INVOICE_URL")
                 .address("RECURRENCE_URL")

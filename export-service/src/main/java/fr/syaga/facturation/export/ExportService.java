@@ -8,8 +8,6 @@ import fr.syaga.facturation.edge.StartSettings;
 @QuarkusMain
 public class ExportService {
 
-    private ExportService() {}
-
     static StartSettings settings(StartSettings ofAll) {
         return ofAll.address("INVOICE_URL").address("CLOCKIFY_URL").oneOf("DELIVERY_APPROVAL", "MANUAL", "AUTOMATIC");
     }

@@ -8,8 +8,6 @@ import fr.syaga.facturation.edge.StartSettings;
 @QuarkusMain
 public class InvoiceService {
 
-    private InvoiceService() {}
-
     static StartSettings settings(StartSettings ofAll) {
         return ofAll.oneOf("FACTURATION_NUMBERING_AUTHORITY", "OXYGENE", "SELF");
     }

@@ -8,8 +8,6 @@ import fr.syaga.facturation.edge.StartSettings;
 @QuarkusMain
 public class RecurrenceService {
 
-    private RecurrenceService() {}
-
     static StartSettings settings(StartSettings ofAll) {
         return ofAll.address("INVOICE_URL").oneOf("RECURRENCE_WEEKENDS", "KEEP", "NEXT", "PREVIOUS");
     }
