@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.IntStream;
 
@@ -113,14 +114,32 @@ final class RunningProduct {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    Answer put(int service, String path, String body) {
+        return send(
+                service,
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** A file as it is; empty while there is none to have. */
+    Optional<byte[]> file(int service, String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response =
+                client.send(request(service, path, HttpRequest.newBuilder().GET()), BodyHandlers.ofByteArray());
+        return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+    }
+
+    private HttpRequest request(int service, String path, HttpRequest.Builder request) {
+        return request.uri(URI.create("http://127.0.0.1:%d%s".formatted(portBase + service, path)))
+                .header("Authorization", "Bearer " + token())
+                .timeout(Duration.ofSeconds(120))
+                .build();
+    }
+
     private Answer send(int service, String path, HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(
-                    request.uri(URI.create("http://127.0.0.1:%d%s".formatted(portBase + service, path)))
-                            .header("Authorization", "Bearer " + token())
-                            .timeout(Duration.ofSeconds(120))
-                            .build(),
-                    BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request(service, path, request), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             return new Answer(0, null);
@@ -199,7 +218,7 @@ final class RunningProduct {
     private synchronized String token() {
         if (token == null) {
             try {
-                token = command("token", "operator")
+                token = command("token", "admin")
                         .output()
                         .lines()
                         .reduce((first, last) -> last)

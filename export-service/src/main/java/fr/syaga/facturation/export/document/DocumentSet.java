@@ -25,7 +25,10 @@ import fr.syaga.facturation.export.invoicing.PaperFacts;
  */
 public final class DocumentSet {
 
-    private static final int PROGRESS_EVERY = 1000;
+    /** How many documents are written from one word of progress to the next; a page takes as long as many rows of a table. */
+    private static final int ROWS = 1000;
+
+    private static final int PAPERS = 10;
 
     private final byte[] frozen;
     private final ObjectReader reader;
@@ -80,7 +83,7 @@ public final class DocumentSet {
         documents++;
         totalNet = totalNet.add(invoice.netAmount());
         totalGross = totalGross.add(invoice.grossAmount());
-        if (documents % PROGRESS_EVERY == 0) {
+        if (documents % (facts.isEmpty() ? ROWS : PAPERS) == 0) {
             progress.accept(documents);
         }
     }
