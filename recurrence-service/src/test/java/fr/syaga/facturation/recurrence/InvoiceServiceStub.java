@@ -69,6 +69,13 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
                 .toList();
     }
 
+    /** The traces of which its calls are a part, in the same order; null where there is none. */
+    static List<String> traceParents() {
+        return server.getAllServeEvents().stream()
+                .map(event -> event.getRequest().getHeader("traceparent"))
+                .toList();
+    }
+
     /** Everything works and nothing was made yet. */
     public static void isWell() {
         INVOICES.clear();

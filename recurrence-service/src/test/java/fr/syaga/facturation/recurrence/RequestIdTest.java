@@ -68,4 +68,11 @@ class RequestIdTest {
                 .body("{\"asOf\":\"2025-07-31\"}")
                 .post("/api/v1/analyses");
     }
+
+    @Test
+    void nothingIsTracedUnlessItIsSwitchedOn() {
+        analyse("no-trace");
+
+        assertThat(InvoiceServiceStub.traceParents()).isNotEmpty().containsOnlyNulls();
+    }
 }

@@ -41,7 +41,7 @@ import static org.hamcrest.Matchers.hasSize;
 @ConnectWireMock
 class DeliveryTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
     /** Several looks of the worker. */
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(4);
 

@@ -37,7 +37,7 @@ import static org.hamcrest.Matchers.notNullValue;
 @ConnectWireMock
 class DryRunTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private final PaperDocument invoice = Papers.paper(1, "FRENCH", "20", 1, false);
 

@@ -46,7 +46,7 @@ import static org.hamcrest.Matchers.notNullValue;
 @ConnectWireMock
 class ExportTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(90);
     private static final String CSV_BY_STATUS = "{\"format\":\"CSV\",\"filter\":{\"status\":\"APPROVED\"}}";
     private static final String XML = "{\"format\":\"OXYGENE_XML\"}";
 

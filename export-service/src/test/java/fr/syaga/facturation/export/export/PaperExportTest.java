@@ -154,7 +154,7 @@ class PaperExportTest {
     }
 
     private static Response file(String id) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> "DONE"
                         .equals(Caller.READER
                                 .calls()
