@@ -2,6 +2,8 @@
 # Writes Java's AOT cache to the file given: starts the service without a database, asks it a little, and stops it. The public key
 # is nobody's; the private half was thrown away.
 set -eu
+# A key that is named must be there; nothing is signed with it.
+: >/training/none
 export DB_URL=jdbc:postgresql://127.0.0.1:1/none DB_USER=none DB_PASSWORD=none
 export FACTURATION_JWKS=file:/training/jwks.json FACTURATION_SIGNING_KEY=file:/training/none FACTURATION_TODAY=2025-08-01
 export QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=8080 QUARKUS_SCHEDULER_ENABLED=false QUARKUS_FLYWAY_MIGRATE_AT_START=false

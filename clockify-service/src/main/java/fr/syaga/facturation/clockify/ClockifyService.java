@@ -17,7 +17,7 @@ public class ClockifyService {
                 .oneOf("FACTURATION_ROUND_UP_TO_MINUTES", "0", "6", "15")
                 .oneOf("FACTURATION_ROUND_EACH", "ENTRY", "DAY")
                 .oneOf("FACTURATION_LINES_BY", "CUSTOMER", "PROJECT", "TASK")
-                .number("CLOCKIFY_HOURLY_QUOTA", 1, 100_000)
+                .number("CLOCKIFY_HOURLY_QUOTA", 1, 1_000_000_000)
                 .duration("CLOCKIFY_SYNC_EVERY")
                 .timeOfDay("FACTURATION_WORKDAY_FROM")
                 .timeOfDay("FACTURATION_WORKDAY_TO");

@@ -15,7 +15,7 @@ class ClockifyServiceTest {
         "FACTURATION_HOURLY_RATE, -5, 'an amount of euros above zero, such as 110.00'",
         "FACTURATION_ROUND_UP_TO_MINUTES, 7, 'one of 0, 6, 15'",
         "CLOCKIFY_SYNC_EVERY, banana, 'a time such as 30s, 15m or 2h'",
-        "CLOCKIFY_HOURLY_QUOTA, 0, a whole number from 1 to 100000",
+        "CLOCKIFY_HOURLY_QUOTA, 0, a whole number from 1 to 1000000000",
         "INVOICE_URL, localhost, an address such as http://localhost:8081"
     })
     void aWrongSettingStopsTheStartWithOneSentence(String name, String value, String right) {
