@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Does the demo's main job on a compose stack of its own, twice, and checks every figure; exit 0 only if all hold.
 #   deploy/smoke.sh            brings the stack up, checks it, removes it with its data
-#   deploy/smoke.sh --kill     kills each container's process in turn as well, and checks the figures after each (needs root)
+#   deploy/smoke.sh --kill     kills each container's process in turn as well, and changes the key that signs, and checks the figures
+#                              after each (needs root)
 #   deploy/smoke.sh --keep     leaves the stack up
 # SMOKE_PORT_BASE (18080) moves its ports, SMOKE_PROJECT (facturation-smoke) its name; JRE_IMAGE and POSTGRES_IMAGE name other images.
 set -euo pipefail
@@ -12,7 +13,7 @@ for argument in "$@"; do
   case $argument in
     --kill) kill_each=true ;;
     --keep) keep=true ;;
-    *) sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,7s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
   esac
 done
 
@@ -74,6 +75,16 @@ wait_for_all() {
   done
 }
 
+# As the operations guide says, step by step.
+rotate_key() {
+  local step
+  for step in next-key use-next-key forget-old-keys; do
+    deploy/secrets.sh "$step"
+    compose restart invoice recurrence clockify export >/dev/null 2>&1
+    wait_for_all
+  done
+}
+
 trap down EXIT
 deploy/secrets.sh
 tr -dc a-z </dev/urandom | head -c 24 >"$FACTURATION_SECRETS/clockify_api_key" || true
@@ -86,4 +97,6 @@ if $kill_each; then
     crash "$part"
     figures "After $part was killed" again
   done
+  rotate_key
+  figures "After another key signs" again
 fi

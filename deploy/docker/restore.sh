@@ -18,7 +18,8 @@ docker compose stop $services
 status=0
 statements | docker compose exec -T postgres \
   psql -U postgres -d facturation --no-psqlrc --quiet -v ON_ERROR_STOP=1 >/dev/null || status=$?
-docker compose up --no-build --no-recreate --wait
+# The images that .env names: after an upgrade that is taken back, the new ones must not see the old schema, which they would migrate.
+docker compose up --no-build --wait
 if [ "$status" -ne 0 ]; then
   echo "$file cannot be restored; nothing was changed." >&2
   exit "$status"

@@ -76,6 +76,13 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
                 .toList();
     }
 
+    /** What its callers showed who they are. */
+    static List<String> tokens() {
+        return server.getAllServeEvents().stream()
+                .map(event -> event.getRequest().getHeader("Authorization"))
+                .toList();
+    }
+
     /** Everything works and nothing was made yet. */
     public static void isWell() {
         INVOICES.clear();
@@ -135,6 +142,12 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     public static void isDown() {
         server.resetMappings();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    }
+
+    /** It does not know the key that signed the caller's token. */
+    static void refusesEveryToken() {
+        server.resetMappings();
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(401)));
     }
 
     public static void refuses(String customerCode) {

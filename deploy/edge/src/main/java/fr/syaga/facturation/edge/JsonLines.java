@@ -80,10 +80,6 @@ public final class JsonLines {
     }
 
     private static Rejection broken(IOException cause) {
-        Rejection rejection = Rejection.neighbourDown("The stream of a neighbour broke off: it");
-        if (cause != null) {
-            rejection.initCause(cause);
-        }
-        return rejection;
+        return Rejection.neighbourDown("The stream of a neighbour broke off: it", cause);
     }
 }

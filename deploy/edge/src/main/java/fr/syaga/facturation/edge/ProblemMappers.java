@@ -60,18 +60,18 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     Response neighbourUnreachable(ProcessingException e) {
         LOG.warnf("A neighbour could not be reached: %s", e.getMessage());
-        return Rejection.neighbourDown("A service that this one needs").toResponse();
+        return Rejection.neighbourDown("A service that this one needs", e).toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)
     Response neighbourTimedOut(TimeoutException e) {
-        return Rejection.neighbourDown("A service that this one needs").toResponse();
+        return Rejection.neighbourDown("A service that this one needs", e).toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)
     Response neighbourFailed(ClientWebApplicationException e) {
         LOG.warnf("A neighbour refused a call: %s", e.getMessage());
-        return Rejection.neighbourDown("A service that this one needs").toResponse();
+        return Rejection.neighbourDown("A service that this one needs", e).toResponse();
     }
 
     private static Response unauthorized() {

@@ -3,6 +3,7 @@ package fr.syaga.facturation.edge;
 import java.net.URI;
 import java.util.List;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 
@@ -15,6 +16,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 public final class Rejection extends HttpProblem {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final String NEIGHBOUR_UNAVAILABLE = "neighbour-unavailable";
 
     private Rejection(Builder problem) {
         super(problem);
@@ -45,9 +48,28 @@ public final class Rejection extends HttpProblem {
     public static Rejection neighbourDown(String neighbour) {
         return new Rejection(problem(
                         Status.SERVICE_UNAVAILABLE,
-                        "neighbour-unavailable",
+                        NEIGHBOUR_UNAVAILABLE,
                         "%s cannot be reached; nothing was lost, repeat the call later.".formatted(neighbour))
-                .withHeader("Retry-After", 5));
+                .withHeader("Retry-After", RETRY_AFTER_SECONDS));
+    }
+
+    /** 503 as well, after a call that failed; a neighbour that refuses our token is named as what it is: keys that do not fit. */
+    public static Rejection neighbourDown(String neighbour, Exception cause) {
+        Rejection down = refusesUs(cause)
+                ? new Rejection(problem(
+                                Status.SERVICE_UNAVAILABLE,
+                                NEIGHBOUR_UNAVAILABLE,
+                                "%s refuses the token of this service: FACTURATION_JWKS there must hold the key that FACTURATION_SIGNING_KEY and FACTURATION_SIGNING_KEY_ID name here. Nothing was lost, repeat the call then."
+                                        .formatted(neighbour))
+                        .withHeader("Retry-After", RETRY_AFTER_SECONDS))
+                : neighbourDown(neighbour);
+        down.initCause(cause);
+        return down;
+    }
+
+    private static boolean refusesUs(Exception cause) {
+        return cause instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() == Status.UNAUTHORIZED.getStatusCode();
     }
 
     /** 401: no token, or one that is not valid. */

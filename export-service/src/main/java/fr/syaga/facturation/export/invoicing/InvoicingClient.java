@@ -165,8 +165,6 @@ public class InvoicingClient {
     }
 
     private static Rejection down(Exception cause) {
-        Rejection rejection = Rejection.neighbourDown(NEIGHBOUR);
-        rejection.initCause(cause);
-        return rejection;
+        return Rejection.neighbourDown(NEIGHBOUR, cause);
     }
 }
