@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Does the demo's main job on a compose stack of its own, twice, and checks every figure; exit 0 only if all hold.
 #   deploy/smoke.sh            brings the stack up, checks it, removes it with its data
-#   deploy/smoke.sh --kill     kills each container's process in turn as well, and changes the key that signs, and checks the figures
-#                              after each (needs root)
+#   deploy/smoke.sh --kill     also kills each container's process in turn (needs root), changes the key that signs, and restores a
+#                              backup, and checks the figures after each
 #   deploy/smoke.sh --keep     leaves the stack up
 # SMOKE_PORT_BASE (18080) moves its ports, SMOKE_PROJECT (facturation-smoke) its name; JRE_IMAGE and POSTGRES_IMAGE name other images.
 set -euo pipefail
@@ -24,18 +24,17 @@ export INVOICE_PORT=$((base + 1)) RECURRENCE_PORT=$((base + 2)) CLOCKIFY_PORT=$(
 export FACTURATION_ENV=/dev/null BIND_ADDRESS=127.0.0.1 VERSION=smoke
 parts="postgres mail fake-clockify invoice recurrence clockify export"
 
-compose() {
-  docker compose --env-file /dev/null -p "${SMOKE_PROJECT:-facturation-smoke}" \
-    -f docker-compose.yml -f deploy/docker/demo.compose.yml "$@"
-}
+# Also for the scripts of backup and restore.
+export COMPOSE_PROJECT_NAME=${SMOKE_PROJECT:-facturation-smoke} COMPOSE_FILE=docker-compose.yml:deploy/docker/demo.compose.yml
+export COMPOSE_ENV_FILES=/dev/null
 
 down() {
   local status=$?
   if [ "$status" -ne 0 ]; then
-    compose ps -a || true
-    compose logs --no-color --tail 60 || true
+    docker compose ps -a || true
+    docker compose logs --no-color --tail 60 || true
   fi
-  if ! $keep; then compose down --volumes --remove-orphans --timeout 20; fi
+  if ! $keep; then docker compose down --volumes --remove-orphans --timeout 20; fi
   exit "$status"
 }
 
@@ -48,7 +47,7 @@ figures() {
 # The crash of a process, not the wish of a person, after which Docker would leave it alone.
 crash() {
   local id restarts
-  id=$(compose ps -q "$1")
+  id=$(docker compose ps -q "$1")
   restarts=$(docker inspect -f '{{.RestartCount}}' "$id")
   kill -KILL "$(docker inspect -f '{{.State.Pid}}' "$id")"
   for _ in $(seq 240); do
@@ -67,7 +66,7 @@ wait_for_all() {
   local part
   for part in $parts; do
     for _ in $(seq 240); do
-      [ "$(docker inspect -f '{{.State.Health.Status}}' "$(compose ps -q "$part")")" = healthy ] && continue 2
+      [ "$(docker inspect -f '{{.State.Health.Status}}' "$(docker compose ps -q "$part")")" = healthy ] && continue 2
       sleep 1
     done
     echo "$part is not healthy." >&2
@@ -80,7 +79,7 @@ rotate_key() {
   local step
   for step in next-key use-next-key forget-old-keys; do
     deploy/secrets.sh "$step"
-    compose restart invoice recurrence clockify export >/dev/null 2>&1
+    docker compose restart invoice recurrence clockify export >/dev/null 2>&1
     wait_for_all
   done
 }
@@ -88,8 +87,8 @@ rotate_key() {
 trap down EXIT
 deploy/secrets.sh
 tr -dc a-z </dev/urandom | head -c 24 >"$FACTURATION_SECRETS/clockify_api_key" || true
-compose down --volumes --remove-orphans >/dev/null 2>&1
-compose up --detach --build --wait --wait-timeout 600
+docker compose down --volumes --remove-orphans >/dev/null 2>&1
+docker compose up --detach --build --wait --wait-timeout 600
 echo "The stack is up and healthy, in $SECONDS s"
 figures "The main job"
 if $kill_each; then
@@ -99,4 +98,7 @@ if $kill_each; then
   done
   rotate_key
   figures "After another key signs" again
+  deploy/docker/backup.sh "$FACTURATION_HOME/smoke.dump"
+  deploy/docker/restore.sh "$FACTURATION_HOME/smoke.dump"
+  figures "After a backup was restored" again
 fi
