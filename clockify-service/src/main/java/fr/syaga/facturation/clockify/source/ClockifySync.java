@@ -106,7 +106,9 @@ class ClockifySync {
 
     private SyncRun keep(SyncProgress progress, String problem) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            SyncRun run = new SyncRun(progress, Instant.now(), problem);
+            LocalDate rolling = SyncRequest.rollingFrom(businessDate.today());
+            LocalDate readUpTo = progress.readUpTo(runs.readUpTo().orElse(null), rolling);
+            SyncRun run = new SyncRun(progress, readUpTo, Instant.now(), problem);
             runs.persist(run);
             return run;
         });

@@ -81,6 +81,24 @@ final class SyncProgress {
         return readTo;
     }
 
+    /**
+     * Up to which day Clockify is read without a hole after this run: it goes on from the day that was known, or it is the first
+     * that reaches into the days that are read each time. What is read further back for its own sake begins nothing.
+     *
+     * @param known what it was before this run, or null
+     * @param rolling the first of the days that are read each time
+     */
+    LocalDate readUpTo(LocalDate known, LocalDate rolling) {
+        if (readTo == null) {
+            return known;
+        }
+        if (known == null) {
+            return readTo.isBefore(rolling) ? null : readTo;
+        }
+        boolean goesOn = !from.isAfter(known.plusDays(1)) && readTo.isAfter(known);
+        return goesOn ? readTo : known;
+    }
+
     int read() {
         return read;
     }

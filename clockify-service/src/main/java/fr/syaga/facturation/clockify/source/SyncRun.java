@@ -19,6 +19,7 @@ class SyncRun {
 
     private LocalDate rangeFrom;
     private LocalDate rangeTo;
+    private LocalDate readUpTo;
     private Instant startedAt;
     private Instant finishedAt;
     private boolean complete;
@@ -35,10 +36,12 @@ class SyncRun {
 
     protected SyncRun() {}
 
-    SyncRun(SyncProgress progress, Instant finishedAt, String problem) {
+    /** @param readUpTo up to which day Clockify is read without a hole now, or null */
+    SyncRun(SyncProgress progress, LocalDate readUpTo, Instant finishedAt, String problem) {
         this.id = UUID.randomUUID();
         this.rangeFrom = progress.from();
         this.rangeTo = progress.to();
+        this.readUpTo = readUpTo;
         this.startedAt = progress.startedAt();
         this.finishedAt = finishedAt;
         this.complete = problem == null;
@@ -61,6 +64,10 @@ class SyncRun {
 
     LocalDate rangeTo() {
         return rangeTo;
+    }
+
+    LocalDate readUpTo() {
+        return readUpTo;
     }
 
     Instant finishedAt() {

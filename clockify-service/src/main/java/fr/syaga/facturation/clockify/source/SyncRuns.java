@@ -16,10 +16,10 @@ class SyncRuns implements PanacheRepositoryBase<SyncRun, UUID> {
         return find("order by startedAt desc, id").firstResultOptional();
     }
 
-    /** Up to which day Clockify was last read whole. */
+    /** Up to which day Clockify has been read without a hole. */
     Optional<LocalDate> readUpTo() {
-        return find("complete = true order by rangeTo desc")
+        return find("readUpTo is not null order by startedAt desc, id")
                 .firstResultOptional()
-                .map(SyncRun::rangeTo);
+                .map(SyncRun::readUpTo);
     }
 }

@@ -2,6 +2,7 @@ package fr.syaga.facturation.clockify.source;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,13 +13,14 @@ import org.jboss.logging.Logger;
 import fr.syaga.facturation.edge.BusinessDate;
 
 /**
- * Reads the last four weeks every quarter of an hour, or further back after an outage. It is silent while the business date is
+ * Reads the last four weeks every quarter of an hour, and after an outage what lies before them. It is silent while the business date is
  * fixed or Clockify is not configured; a run that breaks off is made up for by the next.
  */
 @ApplicationScoped
 class SyncTimer {
 
     private static final Logger LOG = Logger.getLogger(SyncTimer.class);
+    private static final int BESIDE_REPORTS = 3;
 
     private final ClockifySync sync;
     private final ClockifyConfig config;
@@ -41,21 +43,37 @@ class SyncTimer {
         if (businessDate.isFixed() || !config.isConfigured()) {
             return;
         }
-        LocalDate today = businessDate.today();
+        SyncRequest.Days days = next(businessDate.today());
         try {
-            sync.run(from(today), today, Instant.now());
+            sync.run(days.from(), days.to(), Instant.now());
         } catch (SyncBroken e) {
             LOG.infof("The next run reads what this one could not: %s", e.getMessage());
         }
     }
 
-    /** Four weeks back, and after a longer outage from the day before the last one that was read. */
-    LocalDate from(LocalDate today) {
-        LocalDate rolling = today.minusDays(SyncRequest.ROLLING_DAYS);
-        return QuarkusTransaction.requiringNew()
-                .call(() -> runs.readUpTo()
-                        .map(day -> day.minusDays(1))
-                        .filter(day -> day.isBefore(rolling))
-                        .orElse(rolling));
+    /**
+     * The last four weeks; after a longer outage every other time the days that follow the last one that was read without a hole,
+     * as many as one run can read. So today is never far behind, and no hole is too long to be closed.
+     */
+    SyncRequest.Days next(LocalDate today) {
+        LocalDate rolling = SyncRequest.rollingFrom(today);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Optional<LocalDate> hole =
+                    runs.readUpTo().map(day -> day.minusDays(1)).filter(day -> day.isBefore(rolling));
+            boolean isItsTurn =
+                    runs.last().filter(run -> run.rangeTo().equals(today)).isPresent();
+            return hole.filter(from -> isItsTurn)
+                    .map(from -> new SyncRequest.Days(from, earlier(today, from.plusDays(daysOfARun() - 1L))))
+                    .orElse(new SyncRequest.Days(rolling, today));
+        });
+    }
+
+    /** What is left of a run's requests once running timers, a name and a deletion were asked for. */
+    private int daysOfARun() {
+        return Math.max(1, config.requestsPerRun() - BESIDE_REPORTS) * DetailedReport.MAX_DAYS;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 }

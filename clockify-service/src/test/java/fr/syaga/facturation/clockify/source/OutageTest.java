@@ -3,6 +3,7 @@ package fr.syaga.facturation.clockify.source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -63,8 +64,7 @@ class OutageTest {
         for (int day = 21; day <= 28; day++) {
             LocalDate today = LocalDate.of(2025, 7, day);
             Outside.clockify().failNext(Fault.SLOW, Fault.values()[day % Fault.SLOW.ordinal()]);
-            assertThatThrownBy(() -> sync.run(timer.from(today), today, Instant.now()))
-                    .isInstanceOf(SyncBroken.class);
+            assertThatThrownBy(() -> tick(today)).isInstanceOf(SyncBroken.class);
             clockifyNoLongerAsksToWait();
         }
         Outside.clockify().addEntry(made);
@@ -74,8 +74,9 @@ class OutageTest {
 
         // Weeks later the last day that was read whole is further back than what is read each time.
         LocalDate today = LocalDate.of(2025, 9, 10);
-        assertThat(timer.from(today)).isEqualTo(LocalDate.of(2025, 7, 19));
-        sync.run(timer.from(today), today, Instant.now());
+        tick(today);
+        assertThat(timer.next(today)).isEqualTo(new SyncRequest.Days(LocalDate.of(2025, 7, 19), today));
+        tick(today);
 
         assertThat(clockifyIds())
                 .hasSize(241)
@@ -86,6 +87,42 @@ class OutageTest {
                 .get("/api/v1/time-entries?from=2025-07-22&to=2025-07-22&limit=1000")
                 .then()
                 .body("items.find { it.clockifyId == '%s' }.seconds".formatted(ids.get(9)), equalTo(5400));
+    }
+
+    /** Seven requests a run are not enough for so many months: they are read piece by piece, and today in between. */
+    @Test
+    void anOutageOfTwoYearsIsCaughtUpPieceByPieceWhileTodayIsReadAsWell() {
+        List<String> ids = Outside.clockify().entries().stream()
+                .map(entry -> entry.path("id").asText())
+                .toList();
+        sync.run(FIRST, LAST, Instant.now());
+        LocalDate today = LocalDate.of(2027, 8, 2);
+        Outside.clockify()
+                .moveEntry(ids.get(3), Instant.parse("2026-12-15T08:00:00Z"), Instant.parse("2026-12-15T09:30:00Z"));
+        Outside.clockify()
+                .moveEntry(ids.get(4), Instant.parse("2027-08-02T06:00:00Z"), Instant.parse("2027-08-02T06:45:00Z"));
+
+        tick(today);
+        assertThat(secondsOn(today)).containsExactly(2700);
+        List<LocalDate> holesEnd = new ArrayList<>();
+        for (int runs = 0; runs < 20 && !timer.next(today).from().equals(LocalDate.of(2027, 7, 6)); runs++) {
+            holesEnd.add(timer.next(today).to());
+            tick(today);
+            tick(today);
+        }
+
+        assertThat(holesEnd).hasSizeBetween(6, 8).isSorted().endsWith(today);
+        assertThat(secondsOn(LocalDate.of(2026, 12, 15))).containsExactly(5400);
+    }
+
+    /** What is read for its own sake, far back, is no reason to read all the years since. */
+    @Test
+    void aMonthOfLongAgoThatIsReadByHandIsNoOutage() {
+        sync.run(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 31), Instant.now());
+        LocalDate today = LocalDate.of(2025, 8, 1);
+        tick(today);
+
+        assertThat(timer.next(today)).isEqualTo(new SyncRequest.Days(LocalDate.of(2025, 7, 5), today));
     }
 
     /** The quota is gone in the middle of a reading, again and again, in all three forms of 429. */
@@ -116,6 +153,22 @@ class OutageTest {
                 .then()
                 .body("totalHours", equalTo(222.00f))
                 .body("customers", hasSize(15));
+    }
+
+    private void tick(LocalDate today) {
+        SyncRequest.Days days = timer.next(today);
+        QuarkusTransaction.requiringNew()
+                .run(() -> sql.createNativeQuery("delete from clockify_request").executeUpdate());
+        sync.run(days.from(), days.to(), Instant.now());
+    }
+
+    private static List<Integer> secondsOn(LocalDate day) {
+        return Caller.READER
+                .calls()
+                .get("/api/v1/time-entries?from=%1$s&to=%1$s".formatted(day))
+                .then()
+                .extract()
+                .path("items.seconds");
     }
 
     private void clockifyNoLongerAsksToWait() {
