@@ -44,6 +44,7 @@ class TimeEntryResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
         boolean uncategorised = NO_CATEGORY.equalsIgnoreCase(category);
+        RequestValue.ordered(from, to);
         EntryFilter filter = new EntryFilter(
                 RequestValue.date("from", from),
                 RequestValue.date("to", to),

@@ -127,6 +127,11 @@ class RuleTest {
         Caller.READER.calls().get("/api/v1/time-entries?customer=NOBODY").then().body("items", empty());
         Caller.READER.calls().get("/api/v1/time-entries?category=GRATIS").then().statusCode(400);
         Caller.READER.calls().get("/api/v1/time-entries?from=hier").then().statusCode(400);
+        Caller.READER
+                .calls()
+                .get("/api/v1/time-entries?from=2025-07-31&to=2025-07-30")
+                .then()
+                .statusCode(400);
         Caller.READER.calls().get("/api/v1/time-entries?cursor=x").then().statusCode(400);
     }
 

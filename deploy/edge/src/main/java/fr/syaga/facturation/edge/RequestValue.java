@@ -35,10 +35,22 @@ public final class RequestValue {
         throw Rejection.invalid(name, "'%s' is not a date such as 2025-07-31".formatted(text));
     }
 
+    /** Refuses the dates {@code from} and {@code to} of a list when no day can be between them: it would seem to be empty. */
+    public static void ordered(String from, String to) {
+        LocalDate first = date("from", from);
+        LocalDate last = date("to", to);
+        if (first != null && last != null && first.isAfter(last)) {
+            throw Rejection.invalid("from", "is after 'to'");
+        }
+    }
+
     /** A month such as {@code 2025-07}; required. */
     public static YearMonth month(String name, String text) {
+        if (text == null || text.isBlank()) {
+            throw Rejection.invalid(name, "is missing");
+        }
         try {
-            YearMonth month = YearMonth.parse(text == null ? "" : text.strip());
+            YearMonth month = YearMonth.parse(text.strip());
             if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
                 return month;
             }

@@ -84,6 +84,7 @@ public class InvoiceFilter {
                     "customers",
                     customer.stream().map(String::toUpperCase).toList());
         }
+        RequestValue.ordered(from, to);
         LocalDate first = RequestValue.date("from", from);
         if (first != null) {
             where.and("issuedOn >= :first", "first", first);

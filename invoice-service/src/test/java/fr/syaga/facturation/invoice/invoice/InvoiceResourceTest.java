@@ -435,6 +435,7 @@ class InvoiceResourceTest {
     @ParameterizedTest
     @CsvSource({
         "from=2025-13-01, from",
+        "from=2025-08-02&to=2025-08-01, from",
         "status=PAID, status",
         "limit=0, limit",
         "limit=x, limit",
