@@ -29,6 +29,11 @@ enum CsvColumn {
         this.headings = List.of(headings);
     }
 
+    /** What Clockify calls it. */
+    String heading() {
+        return headings.get(0);
+    }
+
     static Optional<CsvColumn> of(String heading) {
         String name = heading.strip().toLowerCase(Locale.ROOT);
         String withoutCurrency = name.replaceAll("\\s*\\([a-z€$£ ]{1,12}\\)$", "");

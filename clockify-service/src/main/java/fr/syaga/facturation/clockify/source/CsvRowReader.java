@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 import fr.syaga.facturation.clockify.timesheet.Told;
 import fr.syaga.facturation.clockify.timesheet.Work;
@@ -29,40 +30,47 @@ final class CsvRowReader {
     }
 
     Told read(List<String> fields) {
-        String startTime = required(fields, CsvColumn.START_TIME, "has no start time");
-        LocalDateTime start = shape.parse(required(fields, CsvColumn.START_DATE, "has no start date"))
-                .atTime(CsvTime.time(startTime));
-        Duration duration = duration(fields);
+        String startTime = heading.cell(fields, CsvColumn.START_TIME);
         String endTime = heading.cell(fields, CsvColumn.END_TIME);
-        String endDate = heading.cell(fields, CsvColumn.END_DATE);
-        if (endTime == null || endDate == null) {
-            if (duration == null) {
-                throw new DateTimeException("has neither an end nor a duration");
-            }
-            Instant begun = instant(
-                    start,
-                    zone.getRules().getValidOffsets(start).stream().findFirst().orElse(null));
-            return Told.byRow(work(fields), begun, begun.plus(duration), grain(startTime, null, fields));
-        }
-        LocalDateTime end = shape.parse(endDate).atTime(CsvTime.time(endTime));
-        Instant[] span = span(start, end, duration);
+        LocalDateTime start = moment(fields, CsvColumn.START_DATE, CsvColumn.START_TIME);
+        Duration duration = CsvTime.duration(heading, fields);
+        Instant[] span = endTime == null || heading.cell(fields, CsvColumn.END_DATE) == null
+                ? spanOf(start, duration, fields)
+                : span(start, moment(fields, CsvColumn.END_DATE, CsvColumn.END_TIME), duration);
         if (span[1].isBefore(span[0])) {
             throw new DateTimeException("ends before it starts");
         }
         return Told.byRow(work(fields), span[0], span[1], grain(startTime, endTime, fields));
     }
 
-    private String required(List<String> fields, CsvColumn column, String otherwise) {
-        String cell = heading.cell(fields, column);
-        if (cell == null) {
-            throw new DateTimeException(otherwise);
-        }
-        return cell;
+    private LocalDateTime moment(List<String> fields, CsvColumn date, CsvColumn time) {
+        return cell(fields, date, shape::parse).atTime(cell(fields, time, CsvTime::time));
     }
 
-    private Duration duration(List<String> fields) {
-        Duration exact = CsvTime.duration(heading.cell(fields, CsvColumn.DURATION));
-        return exact != null ? exact : CsvTime.decimalHours(heading.cell(fields, CsvColumn.DURATION_DECIMAL));
+    /** What stands in a cell; whoever has to mend the row learns which cell it is. */
+    private <T> T cell(List<String> fields, CsvColumn column, Function<String, T> meaning) {
+        String cell = heading.cell(fields, column);
+        if (cell == null) {
+            throw new DateTimeException("has no " + column.heading());
+        }
+        try {
+            return meaning.apply(cell);
+        } catch (DateTimeException e) {
+            throw new DateTimeException("%s: %s".formatted(column.heading(), e.getMessage()), e);
+        }
+    }
+
+    /** A row without an end has a duration instead. */
+    private Instant[] spanOf(LocalDateTime start, Duration duration, List<String> fields) {
+        if (duration == null) {
+            String written = heading.cell(fields, CsvColumn.DURATION);
+            throw new DateTimeException(
+                    written == null
+                            ? "has neither an end nor a duration"
+                            : "%s: '%s' is not a duration".formatted(CsvColumn.DURATION.heading(), written));
+        }
+        Instant begun = instant(start, offsets(start).get(0));
+        return new Instant[] {begun, begun.plus(duration)};
     }
 
     private int grain(String startTime, String endTime, List<String> fields) {
@@ -108,10 +116,7 @@ final class CsvRowReader {
         return offsets;
     }
 
-    private Instant instant(LocalDateTime local, ZoneOffset offset) {
-        if (offset == null) {
-            throw new DateTimeException("'%s' does not exist in %s: the clocks went forward".formatted(local, zone));
-        }
+    private static Instant instant(LocalDateTime local, ZoneOffset offset) {
         return local.toInstant(offset);
     }
 

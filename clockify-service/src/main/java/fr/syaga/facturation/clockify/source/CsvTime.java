@@ -5,15 +5,18 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Times of day, durations and amounts as exports write them. */
 final class CsvTime {
 
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\s*([AaPp])\\.?[Mm]\\.?)?");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,5}):(\\d{2})(?::(\\d{2}))?");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,5}):([0-5]\\d)(?::([0-5]\\d))?");
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
     private CsvTime() {}
@@ -30,13 +33,33 @@ final class CsvTime {
             }
             hour = hour % 12 + (parts.group(4).equalsIgnoreCase("p") ? 12 : 0);
         }
+        int minute = Integer.parseInt(parts.group(2));
         int second = parts.group(3) == null ? 0 : Integer.parseInt(parts.group(3));
-        return LocalTime.of(hour, Integer.parseInt(parts.group(2)), second);
+        if (hour > 23 || minute > 59 || second > 59) {
+            throw new DateTimeException("'%s' is not a time of day".formatted(text));
+        }
+        return LocalTime.of(hour, minute, second);
     }
 
     static boolean hasSeconds(String text) {
         Matcher parts = TIME.matcher(text.strip());
         return parts.matches() && parts.group(3) != null;
+    }
+
+    /** What a row says of its duration: as a clock, or as decimal hours where Clockify was set to write those; or null. */
+    static Duration duration(CsvHeading heading, List<String> fields) {
+        String written = heading.cell(fields, CsvColumn.DURATION);
+        return Stream.of(
+                        duration(written),
+                        decimalHours(written),
+                        decimalHours(heading.cell(fields, CsvColumn.DURATION_DECIMAL)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String clock(long seconds) {
+        return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
     /** {@code 27:30:00} or {@code 0:13}; null for anything else. */

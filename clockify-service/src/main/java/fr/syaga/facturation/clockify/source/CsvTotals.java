@@ -35,16 +35,12 @@ final class CsvTotals {
         List<String> warnings = new ArrayList<>();
         if (saidDuration != null && saidDuration.toSeconds() != seconds) {
             warnings.add("The TOTAL row says %s, the rows add up to %s; the rows were taken."
-                    .formatted(clock(saidDuration.toSeconds()), clock(seconds)));
+                    .formatted(CsvTime.clock(saidDuration.toSeconds()), CsvTime.clock(seconds)));
         }
         if (saidAmount != null && saidAmount.compareTo(amount) != 0) {
             warnings.add("The TOTAL row says %s, the rows' amounts add up to %s; neither is billed, hours are."
                     .formatted(saidAmount.toPlainString(), amount.toPlainString()));
         }
         return warnings;
-    }
-
-    private static String clock(long seconds) {
-        return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 }

@@ -18,6 +18,7 @@ enum DateShape {
     private static final int FIRST_YEAR = 2000;
 
     private static final int LAST_YEAR = 2099;
+    private static final int MONTHS = 12;
 
     private static final Pattern PARTS = Pattern.compile("(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})");
 
@@ -43,17 +44,21 @@ enum DateShape {
         int second = Integer.parseInt(parts.group(3));
         int third = Integer.parseInt(parts.group(4));
         return switch (this) {
-            case DMY -> LocalDate.of(year(third, text), second, first);
-            case MDY -> LocalDate.of(year(third, text), first, second);
-            case YMD -> LocalDate.of(year(first, text), second, third);
+            case DMY -> day(third, second, first, text);
+            case MDY -> day(third, first, second, text);
+            case YMD -> day(first, second, third, text);
         };
     }
 
-    private static int year(int year, String text) {
+    private static LocalDate day(int year, int month, int day, String text) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new DateTimeException("'%s' is in no year from %d to %d".formatted(text, FIRST_YEAR, LAST_YEAR));
         }
-        return year;
+        try {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException e) {
+            throw new DateTimeException("'%s' is in no calendar".formatted(text), e);
+        }
     }
 
     String form() {
@@ -81,9 +86,12 @@ enum DateShape {
             int second = Integer.parseInt(parts.group(3));
             if (parts.group(1).length() == 4) {
                 forYmd = text;
-            } else if (parts.group(2).equals(".") || first > 12) {
+            } else if (first > MONTHS && second > MONTHS) {
+                // No date in either order: its row is rejected, and proves nothing about the others.
+                return;
+            } else if (parts.group(2).equals(".") || first > MONTHS) {
                 forDmy = text;
-            } else if (second > 12) {
+            } else if (second > MONTHS) {
                 forMdy = text;
             } else if (first != second) {
                 open = text;

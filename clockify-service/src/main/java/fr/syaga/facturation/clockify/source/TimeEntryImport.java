@@ -18,6 +18,7 @@ import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.MergeCounts;
 import fr.syaga.facturation.clockify.timesheet.Told;
 import fr.syaga.facturation.edge.BusinessDate;
+import fr.syaga.facturation.edge.Rejection;
 
 /** Takes in an export: looks through it once to learn how it writes dates, then merges its rows batch by batch. */
 @ApplicationScoped
@@ -51,7 +52,8 @@ class TimeEntryImport {
                     dates.see(heading.cell(fields, CsvColumn.START_DATE));
                     dates.see(heading.cell(fields, CsvColumn.END_DATE));
                     String client = heading.cell(fields, CsvColumn.CLIENT);
-                    if (client != null) {
+                    // A row without a day is rejected below, and nobody is to be mapped for it.
+                    if (client != null && heading.cell(fields, CsvColumn.START_DATE) != null) {
                         clients.add(client.strip());
                     }
                 },
@@ -77,6 +79,7 @@ class TimeEntryImport {
         private final ClockifyCsv csv;
         private final CsvRowReader reader;
         private final CsvTotals totals;
+        private final MeasuredTime measured;
         private final Judge judge;
         private final FileRows file = new FileRows();
         private final List<Told> batch = new ArrayList<>();
@@ -87,6 +90,7 @@ class TimeEntryImport {
             this.csv = csv;
             this.reader = new CsvRowReader(csv.heading(), shape, businessDate.zone());
             this.totals = new CsvTotals(csv.heading());
+            this.measured = new MeasuredTime(csv.heading());
             this.judge = judge;
         }
 
@@ -102,10 +106,11 @@ class TimeEntryImport {
             try {
                 Told told = reader.read(fields);
                 totals.add(told, fields);
+                measured.compare(line, told, fields);
                 batch.add(told);
             } catch (DateTimeException e) {
                 if (rejected.size() >= MAX_REJECTED) {
-                    throw fr.syaga.facturation.edge.Rejection.unusableFile(
+                    throw Rejection.unusableFile(
                             "not-a-time-export", "More than %d rows are no time entries.".formatted(MAX_REJECTED));
                 }
                 rejected.add(new ImportReport.RejectedRow(line, e.getMessage()));
@@ -122,6 +127,7 @@ class TimeEntryImport {
 
         private List<String> warnings() {
             List<String> warnings = new ArrayList<>(totals.warnings());
+            warnings.addAll(measured.warnings());
             if (!csv.heading().has(CsvColumn.CLIENT)) {
                 warnings.add("The export has no column Client: its time belongs to no customer yet.");
             }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,6 +43,11 @@ class CsvReadingTest {
     })
     void theDatesOfAFileProveTheirShape(String one, String other, DateShape shape) {
         assertThat(evidence(one, other).decide(null)).isEqualTo(shape);
+    }
+
+    @Test
+    void aDateOfNoOrderProvesNothingAboutTheOthers() {
+        assertThat(evidence("13/45/2025", "07/31/2025").decide(null)).isEqualTo(DateShape.MDY);
     }
 
     @ParameterizedTest
@@ -142,6 +148,58 @@ class CsvReadingTest {
         assertThatThrownBy(() -> new ClockifyCsv(file))
                 .isInstanceOfSatisfying(
                         Rejection.class, no -> assertThat(no.getStatusCode()).isEqualTo(422));
+    }
+
+    /** Bytes that are letters neither in UTF-8 nor in windows-1252. */
+    @Test
+    void whatIsNoTextIsRefusedWhole() throws IOException {
+        Path file = folder.resolve("bytes.csv");
+        Files.write(file, new byte[] {(byte) 0xFF, (byte) 0x81, 0x0A, (byte) 0x9D});
+
+        assertThatThrownBy(() -> new ClockifyCsv(file))
+                .isInstanceOfSatisfying(
+                        Rejection.class, no -> assertThat(no.getStatusCode()).isEqualTo(422));
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedSwallowsNoRows() {
+        assertThatThrownBy(() ->
+                        read(HEADING + "\nP,C,\"jamais fermé,,Camille,,,Yes,31/07/2025,09:00,31/07/2025,10:00,1:00\n"
+                                + "P,C,D,,Camille,,,Yes,31/07/2025,11:00,31/07/2025,12:00,1:00\n"))
+                .isInstanceOfSatisfying(
+                        Rejection.class, no -> assertThat(no.getDetail()).contains("line 2"));
+    }
+
+    @Test
+    void columnsBetweenTabsAreRead() throws IOException {
+        assertThat(read((HEADING + "\nP,C,D,,Camille,,,Yes,31/07/2025,09:00,31/07/2025,10:00,1:00\n")
+                        .replace(',', '\t')))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01:30:00, 5400", "1:30, 5400", "1.50, 5400", "'1,50', 5400", "27:30:05, 99005"})
+    void aRowWithoutAnEndLastsAsLongAsItSays(String duration, long seconds) throws IOException {
+        Told told = read(HEADING + "\nP,C,D,,Camille,,,Yes,31/07/2025,09:00,,,\"" + duration + "\"\n")
+                .get(0);
+
+        assertThat(Duration.between(told.start(), told.end())).hasSeconds(seconds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "31/02/2025, 09:00, 1:00, start date: '31/02/2025' is in no calendar",
+        "31/07/2025, 25:00, 1:00, start time: '25:00' is not a time of day",
+        "31/07/2025, 09:61, 1:00, start time: '09:61' is not a time of day",
+        "31/07/2025, 09:00, 0:61, duration (h): '0:61' is not a duration",
+        "31/07/2025, 09:00, -1.5, ends before it starts"
+    })
+    void aBadRowSaysWhichCellIsWrong(String day, String time, String duration, String reason) {
+        assertThatThrownBy(() -> read(
+                        HEADING + "\nP,C,D,,Camille,,,Yes,31/07/2025,08:00,31/07/2025,08:30,0:30\nP,C,D,,Camille,,,Yes,"
+                                + day + "," + time + ",,," + duration + "\n"))
+                .isInstanceOf(DateTimeException.class)
+                .hasMessage(reason);
     }
 
     private static DateShape.Evidence evidence(String... dates) {

@@ -86,6 +86,29 @@ class ImportTest {
                 .body("warnings", contains(containsString("TOTAL")));
     }
 
+    @Test
+    void aDurationOtherThanTheTimeFromStartToEndIsTold() {
+        upload(
+                        "odd.csv",
+                        HEADING.replace("End Time", "End Time,Duration (h)")
+                                + "P,LAA,D,Camille,c@example.fr,2025-07-21,09:00:00,2025-07-21,09:30:00,02:30:00\n"
+                                + "P,LAA,E,Camille,c@example.fr,2025-07-21,10:00:00,2025-07-21,10:30:30,00:31:00\n")
+                .statusCode(200)
+                .body("imported", equalTo(2))
+                .body(
+                        "warnings",
+                        contains(containsString("In 1 rows the duration is not the time from start to end (line 2")));
+    }
+
+    @Test
+    void nobodyIsMappedForARowThatIsNoEntry() {
+        upload("few.csv", HEADING + "too,few\nP,LAA,D,Camille,c@example.fr,2025-07-21,09:00:00,2025-07-21,10:00:00\n")
+                .statusCode(200)
+                .body("rejected.line", contains(2));
+
+        Caller.READER.calls().get("/api/v1/customer-mappings").then().body("items.clientName", contains("LAA"));
+    }
+
     /** Sync of the month and of parts of it, webhooks, all exports, some of it twice, in twenty ways. */
     @Test
     void syncWebhooksAndAllExportsInAnyOrderGiveTheSameMonth() {
