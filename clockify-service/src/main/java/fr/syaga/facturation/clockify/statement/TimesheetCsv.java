@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -43,32 +42,29 @@ final class TimesheetCsv {
                     "categorie",
                     "heures",
                     "regularisation");
-            timesheet.entries().forEach(entry -> csv.writeRecord(record(entry, "", zone)));
-            timesheet.late().forEach(entry -> csv.writeRecord(record(entry, month(entry, zone), zone)));
+            Stretch.of(timesheet.entries(), zone).forEach(stretch -> csv.writeRecord(record(stretch, "")));
+            Stretch.of(timesheet.late(), zone)
+                    .forEach(stretch ->
+                            csv.writeRecord(record(stretch, FrenchText.month(YearMonth.from(stretch.from())))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
     }
 
-    /** Late time names the month that it is of. */
-    private static String month(TimeEntryView entry, ZoneId zone) {
-        return FrenchText.month(YearMonth.from(entry.start().atZone(zone)));
-    }
-
-    private static List<String> record(TimeEntryView entry, String lateOf, ZoneId zone) {
-        ZonedDateTime start = entry.start().atZone(zone);
-        ZonedDateTime end = entry.end().atZone(zone);
+    /** @param lateOf the month that late time is of */
+    private static List<String> record(Stretch stretch, String lateOf) {
+        TimeEntryView entry = stretch.entry();
         return List.of(
-                DAY.format(start),
-                TIME.format(start),
-                TIME.format(end),
+                DAY.format(stretch.from()),
+                TIME.format(stretch.from()),
+                TIME.format(stretch.to()),
                 text(entry.userName()),
                 text(entry.projectName()),
                 text(entry.taskName()),
                 text(entry.description()),
-                entry.category().name(),
-                Hours.of(entry.seconds()).toPlainString().replace('.', ','),
+                stretch.category().name(),
+                Hours.of(stretch.seconds()).toPlainString().replace('.', ','),
                 lateOf);
     }
 

@@ -15,7 +15,6 @@ import io.quarkus.qute.Template;
 
 import fr.syaga.facturation.clockify.french.FrenchText;
 import fr.syaga.facturation.clockify.timesheet.Category;
-import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
 
 /** A timesheet as a PDF that carries its font and looks the same wherever it is opened. */
 @ApplicationScoped
@@ -33,8 +32,8 @@ class TimesheetPdf {
     byte[] of(Timesheet timesheet, ZoneId zone) {
         String page = template.data("timesheet", timesheet)
                 .data("month", FrenchText.month(timesheet.month()))
-                .data("rows", Row.of(timesheet.entries(), zone))
-                .data("lateRows", Row.of(timesheet.late(), zone))
+                .data("rows", Row.of(Stretch.of(timesheet.entries(), zone)))
+                .data("lateRows", Row.of(Stretch.of(timesheet.late(), zone)))
                 .data("own", FrenchText.number(timesheet.facturableHours().subtract(timesheet.lateHours())))
                 .data("late", FrenchText.number(timesheet.lateHours()))
                 .data("facturable", FrenchText.number(timesheet.facturableHours()))
@@ -61,20 +60,20 @@ class TimesheetPdf {
             String category,
             String hours) {
 
-        private static List<Row> of(List<TimeEntryView> entries, ZoneId zone) {
-            return entries.stream().map(entry -> of(entry, zone)).toList();
+        private static List<Row> of(List<Stretch> stretches) {
+            return stretches.stream().map(Row::of).toList();
         }
 
-        private static Row of(TimeEntryView entry, ZoneId zone) {
+        private static Row of(Stretch stretch) {
             return new Row(
-                    FrenchText.day(entry.start().atZone(zone)),
-                    FrenchText.time(entry.start().atZone(zone)),
-                    FrenchText.time(entry.end().atZone(zone)),
-                    entry.userName(),
-                    entry.projectName(),
-                    entry.description(),
-                    entry.category() == Category.FACTURABLE ? "Facturable" : "Forfait",
-                    FrenchText.hours(entry.seconds()));
+                    FrenchText.day(stretch.from()),
+                    FrenchText.time(stretch.from()),
+                    FrenchText.time(stretch.to()),
+                    stretch.entry().userName(),
+                    stretch.entry().projectName(),
+                    stretch.entry().description(),
+                    stretch.category() == Category.FACTURABLE ? "Facturable" : "Forfait",
+                    FrenchText.hours(stretch.seconds()));
         }
     }
 }
