@@ -29,14 +29,19 @@ class BillingItems implements PanacheRepositoryBase<BillingItem, UUID> {
                 BillingItem.CANCELLED);
     }
 
-    /** Free FACTURABLE time of earlier months that came after the customer's bill of its month was made. */
+    /**
+     * Free FACTURABLE time of earlier months that came too late: after the customer's bill of its month was made, or after its
+     * month was billed and the customer had no time in it. A month that was never billed here may have been billed elsewhere.
+     */
     List<TimeEntry> late(YearMonth before) {
         return getEntityManager()
                 .createQuery(
                         "select e from TimeEntry e where e.verdict.category = :facturable and e.billed.item is null"
-                                + " and e.deletedAt is null and e.span.day < :start and exists (select 1 from BillingItem i"
-                                + " where i.customerCode = e.verdict.customerCode and i.state = :billed"
-                                + " and year(i.month) = year(e.span.day) and month(i.month) = month(e.span.day))"
+                                + " and e.deletedAt is null and e.verdict.customerCode is not null and e.span.day < :start and (exists ("
+                                + "select 1 from BillingItem i where i.customerCode = e.verdict.customerCode and i.state = :billed"
+                                + " and year(i.month) = year(e.span.day) and month(i.month) = month(e.span.day)) or exists ("
+                                + "select 1 from BillingRunRecord r where r.finishedAt is not null"
+                                + " and year(r.month) = year(e.span.day) and month(r.month) = month(e.span.day)))"
                                 + " order by e.span.startedAt, e.id",
                         TimeEntry.class)
                 .setParameter("facturable", Category.FACTURABLE)

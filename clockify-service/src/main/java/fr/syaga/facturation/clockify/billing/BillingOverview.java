@@ -17,6 +17,7 @@ import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
+import fr.syaga.facturation.edge.BusinessDate;
 
 /** What is, would be and cannot be billed of a month, without changing any of it. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class BillingOverview {
     private final Categorisation categorisation;
     private final HourlyRates rates;
     private final BillingTerms terms;
+    private final BusinessDate businessDate;
 
     BillingOverview(
             BillingPlan plan,
@@ -35,13 +37,15 @@ class BillingOverview {
             TimeEntries entries,
             Categorisation categorisation,
             HourlyRates rates,
-            BillingTerms terms) {
+            BillingTerms terms,
+            BusinessDate businessDate) {
         this.plan = plan;
         this.items = items;
         this.entries = entries;
         this.categorisation = categorisation;
         this.rates = rates;
         this.terms = terms;
+        this.businessDate = businessDate;
     }
 
     @Transactional
@@ -61,7 +65,12 @@ class BillingOverview {
         List<BillingPreview.CustomerBill> customers = Stream.concat(done, open)
                 .sorted(java.util.Comparator.comparing(BillingPreview.CustomerBill::customerCode))
                 .toList();
-        return BillingPreview.of(month, customers, unmapped(month), adjustments(month), contractsAsOf);
+        return BillingPreview.of(month, isOver(month), customers, unmapped(month), adjustments(month), contractsAsOf);
+    }
+
+    /** Whether the last day of the month has passed, so that nobody tracks time of it any more. */
+    boolean isOver(YearMonth month) {
+        return month.atEndOfMonth().isBefore(businessDate.today());
     }
 
     @Transactional

@@ -10,11 +10,13 @@ import java.util.UUID;
  * What a month's bill is or would be. Amounts of what is not billed yet are hours times price; invoice-service computes the
  * real ones.
  *
+ * @param monthOver false while more time of the month may come; what comes after a run is on the next bill
  * @param openHours the part of totalHours that is on no draft yet
  * @param adjustments time that changed or came after the customer's bill was made
  */
 record BillingPreview(
         YearMonth month,
+        boolean monthOver,
         List<CustomerBill> customers,
         BigDecimal totalHours,
         BigDecimal totalNet,
@@ -49,6 +51,7 @@ record BillingPreview(
 
     static BillingPreview of(
             YearMonth month,
+            boolean monthOver,
             List<CustomerBill> customers,
             List<UnmappedTime> unmapped,
             List<Adjustment> adjustments,
@@ -57,6 +60,7 @@ record BillingPreview(
                 customers.stream().filter(bill -> bill.invoiceId() == null).toList();
         return new BillingPreview(
                 month,
+                monthOver,
                 customers,
                 sum(customers.stream().map(CustomerBill::hours).toList()),
                 sum(customers.stream().map(CustomerBill::netAmount).toList()),

@@ -44,7 +44,9 @@ class BillingResource {
     @RolesAllowed("operator")
     @Operation(
             summary = "Bills a month's FACTURABLE time, one draft a customer",
-            description = "Called again, it makes nothing new and answers with what is there.")
+            description =
+                    "Called again, it makes nothing new and answers with what is there. A month that is not over is billed"
+                            + " as well, and monthOver says so: time that comes after is on the customer's next bill.")
     public BillingRunView run(@NotNull @Valid BillingRequest request) {
         return billing.run(RequestValue.month("month", request.month()), Instant.now());
     }

@@ -127,6 +127,7 @@ class BillingRun {
         return new BillingRunView(
                 runId,
                 month,
+                overview.isOver(month),
                 outcome.created,
                 drafts.size() - outcome.created,
                 sum(drafts.stream().map(BillingRunView.DraftView::hours).toList()),

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * What a billing run made and found.
  *
+ * @param monthOver false when the month was billed before its last day had passed
  * @param created drafts that are new
  * @param existing drafts that were there already
  * @param totalHours over created and existing ones
@@ -17,6 +18,7 @@ import java.util.UUID;
 record BillingRunView(
         UUID id,
         YearMonth month,
+        boolean monthOver,
         int created,
         int existing,
         BigDecimal totalHours,

@@ -1,5 +1,6 @@
 package fr.syaga.facturation.clockify.billing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,39 @@ class BillingTest {
     }
 
     @Test
+    void lateTimeOfACustomerWhoHadNoneInABilledMonthIsOnTheNextBill() {
+        bill();
+        Outside.customersAre(
+                "{\"items\":[{\"code\":\"LAA10\",\"name\":\"LAA\",\"aliases\":[]},{\"code\":\"TARD\",\"name\":\"Tardif\",\"aliases\":[]}],\"nextCursor\":null}");
+        Caller.OPERATOR
+                .uploads()
+                .multiPart(
+                        "file",
+                        "tard.csv",
+                        ("Project,Client,Description,User,Email,Start Date,Start Time,End Date,End Time\n"
+                                        + "P,Tardif,Oubliée,Zoé,zoe@example.fr,2025-07-30,09:00:00,2025-07-30,10:00:00\n"
+                                        + "P,Tardif,D'un mois jamais facturé,Zoé,zoe@example.fr,2025-05-30,09:00:00,2025-05-30,10:00:00\n")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/imports/time-entries")
+                .then()
+                .statusCode(200);
+
+        run("2025-08")
+                .statusCode(200)
+                .body("drafts.customerCode", contains("TARD"))
+                .body("totalHours", equalTo(1.00f));
+        bill().body("created", equalTo(0));
+    }
+
+    @Test
+    void aMonthThatIsNotOverSaysSo() {
+        preview().body("monthOver", equalTo(true));
+        bill().body("monthOver", equalTo(true));
+
+        run("2025-08").statusCode(200).body("monthOver", equalTo(false));
+    }
+
+    @Test
     void lateTimeThatAContractCoversByNowIsOnNoBill() {
         bill();
         Outside.clockify()
@@ -309,6 +343,39 @@ class BillingTest {
                 .then()
                 .statusCode(200);
         bill().body("created", equalTo(1)).body("drafts.customerCode", hasItem("LAAX"));
+    }
+
+    @Test
+    void theRowsOfATimesheetAddUpWhereAContractsHoursWereUsedUpOnTheWay() {
+        Outside.laaIncludesHours("9.7");
+        preview();
+
+        String csv = Caller.READER
+                .uploads()
+                .accept("text/csv")
+                .get("/api/v1/timesheets?customer=LAA10&month=2025-07")
+                .asString();
+        BigDecimal forfait = new BigDecimal("0.00");
+        for (String row : csv.split("\r\n")) {
+            if (row.contains(";FORFAIT;")) {
+                forfait = forfait.add(new BigDecimal(row.split(";")[8].replace(',', '.')));
+            }
+        }
+
+        timesheet("2025-07").body("forfaitHours", equalTo(9.7f));
+        assertThat(forfait).isEqualByComparingTo("9.7");
+    }
+
+    @Test
+    void aContractThatWasJustAgreedIsAmongTheForfaits() {
+        Outside.alsoHasAContract("ARTINF10");
+
+        Caller.READER
+                .calls()
+                .get("/api/v1/forfaits?month=2025-07")
+                .then()
+                .statusCode(200)
+                .body("items.customerCode", hasItem("ARTINF10"));
     }
 
     @Test
