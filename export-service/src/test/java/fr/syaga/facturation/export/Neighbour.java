@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import io.restassured.path.json.JsonPath;
 
 import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
@@ -114,6 +115,14 @@ public final class Neighbour {
     /** How often it was told that a customer got an invoice. */
     public int newsOfSending() {
         return stubs.find(postRequestedFor(urlPathMatching(SENT))).size();
+    }
+
+    /** When the customer got the invoice, as it was told last. */
+    public String sentAt() {
+        return stubs.find(postRequestedFor(urlPathMatching(SENT))).stream()
+                .reduce((before, last) -> last)
+                .map(told -> JsonPath.from(told.getBodyAsString()).getString("sentAt"))
+                .orElse(null);
     }
 
     /** clockify-service, behind the same stub, has hours of this customer as a PDF. */

@@ -65,9 +65,9 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         return new Enclosure((byte[]) row[0], (byte[]) row[1]);
     }
 
-    /** Locks the next mail to send until the transaction ends. */
-    Optional<Delivery> nextToSend(Instant now) {
-        return next("status = 'APPROVED' and not_before <= ?1", now);
+    /** Locks the next mail to send until the transaction ends; in a dry run those to customers stay where they are. */
+    Optional<Delivery> nextToSend(Instant now, boolean dryRun) {
+        return next("status = 'APPROVED' and not_before <= ?1" + (dryRun ? " and redirected_to is not null" : ""), now);
     }
 
     /** Locks the next one of which invoice-service does not know yet. */

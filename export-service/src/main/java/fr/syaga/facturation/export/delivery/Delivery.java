@@ -121,14 +121,14 @@ class Delivery {
         attempts = 0;
     }
 
-    /** A person found out that the customer has it after all. */
+    /** A person found out that the customer has it after all: it left when it was last tried. */
     void confirm(String user, Instant now) {
         if (status == Status.SENT) {
             return;
         }
         require(status == Status.DOUBTFUL, "confirmed; only a doubtful one can be");
         decide(Status.SENT, user, now);
-        sentAt = now;
+        sentAt = claimedAt;
         notBefore = now;
     }
 

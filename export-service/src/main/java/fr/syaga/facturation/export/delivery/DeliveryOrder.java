@@ -1,6 +1,7 @@
 package fr.syaga.facturation.export.delivery;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -138,7 +139,8 @@ class DeliveryOrder {
             // It was known a moment ago and has been cancelled since.
             throw Rejection.conflict("delivery-cancelled", "The delivery was cancelled meanwhile; order it again.");
         }
-        Instant now = Instant.now();
+        // As the database keeps it, so that the first answer and all later ones are alike.
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Delivery delivery = new Delivery(invoice, letter, user, now);
         // What lacks a mandatory mention waits for a person even where no yes is asked for.
         if (config.approval() == DeliveryConfig.Approval.AUTOMATIC && letter.isElectronic()) {

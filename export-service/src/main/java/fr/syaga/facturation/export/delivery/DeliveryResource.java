@@ -45,12 +45,15 @@ public class DeliveryResource {
     private final DeliveryOrder order;
     private final DeliveryWorker worker;
     private final Deliveries deliveries;
+    private final DryRun dryRun;
     private final SecurityIdentity caller;
 
-    DeliveryResource(DeliveryOrder order, DeliveryWorker worker, Deliveries deliveries, SecurityIdentity caller) {
+    DeliveryResource(
+            DeliveryOrder order, DeliveryWorker worker, Deliveries deliveries, DryRun dryRun, SecurityIdentity caller) {
         this.order = order;
         this.worker = worker;
         this.deliveries = deliveries;
+        this.dryRun = dryRun;
         this.caller = caller;
     }
 
@@ -147,7 +150,10 @@ public class DeliveryResource {
     @RolesAllowed("operator")
     @Operation(summary = "A person's yes: the mail leaves; again after a doubt or a refusal")
     public DeliveryView approve(@PathParam("id") String id) {
-        DeliveryView approved = deed(id, delivery -> delivery.approve(user(), Instant.now()));
+        DeliveryView approved = deed(id, delivery -> {
+            dryRun.require(delivery);
+            delivery.approve(user(), Instant.now());
+        });
         worker.wake();
         return approved;
     }

@@ -33,12 +33,15 @@ class DeliveryWorker {
     private final Deliveries deliveries;
     private final Postman postman;
     private final InvoicingClient invoicing;
+    private final DryRun dryRun;
     private final DeliveryConfig config;
 
-    DeliveryWorker(Deliveries deliveries, Postman postman, InvoicingClient invoicing, DeliveryConfig config) {
+    DeliveryWorker(
+            Deliveries deliveries, Postman postman, InvoicingClient invoicing, DryRun dryRun, DeliveryConfig config) {
         this.deliveries = deliveries;
         this.postman = postman;
         this.invoicing = invoicing;
+        this.dryRun = dryRun;
         this.config = config;
     }
 
@@ -83,7 +86,7 @@ class DeliveryWorker {
 
     private boolean sendNext() {
         Optional<Claim> claimed = QuarkusTransaction.requiringNew()
-                .call(() -> deliveries.nextToSend(Instant.now()).map(delivery -> {
+                .call(() -> deliveries.nextToSend(Instant.now(), dryRun.isOn()).map(delivery -> {
                     delivery.claim(Instant.now());
                     return new Claim(delivery, deliveries.enclosure(delivery.id()));
                 }));
@@ -120,7 +123,7 @@ class DeliveryWorker {
                     return delivery;
                 }));
         sent.ifPresent(delivery -> {
-            boolean told = tell(delivery.invoiceId());
+            boolean told = tell(delivery);
             change(delivery.id(), (known, now) -> {
                 if (told) {
                     known.told(now);
@@ -132,9 +135,9 @@ class DeliveryWorker {
         return sent.isPresent();
     }
 
-    private boolean tell(UUID invoiceId) {
+    private boolean tell(Delivery delivery) {
         try {
-            invoicing.sent(invoiceId);
+            invoicing.sent(delivery.invoiceId(), delivery.sentAt());
             return true;
         } catch (Rejection e) {
             return false;

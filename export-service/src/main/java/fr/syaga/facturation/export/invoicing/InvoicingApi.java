@@ -1,6 +1,7 @@
 package fr.syaga.facturation.export.invoicing;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,7 +57,10 @@ interface InvoicingApi {
     @POST
     @Path("/invoices/{id}/sent")
     @Consumes(MediaType.APPLICATION_JSON)
-    void sent(@PathParam("id") UUID id);
+    void sent(@PathParam("id") UUID id, Sending sending);
+
+    /** When a document left for its customer. */
+    record Sending(Instant sentAt) {}
 
     /** A page of customers. */
     record Customers(List<Customer> items, String nextCursor) {}

@@ -2,7 +2,9 @@ package fr.syaga.facturation.export.invoicing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,19 +46,23 @@ public class InvoicingClient {
     }
 
     /**
-     * Hands over each selected invoice in the order (date, number, id); of a list of ids, batch by batch.
+     * Hands over each selected invoice in invoice-service's order of dates; of many ids, which take several questions, in the
+     * order (date, id), whatever their own order was.
      *
      * @throws Rejection 503 when the stream breaks; what was handed over must then be dropped
      */
     public void read(InvoiceQuery query, Consumer<Invoice> each) {
-        if (query.ids().isEmpty()) {
-            stream(query, each);
+        List<String> ids = query.ids().stream().distinct().toList();
+        if (ids.size() <= IDS_A_CALL) {
+            stream(query.withIds(ids), each);
             return;
         }
-        List<String> ids = query.ids().stream().distinct().toList();
+        List<Invoice> found = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += IDS_A_CALL) {
-            stream(query.withIds(ids.subList(from, Math.min(from + IDS_A_CALL, ids.size()))), each);
+            stream(query.withIds(ids.subList(from, Math.min(from + IDS_A_CALL, ids.size()))), found::add);
         }
+        found.sort(Comparator.comparing(Invoice::issuedOn).thenComparing(Invoice::id));
+        found.forEach(each);
     }
 
     /** The named invoices, by id; one that does not exist is absent. */
@@ -118,10 +124,10 @@ public class InvoicingClient {
         }
     }
 
-    /** Tells that the customer got the invoice; the first time counts, so repeating it is harmless. */
-    public void sent(UUID invoiceId) {
+    /** Tells when the invoice left for the customer; the first time counts, so repeating it is harmless. */
+    public void sent(UUID invoiceId, Instant sentAt) {
         call(() -> {
-            api.sent(invoiceId);
+            api.sent(invoiceId, new InvoicingApi.Sending(sentAt));
             return null;
         });
     }

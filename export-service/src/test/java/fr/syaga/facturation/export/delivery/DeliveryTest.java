@@ -3,6 +3,7 @@ package fr.syaga.facturation.export.delivery;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -108,8 +109,12 @@ class DeliveryTest {
 
         assertThat(mail.received()).hasSize(1);
         assertThat(delivery().getString("problem")).contains("nul ne sait");
+        Instant looked = Instant.now();
         deed("confirm").then().statusCode(200).body("status", equalTo("SENT"));
         await().atMost(SOON).until(() -> delivery().getBoolean("invoiceServiceKnows"));
+        // It left when it was tried, not when a person found out or invoice-service was told.
+        assertThat(Instant.parse(delivery().getString("sentAt"))).isBefore(looked);
+        assertThat(neighbour.sentAt()).isEqualTo(delivery().getString("sentAt"));
         assertThat(mail.received()).hasSize(1);
     }
 

@@ -26,6 +26,7 @@ import fr.syaga.facturation.testing.RealPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -38,6 +39,8 @@ import static org.hamcrest.Matchers.notNullValue;
 class DryRunTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);
+    /** Several looks of the worker. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(4);
 
     private final PaperDocument invoice = Papers.paper(1, "FRENCH", "20", 1, false);
 
@@ -64,10 +67,7 @@ class DryRunTest {
 
     @BeforeEach
     void anInvoiceAndAMailServer() throws Exception {
-        try (var connection = database.getConnection();
-                var sql = connection.createStatement()) {
-            sql.execute("truncate delivery_enclosure, delivery");
-        }
+        sql("truncate delivery_enclosure, delivery");
         mail = PostOffice.server();
         neighbour = new Neighbour(wiremock)
                 .has(List.of(invoice.invoice()))
@@ -101,6 +101,27 @@ class DryRunTest {
 
         await().atMost(SOON).until(() -> "SENT".equals(status()));
         approve().body("decidedBy", notNullValue());
+    }
+
+    /** The mail was ordered, and once even approved, before the dry run began. */
+    @Test
+    void noMailReachesItsCustomerDuringADryRun() throws Exception {
+        neighbour.says(Papers.lacking(invoice, "BUYER_SIREN"));
+        order().statusCode(202);
+        sql("update delivery set redirected_to = null");
+
+        approve().statusCode(409).body("type", containsString("dry-run"));
+        sql("update delivery set status = 'APPROVED'");
+        Thread.sleep(LONG_ENOUGH.toMillis());
+
+        assertThat(mail.received()).isEmpty();
+    }
+
+    private void sql(String statement) throws Exception {
+        try (var connection = database.getConnection();
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     private ValidatableResponse order() {

@@ -107,9 +107,11 @@ class InvoiceDeedResource {
     @POST
     @Path("/sent")
     @RolesAllowed("operator")
-    @Operation(summary = "Remembers that the customer got it; the first time counts")
-    public InvoiceView sent(@RestPath String id) {
-        return life.sent(id).invoice();
+    @Operation(
+            summary = "Remembers that the customer got it; the first time counts",
+            description = "Without a body it was sent now.")
+    public InvoiceView sent(@RestPath String id, @Valid Sending sending) {
+        return life.sent(id, sending == null ? Sending.NOW : sending).invoice();
     }
 
     @POST

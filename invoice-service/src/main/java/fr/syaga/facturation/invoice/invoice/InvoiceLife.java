@@ -122,9 +122,9 @@ class InvoiceLife {
     }
 
     @Transactional
-    Outcome sent(String id) {
+    Outcome sent(String id, Sending sending) {
         return change(id, null, invoice -> {
-            boolean first = invoice.sent(Instant.now());
+            boolean first = invoice.sent(sending.at(Instant.now()));
             if (first) {
                 invoices.flush();
                 journal.sent(invoice);

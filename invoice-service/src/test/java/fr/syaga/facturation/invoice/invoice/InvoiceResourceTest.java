@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
@@ -452,6 +453,19 @@ class InvoiceResourceTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo(parameter));
+    }
+
+    @Test
+    void aDocumentWasSentWhenItLeftAndNotWhenWeLearnOfIt() {
+        String id = issued("COURRIER1", "courrier-1", "10.00", "F20250688");
+
+        Ledger.does(id, "sent", "{\"sentAt\":\"2025-06-30T08:00:00Z\"}").statusCode(200);
+
+        Ledger.does(id, "sent").statusCode(200).body("sentAt", equalTo("2025-06-30T08:00:00Z"));
+        String now = issued("COURRIER2", "courrier-2", "10.00", "F20250689");
+        Ledger.does(now, "sent", "{\"sentAt\":\"2999-01-01T00:00:00Z\"}")
+                .statusCode(200)
+                .body("sentAt", not(startsWith("2999")));
     }
 
     @Test
