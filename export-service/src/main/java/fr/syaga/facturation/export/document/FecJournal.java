@@ -69,7 +69,8 @@ public final class FecJournal implements Renderer {
                         .lineDelimiter(LineDelimiter.CRLF)
                         .build(text)) {
             rows.writeRecord(COLUMNS);
-            documents.forEach(invoice -> new Entry(invoice, documents.documents() + 1, rows).write());
+            Numbers numbers = new Numbers();
+            documents.forEach(invoice -> new Entry(invoice, rows, numbers).write());
         }
     }
 
@@ -82,18 +83,29 @@ public final class FecJournal implements Renderer {
                         YearMonth.of(year, lastMonth).atEndOfMonth().format(DAY));
     }
 
+    /** Numbers entries, and no document that has none: a free one moves no account, and would leave a hole. */
+    private static final class Numbers {
+
+        private int last;
+
+        String next() {
+            return Integer.toString(++last);
+        }
+    }
+
     /** The entry of one document: the customer owes the gross amount, sales and VAT are credited; a credit note swaps sides. */
     private final class Entry {
 
         private final Invoice invoice;
-        private final int number;
         private final CsvWriter rows;
+        private final Numbers numbers;
+        private String number;
         private BigDecimal balance = ZERO;
 
-        Entry(Invoice invoice, int number, CsvWriter rows) {
+        Entry(Invoice invoice, CsvWriter rows, Numbers numbers) {
             this.invoice = invoice;
-            this.number = number;
             this.rows = rows;
+            this.numbers = numbers;
         }
 
         void write() {
@@ -119,11 +131,12 @@ public final class FecJournal implements Renderer {
             if (amount.signum() == 0) {
                 return;
             }
+            number = number == null ? numbers.next() : number;
             balance = balance.add(amount);
             rows.writeRecord(
                     accounts.journalCode(),
                     accounts.journalLabel(),
-                    Integer.toString(number),
+                    number,
                     day(invoice.issuedOn()),
                     account.number(),
                     account.label(),

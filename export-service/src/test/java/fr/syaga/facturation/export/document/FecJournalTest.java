@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import fr.syaga.facturation.export.Invoices;
 import fr.syaga.facturation.export.Papers;
 import fr.syaga.facturation.export.invoicing.Invoice;
 
@@ -61,6 +62,17 @@ class FecJournalTest {
             assertThat(balances).containsKey(Integer.toString(number));
         }
         assertThat(rows.stream().skip(1)).allMatch(row -> row[VALID_DATE].isEmpty());
+    }
+
+    @Test
+    void aFreeInvoiceHasNoEntryAndLeavesNoHole() throws IOException {
+        Invoice one = Papers.paper(1, "FRENCH", "20", 1, false).invoice();
+        Invoice free = Invoices.recurring("OFFERT", "0.00");
+        Invoice other = Papers.paper(3, "FRENCH", "20", 1, false).invoice();
+
+        List<String[]> rows = write(List.of(one, free, other));
+
+        assertThat(rows.stream().skip(1).map(row -> row[ENTRY]).distinct()).containsExactly("1", "2");
     }
 
     @Test
