@@ -98,12 +98,13 @@ public final class CsvTable implements Renderer {
                 invoice.id().toString());
     }
 
-    /** Text that a spreadsheet shows and never runs. */
+    /** Text that a spreadsheet shows and never runs, on one line: what reads line by line finds an invoice in each. */
     static String text(String value) {
         if (value == null || value.isEmpty()) {
             return "";
         }
-        return FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String line = value.replaceAll("\\R", " ");
+        return FORMULA_STARTS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
     }
 
     private static String amount(BigDecimal value) {

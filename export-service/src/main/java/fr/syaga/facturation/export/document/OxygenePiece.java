@@ -32,11 +32,15 @@ final class OxygenePiece {
     }
 
     void write(Invoice invoice, OxygeneKey key) throws XMLStreamException {
+        List<String> title = OxygeneText.pieces(title(invoice, key), profile.textLength());
         start("PIECE");
-        header(invoice, key);
+        header(invoice, key, title.get(0));
         lineNumber = 0;
         if (key.credited() != null) {
             comment("Avoir sur facture " + key.credited());
+        }
+        for (String more : title.subList(1, title.size())) {
+            comment(more);
         }
         for (InvoiceLine line : invoice.lines()) {
             line(invoice, line, key);
@@ -44,13 +48,11 @@ final class OxygenePiece {
         end();
     }
 
-    private void header(Invoice invoice, OxygeneKey key) throws XMLStreamException {
+    private void header(Invoice invoice, OxygeneKey key, String title) throws XMLStreamException {
         element("CLIENT_CODE", OxygeneText.plain(invoice.customerCode()));
         element("TYPE", profile.type(invoice.kind()));
         element("WEB_ID", key.key());
-        element(
-                "DESIG",
-                OxygeneText.pieces(title(invoice, key), profile.textLength()).get(0));
+        element("DESIG", title);
         element("DATE_CREATION", invoice.issuedOn().format(DAY));
         element("DATE_LIVRAISON", invoice.deliveredOn().format(DAY));
         element("TAUX_REMISE", amount(ZERO));

@@ -80,7 +80,20 @@ class CsvTableTest {
         String cell = CsvTable.text(text);
 
         assertThat(cell.isEmpty() || "=+-@\t\r".indexOf(cell.charAt(0)) < 0).isTrue();
-        assertThat(cell).endsWith(text);
+        assertThat(cell).endsWith(text.replaceAll("\\R", " "));
+    }
+
+    @Test
+    void aSubjectOfSeveralLinesStaysOneLineOfTheFile() throws IOException {
+        Invoice invoice = Invoices.of(
+                "LAA10",
+                Invoice.Kind.INVOICE,
+                Invoice.Origin.MANUAL,
+                LocalDate.of(2025, 8, 1),
+                "Serveurs\r\net sauvegardes",
+                List.of(Invoices.line(1, "x", "2", "10.00", "20")));
+
+        assertThat(Files.readAllLines(write(List.of(invoice)))).hasSize(2);
     }
 
     private Path write(List<Invoice> invoices) throws IOException {

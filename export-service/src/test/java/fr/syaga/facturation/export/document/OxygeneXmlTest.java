@@ -142,6 +142,23 @@ class OxygeneXmlTest {
     }
 
     @Test
+    void aLongSubjectGoesOnInCommentLinesAboveTheOthers() throws Exception {
+        Invoice invoice = Invoices.of(
+                "LAA10",
+                Invoice.Kind.INVOICE,
+                Invoice.Origin.MANUAL,
+                LocalDate.of(2025, 8, 1),
+                "Reprise du parc\nsuite de la visite du 12",
+                List.of(Invoices.line(1, "Audit", "1", "80.00", "20")));
+
+        Document xml = read(Written.xml(folder, Written.profile(Map.of()), List.of(invoice)));
+
+        List<Element> lines = elements(xml.getDocumentElement(), "LIGNE");
+        assertThat(value(xml.getDocumentElement(), "DESIG")).isEqualTo("Reprise du parc");
+        assertThat(lines).extracting(line -> value(line, "DESIG")).containsExactly("suite de la visite du 12", "Audit");
+    }
+
+    @Test
     void aQuantityThatTwoDecimalsCannotSayIsWrittenAsItsNetAmount() throws Exception {
         Invoice invoice = one("Sauvegarde", "3.3333", "12.345678");
 
