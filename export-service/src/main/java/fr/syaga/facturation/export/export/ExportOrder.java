@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -76,11 +78,12 @@ class ExportOrder {
             String user,
             Instant now) {}
 
-    /** @throws Rejection 409 when nothing is selected; 503 when invoice-service does not answer */
+    /** @throws Rejection 404 for an invoice that does not exist; 409 when nothing is selected; 503 when invoice-service does not answer */
     Taken take(ExportRequest request, String user) {
         Format format = request.wantedFormat();
         Selected selected = new Selected(json);
         invoicing.read(request.wantedFilter().query(format), selected::add);
+        requireNamed(request.wantedFilter().named(), selected);
         if (selected.invoices().isEmpty()) {
             throw Rejection.conflict(
                     "nothing-to-export", "No invoice matches this filter; there is nothing to export.");
@@ -96,6 +99,15 @@ class ExportOrder {
             return take(
                     format,
                     new Decision(selectionId, selected, background, facts, ownName, request.onceMore(), user, now));
+        });
+    }
+
+    /** Who asks for invoices by name gets all of them: one that is not there is said, and never left out in silence. */
+    private static void requireNamed(List<UUID> named, Selected selected) {
+        Set<UUID> missing = new LinkedHashSet<>(named);
+        selected.ids().forEach(missing::remove);
+        missing.stream().findFirst().ifPresent(id -> {
+            throw Rejection.notFound("invoice", id);
         });
     }
 

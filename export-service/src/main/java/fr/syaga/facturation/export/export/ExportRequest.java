@@ -1,8 +1,13 @@
 package fr.syaga.facturation.export.export;
 
 import java.util.Arrays;
+import java.util.Map;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.Format;
@@ -12,7 +17,12 @@ import fr.syaga.facturation.export.document.Format;
  *
  * @param again sends invoices for Oxygène once more that left before; an admin's decision
  */
-public record ExportRequest(@NotNull String format, ExportFilter filter, Boolean again) {
+public record ExportRequest(
+        @NotNull String format,
+        @Valid ExportFilter filter,
+        Boolean again,
+
+        @JsonAnySetter @Schema(hidden = true) Map<String, Object> unknown) {
 
     /** @throws Rejection 400 naming the formats that exist */
     Format wantedFormat() {
@@ -22,7 +32,9 @@ public record ExportRequest(@NotNull String format, ExportFilter filter, Boolean
                         "'%s' is not offered; the formats are %s".formatted(format, Arrays.toString(Format.values()))));
     }
 
+    /** @throws Rejection 400 for a field that nobody reads */
     ExportFilter wantedFilter() {
+        UnknownFields.refuse("", unknown);
         return filter == null ? ExportFilter.everything() : filter;
     }
 

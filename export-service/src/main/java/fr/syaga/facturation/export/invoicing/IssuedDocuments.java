@@ -55,7 +55,7 @@ public class IssuedDocuments {
                     "mandatory-mention-missing",
                     "These documents were issued without what an electronic invoice needs: %s. PDF is still possible; for Factur-X"
                                     .formatted(missing)
-                            + " credit them, complete the customer, and issue anew.");
+                            + " credit them, complete the customer (buyer), the issuer (seller) or the legal wordings (wording), and issue anew.");
         }
     }
 

@@ -316,6 +316,22 @@ class ExportTest {
         order("{\"format\":\"CSV\",\"filter\":{\"from\":\"2025-02-30\"}}")
                 .then()
                 .statusCode(400);
+        order("{\"format\":\"CSV\",\"filter\":{\"ids\":[]}}")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("leave it out for all"));
+        order("{\"format\":\"CSV\",\"filter\":{\"statut\":\"APPROVED\"}}")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("filter.statut"));
+        order("{\"format\":\"CSV\",\"filtre\":{\"status\":\"APPROVED\"}}")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("filtre"));
+        order("{\"format\":\"CSV\",\"filter\":{\"ids\":[\"%s\",\"%s\"]}}"
+                        .formatted(invoices.get(0).id(), UUID.randomUUID()))
+                .then()
+                .statusCode(404);
         neighbour.has(List.of());
         order(XML).then().statusCode(409).body("type", containsString("nothing-to-export"));
         Caller.READER.calls().body(XML).post("/api/v1/exports").then().statusCode(403);
