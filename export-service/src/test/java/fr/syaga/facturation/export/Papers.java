@@ -77,7 +77,7 @@ public final class Papers {
                     i % 2 == 0 ? "PREST-ING-H" : null,
                     WORDS[(i + number) % WORDS.length] + (i % 5 == 0 ? "\nDeuxième ligne du texte" : ""),
                     quantity,
-                    i % 2 == 0 ? null : "h",
+                    i % 2 == 0 ? null : number % 2 == 0 ? "HUR" : "h",
                     price,
                     category(regime, lineRate),
                     new BigDecimal(lineRate),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -38,6 +39,8 @@ final class ElectronicInvoice {
     private static final Map<String, String> UNITS = Map.of(
             "H", "HUR", "HEURE", "HUR", "HEURES", "HUR", "J", "DAY", "JOUR", "DAY", "JOURS", "DAY", "MOIS", "MON");
     private static final String ONE = "C62";
+    /** UN/ECE's own codes, in which billed time comes from the ledger. */
+    private static final Set<String> CODES = Set.of("HUR", "DAY", "MON", ONE);
 
     private final PaperDocument document;
     private final Invoice invoice;
@@ -166,6 +169,7 @@ final class ElectronicInvoice {
     }
 
     private static String unit(String unit) {
-        return unit == null ? ONE : UNITS.getOrDefault(unit.strip().toUpperCase(Locale.ROOT), ONE);
+        String written = unit == null ? ONE : unit.strip().toUpperCase(Locale.ROOT);
+        return CODES.contains(written) ? written : UNITS.getOrDefault(written, ONE);
     }
 }

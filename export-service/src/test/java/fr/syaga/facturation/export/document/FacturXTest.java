@@ -120,6 +120,14 @@ class FacturXTest {
         assertThat(xml).doesNotContain(">-");
     }
 
+    /** Billed time comes from the ledger in UN/ECE's own code, what a person enters in a word. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anHourIsAnHour(int number) {
+        assertThat(xml(Papers.paper(number, "FRENCH", "20", 1, false)))
+                .contains("<ram:BilledQuantity unitCode=\"HUR\">");
+    }
+
     @Test
     void whatTheFrenchRulesAskForIsThere() {
         String xml = xml(Papers.paper(1, "FRENCH", "20", 1, false));
