@@ -33,7 +33,7 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
     /** The delivery of this invoice that is not cancelled; a dry run and the real thing are told apart. */
     Optional<Delivery> of(UUID invoiceId, String redirectedTo) {
         return find(
-                        "invoiceId = ?1 and status <> CANCELLED and coalesce(redirectedTo, '') = ?2",
+                        "invoiceId = ?1 and status <> CANCELLED and coalesce(envelope.redirectedTo, '') = ?2",
                         invoiceId,
                         redirectedTo == null ? "" : redirectedTo)
                 .firstResultOptional();

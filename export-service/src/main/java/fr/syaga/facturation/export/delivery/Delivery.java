@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,12 +40,10 @@ class Delivery {
     private String customerName;
     private LocalDate issuedOn;
     private BigDecimal grossAmount;
-    private String sender;
-    private String recipients;
-    private String redirectedTo;
-    private String messageId;
-    private String subject;
-    private String body;
+
+    @Embedded
+    private Envelope envelope;
+
     private boolean electronic;
     private String missing;
     private boolean withTimesheet;
@@ -77,12 +76,7 @@ class Delivery {
         customerName = invoice.customerName();
         issuedOn = invoice.issuedOn();
         grossAmount = invoice.grossAmount();
-        sender = letter.sender();
-        recipients = String.join(", ", letter.recipients());
-        redirectedTo = letter.redirectedTo();
-        messageId = letter.messageId();
-        subject = letter.subject();
-        body = letter.body();
+        envelope = letter.envelope();
         electronic = letter.isElectronic();
         missing = String.join(", ", letter.missing());
         withTimesheet = letter.timesheet() != null;
@@ -221,28 +215,8 @@ class Delivery {
         return grossAmount;
     }
 
-    String sender() {
-        return sender;
-    }
-
-    String recipients() {
-        return recipients;
-    }
-
-    String redirectedTo() {
-        return redirectedTo;
-    }
-
-    String messageId() {
-        return messageId;
-    }
-
-    String subject() {
-        return subject;
-    }
-
-    String body() {
-        return body;
+    Envelope envelope() {
+        return envelope;
     }
 
     boolean electronic() {

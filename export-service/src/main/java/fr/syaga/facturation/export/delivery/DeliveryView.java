@@ -40,6 +40,7 @@ public record DeliveryView(
         boolean invoiceServiceKnows) {
 
     static DeliveryView of(Delivery delivery) {
+        Envelope envelope = delivery.envelope();
         return new DeliveryView(
                 delivery.id(),
                 delivery.invoiceId(),
@@ -48,12 +49,12 @@ public record DeliveryView(
                 delivery.customerName(),
                 delivery.grossAmount(),
                 delivery.status(),
-                delivery.sender(),
-                List.of(delivery.recipients().split(", ")),
-                delivery.redirectedTo(),
-                delivery.messageId(),
-                delivery.subject(),
-                delivery.body(),
+                envelope.sender(),
+                envelope.customers(),
+                envelope.redirectedTo(),
+                envelope.messageId(),
+                envelope.subject(),
+                envelope.body(),
                 delivery.withTimesheet()
                         ? List.of(Postman.documentName(delivery), Postman.timesheetName(delivery))
                         : List.of(Postman.documentName(delivery)),

@@ -26,11 +26,13 @@ class DryRun {
 
     /** @throws Rejection 409 for a mail that would reach its customer */
     void require(Delivery delivery) {
-        if (isOn() && delivery.redirectedTo() == null) {
+        if (isOn() && !delivery.envelope().isRedirected()) {
             throw Rejection.conflict(
                     "dry-run",
                     "All mail goes to %s (DELIVERY_REDIRECT_TO), and this one to %s: order the invoice anew for the dry run, or take the setting away."
-                            .formatted(redirectedTo().orElseThrow(), delivery.recipients()));
+                            .formatted(
+                                    redirectedTo().orElseThrow(),
+                                    delivery.envelope().recipients()));
         }
     }
 }

@@ -6,20 +6,9 @@ import java.util.UUID;
 /**
  * All that one mail says and carries, made before a person says yes, so that what leaves is what was looked at.
  *
- * @param redirectedTo in a dry run the one address that gets everything, else null
  * @param isElectronic false when the document lacks what Factur-X needs and goes as plain PDF
  * @param missing what the law asks for and nobody entered
  * @param timesheet the hours behind the invoice as PDF, null when there are none
  */
 record Letter(
-        UUID id,
-        String sender,
-        List<String> recipients,
-        String redirectedTo,
-        String messageId,
-        String subject,
-        String body,
-        boolean isElectronic,
-        List<String> missing,
-        byte[] document,
-        byte[] timesheet) {}
+        UUID id, Envelope envelope, boolean isElectronic, List<String> missing, byte[] document, byte[] timesheet) {}

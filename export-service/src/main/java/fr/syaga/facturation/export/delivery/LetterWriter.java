@@ -54,12 +54,13 @@ class LetterWriter {
         Optional<byte[]> hours = hours(invoice);
         return new Letter(
                 id,
-                sender,
-                document.facts().emails(),
-                config.redirectTo().orElse(null),
-                "<%s@%s>".formatted(id, sender.substring(sender.indexOf('@') + 1)),
-                subject(document),
-                body(document, electronic, hours.isPresent()),
+                new Envelope(
+                        sender,
+                        Envelope.joined(document.facts().emails()),
+                        config.redirectTo().orElse(null),
+                        "<%s@%s>".formatted(id, sender.substring(sender.indexOf('@') + 1)),
+                        subject(document),
+                        body(document, electronic, hours.isPresent())),
                 electronic,
                 legal.missing(),
                 electronic ? facturX.print(document) : paper.print(document),

@@ -2,7 +2,6 @@ package fr.syaga.facturation.export.delivery;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -61,16 +60,13 @@ class Postman {
     }
 
     private Mail mail(Delivery delivery, Deliveries.Enclosure enclosure) {
+        Envelope envelope = delivery.envelope();
         Mail mail = new Mail()
-                .setFrom(delivery.sender())
-                .setTo(
-                        delivery.redirectedTo() != null
-                                ? List.of(delivery.redirectedTo())
-                                : List.of(delivery.recipients().split(", ")))
-                .setSubject(delivery.subject())
-                .setText(delivery.body())
-                // The same at every try, so that a mailbox that gets it twice can tell.
-                .addHeader("Message-ID", delivery.messageId())
+                .setFrom(envelope.sender())
+                .setTo(envelope.addressees())
+                .setSubject(envelope.subject())
+                .setText(envelope.body())
+                .addHeader("Message-ID", envelope.messageId())
                 .addAttachment(documentName(delivery), enclosure.document(), PDF);
         if (enclosure.timesheet() != null) {
             mail.addAttachment(timesheetName(delivery), enclosure.timesheet(), PDF);
