@@ -64,7 +64,7 @@ public class ExportResource {
             throw Rejection.of(
                     Response.Status.FORBIDDEN, "role-required", "Sending invoices again needs the role admin.");
         }
-        ExportOrder.Taken taken = order.take(request, caller.getPrincipal().getName());
+        ExportDecision.Taken taken = order.take(request, caller.getPrincipal().getName());
         worker.wake();
         URI location = URI.create("/api/v1/exports/" + taken.export().id());
         return Response.status(taken.isNew() ? Response.Status.ACCEPTED : Response.Status.OK)

@@ -1,0 +1,116 @@
+package fr.syaga.facturation.export.export;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.export.document.Format;
+import fr.syaga.facturation.export.invoicing.Invoice;
+
+/**
+ * Finds out, one order after the other, whether a file exists, and leaves the work to be done when it does not. Frozen selection,
+ * export, departures and work appear in one transaction.
+ */
+@ApplicationScoped
+class ExportDecision {
+
+    private static final Logger LOG = Logger.getLogger(ExportDecision.class);
+
+    private final OxygeneSelection oxygene;
+    private final Exports exports;
+    private final Store store;
+    private final Work work;
+
+    ExportDecision(OxygeneSelection oxygene, Exports exports, Store store, Work work) {
+        this.oxygene = oxygene;
+        this.exports = exports;
+        this.store = store;
+        this.work = work;
+    }
+
+    /** The export, and whether this order made it. */
+    record Taken(ExportView export, boolean isNew) {}
+
+    /** @throws Rejection 409 when Oxygène lacks a code that a leaving invoice quotes */
+    Taken take(Gathered order) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            store.lockDecisions();
+            // As the database keeps it, so that the first answer and all later ones are alike.
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            return take(order, store.selection(order.selected(), now), now);
+        });
+    }
+
+    private Taken take(Gathered order, UUID selectionId, Instant now) {
+        Optional<Export> existing = exports.of(selectionId, order.format())
+                // Not while the file that was ordered once more before is still being written.
+                .filter(export -> !order.isOnceMore() || export.again() && export.status() == Export.Status.RUNNING);
+        if (existing.isPresent()) {
+            return new Taken(ExportView.of(existing.get()), false);
+        }
+        Export export =
+                order.format() == Format.ALL ? bundle(order, selectionId, now) : single(order, selectionId, now);
+        LOG.infof(
+                "Export %s was ordered by %s: %s, %d documents, %s net, %d skipped",
+                export.id(),
+                order.user(),
+                order.format(),
+                export.documents(),
+                export.totalNet(),
+                export.skipped().size());
+        return new Taken(ExportView.of(export), true);
+    }
+
+    private Export bundle(Gathered order, UUID selectionId, Instant now) {
+        List<UUID> parts = Stream.of(Format.OXYGENE_XML, Format.CSV, Format.XLSX)
+                .map(format -> take(order.as(format), selectionId, now).export().id())
+                .toList();
+        Export export = made(order, selectionId, order.selected().invoices(), List.of(), now);
+        export.bundle(parts);
+        return export;
+    }
+
+    private Export single(Gathered order, UUID selectionId, Instant now) {
+        if (order.format() != Format.OXYGENE_XML) {
+            return made(order, selectionId, order.selected().invoices(), List.of(), now);
+        }
+        OxygeneSelection.Split split = oxygene.split(order.selected(), order.background(), order.again());
+        Export export = made(order, selectionId, split.leaving(), split.skipped(), now);
+        exports.flush();
+        oxygene.enter(export.id(), split.leaving(), order.background(), order.again());
+        return export;
+    }
+
+    private Export made(
+            Gathered order, UUID selectionId, List<Invoice> documents, List<SkippedInvoice> skipped, Instant now) {
+        Export.Contents contents = new Export.Contents(
+                documents.size(),
+                sum(documents.stream().map(Invoice::netAmount)),
+                sum(documents.stream().map(Invoice::grossAmount)),
+                skipped,
+                order.fileName());
+        Export export = new Export(
+                UUID.randomUUID(), selectionId, order.format(), contents, order.isOnceMore(), order.user(), now);
+        exports.persist(export);
+        exports.flush();
+        if (order.format().isPaper()) {
+            store.keepFacts(export.id(), order.facts());
+        }
+        work.toRender(export.id(), now);
+        return export;
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> amounts) {
+        return amounts.reduce(new BigDecimal("0.00"), BigDecimal::add);
+    }
+}

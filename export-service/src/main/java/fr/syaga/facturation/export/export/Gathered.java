@@ -1,0 +1,44 @@
+package fr.syaga.facturation.export.export;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import fr.syaga.facturation.export.document.Format;
+import fr.syaga.facturation.export.invoicing.PaperFacts;
+
+/**
+ * All that an order for a file needs from neighbours, read before anything is decided.
+ *
+ * @param background null when no file for Oxygène is among what is ordered
+ * @param facts what papers say beside their content, by invoice; empty for tables
+ * @param ownName the name of a file that is named after what it holds
+ * @param again invoices for Oxygène that left before are sent once more
+ */
+record Gathered(
+        Format format,
+        Selected selected,
+        OxygeneSelection.Background background,
+        Map<UUID, PaperFacts> facts,
+        Optional<String> ownName,
+        boolean again,
+        String user) {
+
+    /** The same order, for one of the files of a bundle. */
+    Gathered as(Format part) {
+        return new Gathered(part, selected, background, facts, ownName, again, user);
+    }
+
+    static boolean involvesOxygene(Format format) {
+        return format == Format.OXYGENE_XML || format == Format.ALL;
+    }
+
+    /** Once more means one file more, but only where Oxygène is concerned. */
+    boolean isOnceMore() {
+        return again && involvesOxygene(format);
+    }
+
+    String fileName() {
+        return ownName.orElse(format.fileName());
+    }
+}
