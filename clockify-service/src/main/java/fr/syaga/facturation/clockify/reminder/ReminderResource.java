@@ -1,6 +1,5 @@
 package fr.syaga.facturation.clockify.reminder;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
@@ -11,7 +10,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import fr.syaga.facturation.clockify.workday.WorkingHours;
+import fr.syaga.facturation.clockify.workday.Present;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Page;
 
@@ -21,12 +20,12 @@ import fr.syaga.facturation.edge.Page;
 class ReminderResource {
 
     private final Reminders reminders;
-    private final WorkingHours workingHours;
+    private final Present present;
     private final BusinessDate businessDate;
 
-    ReminderResource(Reminders reminders, WorkingHours workingHours, BusinessDate businessDate) {
+    ReminderResource(Reminders reminders, Present present, BusinessDate businessDate) {
         this.reminders = reminders;
-        this.workingHours = workingHours;
+        this.present = present;
         this.businessDate = businessDate;
     }
 
@@ -37,12 +36,8 @@ class ReminderResource {
                     "Missing, forgotten and undescribed timers, entries without a project, contracts close to overrun")
     public Page<Reminder> list() {
         LocalDate today = businessDate.today();
-        // A fixed day is looked at from the end of its working hours.
-        Instant now = businessDate.isFixed()
-                ? today.atTime(workingHours.end()).atZone(businessDate.zone()).toInstant()
-                : Instant.now();
         return new Page<>(
-                Stream.concat(reminders.checks(now).stream(), reminders.coachingReminders(today).stream())
+                Stream.concat(reminders.checks(present.now()).stream(), reminders.coachingReminders(today).stream())
                         .toList(),
                 null);
     }

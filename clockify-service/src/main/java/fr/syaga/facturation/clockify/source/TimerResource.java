@@ -1,7 +1,5 @@
 package fr.syaga.facturation.clockify.source;
 
-import java.time.Instant;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
+import fr.syaga.facturation.clockify.workday.Present;
 
 /** Starts and stops the timer in Clockify of the person whose key it is. */
 @Path("/api/v1")
@@ -27,11 +26,13 @@ class TimerResource {
     private final OwnTimer timer;
     private final TimeEntries entries;
     private final HourlyRates rates;
+    private final Present present;
 
-    TimerResource(OwnTimer timer, TimeEntries entries, HourlyRates rates) {
+    TimerResource(OwnTimer timer, TimeEntries entries, HourlyRates rates, Present present) {
         this.timer = timer;
         this.entries = entries;
         this.rates = rates;
+        this.present = present;
     }
 
     @POST
@@ -41,7 +42,7 @@ class TimerResource {
     @Operation(summary = "Starts a timer in Clockify; the same again is the timer that runs")
     public Response start(@Valid TimerStart wanted) {
         OwnTimer.Started started =
-                timer.start(wanted == null ? new TimerStart(null, null, null, null) : wanted, Instant.now());
+                timer.start(wanted == null ? new TimerStart(null, null, null, null) : wanted, present.now());
         return Response.status(started.isNew() ? Status.CREATED : Status.OK)
                 .entity(view(started.clockifyId()))
                 .build();
@@ -53,7 +54,7 @@ class TimerResource {
     @RolesAllowed("operator")
     @Operation(summary = "Stops the timer that runs")
     public TimeEntryView stop() {
-        return view(timer.stop(Instant.now()));
+        return view(timer.stop(present.now()));
     }
 
     private TimeEntryView view(String clockifyId) {

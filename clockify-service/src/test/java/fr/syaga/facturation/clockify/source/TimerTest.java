@@ -68,6 +68,14 @@ class TimerTest {
         post("stop", "").statusCode(409).body("type", equalTo("urn:facturation:problem:no-timer-running"));
     }
 
+    /** A timer left running is not hours of years because a demonstration is looked at long after its day. */
+    @Test
+    void onAFixedDayATimerStartsAndStopsOnThatDay() {
+        post("start", WORK).statusCode(201).body("start", equalTo("2025-08-01T16:00:00Z"));
+
+        post("stop", "").statusCode(200).body("end", equalTo("2025-08-01T16:00:00Z"));
+    }
+
     @Test
     void aProjectThatClockifyDoesNotHaveIsRefused() {
         post("start", "{\"projectName\":\"Nulle part\"}").statusCode(400);
