@@ -34,6 +34,26 @@ public final class XlsxWorkbook implements Renderer {
     /** A worksheet ends there; beyond it the CSV is the format to ask for. */
     private static final int LAST_ROW = 1_048_576;
 
+    private static final List<String> HEADINGS = List.of(
+            "Type",
+            "Numéro",
+            "Date facture",
+            "Client",
+            "Description",
+            "Montant HT",
+            "Montant TVA",
+            "Montant TTC",
+            "Mode de paiement",
+            "Échéance",
+            "Statut",
+            "Code client",
+            "Nature",
+            "État",
+            "Période du",
+            "Période au",
+            "Devise",
+            "Référence",
+            "Identifiant");
     private static final int[] WIDTHS = {20, 14, 12, 28, 48, 14, 14, 14, 17, 12, 18, 13, 11, 13, 12, 12, 8, 34, 38};
     /** Reference and identifier: for programs; hidden, so that the page prints in a readable size. */
     private static final int[] TECHNICAL = {17, 18};
@@ -92,11 +112,11 @@ public final class XlsxWorkbook implements Renderer {
     }
 
     private static void headings(Worksheet sheet) {
-        for (int column = 0; column < CsvTable.COLUMNS.size(); column++) {
-            sheet.value(0, column, CsvTable.COLUMNS.get(column));
+        for (int column = 0; column < HEADINGS.size(); column++) {
+            sheet.value(0, column, HEADINGS.get(column));
             sheet.width(column, WIDTHS[column]);
         }
-        sheet.range(0, 0, 0, CsvTable.COLUMNS.size() - 1)
+        sheet.range(0, 0, 0, HEADINGS.size() - 1)
                 .style()
                 .bold()
                 .fillColor(HEADING_COLOUR)
@@ -149,7 +169,7 @@ public final class XlsxWorkbook implements Renderer {
             sheet.style(row, column).format(AMOUNT).bold().set();
         }
         sheet.style(row, 0).bold().set();
-        sheet.setAutoFilter(0, 0, Math.max(row - 1, 0), CsvTable.COLUMNS.size() - 1);
+        sheet.setAutoFilter(0, 0, Math.max(row - 1, 0), HEADINGS.size() - 1);
     }
 
     /** A text cell is typed as text, so nothing in it is run; what XML forbids would make the file unreadable. */

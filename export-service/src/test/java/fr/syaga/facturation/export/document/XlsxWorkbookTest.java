@@ -31,13 +31,11 @@ class XlsxWorkbookTest {
     Path folder;
 
     @Test
-    void datesAndAmountsAreTypedUnderTheUsersHeadings() throws IOException {
+    void datesAndAmountsAreTypedUnderFrenchHeadings() throws IOException {
         try (XSSFWorkbook workbook = write(Invoices.ofTheDemonstration())) {
             XSSFSheet sheet = workbook.getSheet("Factures_A_Editer");
 
-            List<String> headings = new ArrayList<>();
-            sheet.getRow(0).forEach(cell -> headings.add(cell.getStringCellValue()));
-            assertThat(headings).isEqualTo(CsvTable.COLUMNS);
+            assertThat(sheet.getRow(0).getCell(5).getStringCellValue()).isEqualTo("Montant HT");
             Row first = sheet.getRow(1);
             assertThat(DateUtil.isCellDateFormatted(first.getCell(2))).isTrue();
             assertThat(first.getCell(2).getLocalDateTimeCellValue().toLocalDate())
