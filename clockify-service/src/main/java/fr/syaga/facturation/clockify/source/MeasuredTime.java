@@ -38,7 +38,7 @@ final class MeasuredTime {
         return rows == 0
                 ? List.of()
                 : List.of(
-                        "In %d rows the duration is not the time from start to end (%s); the times were taken. An export without rounding has both alike."
+                        "Rows whose duration is not the time from start to end: %d (first %s); the times were taken. An export without rounding has both alike."
                                 .formatted(rows, first));
     }
 }

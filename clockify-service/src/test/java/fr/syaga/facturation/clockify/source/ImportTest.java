@@ -95,9 +95,7 @@ class ImportTest {
                                 + "P,LAA,E,Camille,c@example.fr,2025-07-21,10:00:00,2025-07-21,10:30:30,00:31:00\n")
                 .statusCode(200)
                 .body("imported", equalTo(2))
-                .body(
-                        "warnings",
-                        contains(containsString("In 1 rows the duration is not the time from start to end (line 2")));
+                .body("warnings", contains(containsString("not the time from start to end: 1 (first line 2")));
     }
 
     @Test
