@@ -150,6 +150,26 @@ class HostileInputTest {
                 .body("detail", org.hamcrest.Matchers.not(containsString("java")));
     }
 
+    /** An address that is none would be taken for one when an invoice is mailed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"emails\":[\"\"]",
+                "\"emails\":[null]",
+                "\"emails\":[\"a@b.example\\r\\nBcc: x@y.example\"]",
+                "\"addresses\":[null]",
+                "\"aliases\":[null]"
+            })
+    void aCustomerThatCannotBeIsABadRequest(String detail) {
+        Caller.OPERATOR
+                .calls()
+                .body("{\"code\":\"ODD3\",\"name\":\"Odd\",%s}".formatted(detail))
+                .post("/api/v1/customers")
+                .then()
+                .statusCode(400)
+                .body("type", startsWith("urn:facturation:problem:"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

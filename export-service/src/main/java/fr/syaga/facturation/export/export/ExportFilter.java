@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
@@ -31,16 +32,16 @@ public record ExportFilter(
         LocalDate to,
 
         @Size(min = 1, message = NONE) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        List<String> status,
+        List<@NotNull String> status,
 
         @Size(min = 1, message = NONE) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        List<String> origin,
+        List<@NotNull String> origin,
 
         @Size(min = 1, message = NONE) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        List<String> customer,
+        List<@NotNull String> customer,
 
         @Size(min = 1, message = NONE) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        List<UUID> ids,
+        List<@NotNull UUID> ids,
 
         @JsonAnySetter @Schema(hidden = true) Map<String, Object> unknown) {
 

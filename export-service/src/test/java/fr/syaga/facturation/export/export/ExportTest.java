@@ -320,6 +320,9 @@ class ExportTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("leave it out for all"));
+        order("{\"format\":\"CSV\",\"filter\":{\"ids\":[null],\"status\":[null]}}")
+                .then()
+                .statusCode(400);
         order("{\"format\":\"CSV\",\"filter\":{\"statut\":\"APPROVED\"}}")
                 .then()
                 .statusCode(400)

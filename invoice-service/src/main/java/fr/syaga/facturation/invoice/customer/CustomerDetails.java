@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -22,8 +23,8 @@ record CustomerDetails(
         @Size(max = 40) String vatNumber,
         VatRegime vatRegime,
         PaymentTerms paymentTerms,
-        List<@Valid Address> addresses,
-        List<@Email String> emails,
+        List<@NotNull @Valid Address> addresses,
+        List<@NotBlank @Email String> emails,
         @Size(max = 100) String electronicAddress,
         @Size(max = 100) String purchaseOrder,
         @Valid OxygeneCodes oxygene) {}
