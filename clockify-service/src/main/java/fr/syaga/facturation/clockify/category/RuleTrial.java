@@ -10,4 +10,4 @@ import jakarta.validation.constraints.NotNull;
  *
  * @param month {@code 2025-07}; the month before the business date when it is not given
  */
-record RuleTrial(String month, @NotNull List<@Valid RuleTerms> rules) {}
+record RuleTrial(String month, @NotNull List<@NotNull @Valid RuleTerms> rules) {}

@@ -70,6 +70,22 @@ class RuleTest {
     }
 
     @Test
+    void anElementThatIsNoneIsABadRequest() {
+        Caller.OPERATOR
+                .calls()
+                .body("{\"month\":\"2025-07\",\"rules\":[null]}")
+                .post("/api/v1/rules/preview")
+                .then()
+                .statusCode(400);
+        Caller.OPERATOR
+                .calls()
+                .body("{\"items\":[null]}")
+                .put("/api/v1/customer-mappings")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void aNewRuleMovesUnbilledTimeAndItsLossMovesItBack() {
         String id = Caller.OPERATOR
                 .calls()
