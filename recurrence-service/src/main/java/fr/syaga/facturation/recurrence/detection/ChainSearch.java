@@ -20,6 +20,11 @@ final class ChainSearch {
     /** The odd invoice of the 10th instead of the 1st. */
     private static final int LATEST_DAYS = 10;
 
+    /** What is invoiced four times a year or less waits longer for somebody to think of it. */
+    private static final int RARE = 3;
+
+    private static final int LATEST_DAYS_OF_RARE = 20;
+
     /** Beside the day by so few days an invoice may even ask for another amount. */
     private static final int NEAR_DAYS = 3;
 
@@ -121,7 +126,7 @@ final class ChainSearch {
             int leap = Math.max(1, (int) Math.round((invoice.epochDay - invoices[j].epochDay) / (DAYS_A_MONTH * step)));
             if (leap <= longest) {
                 double cost = leap > 1 ? Evidence.INTERRUPTION + Evidence.MISSED * (leap - 1) : 0;
-                link(i, j, leap, LATEST_DAYS, worth.ofEqual(i) - cost);
+                link(i, j, leap, step < RARE ? LATEST_DAYS : LATEST_DAYS_OF_RARE, worth.ofEqual(i) - cost);
             }
         }
     }

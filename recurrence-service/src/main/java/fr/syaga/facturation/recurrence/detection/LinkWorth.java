@@ -5,24 +5,31 @@ import java.util.Arrays;
 /** What it is worth, in nats and in the chain's favour, that a chain goes on with an invoice. */
 final class LinkWorth {
 
-    /** How likely a contract's invoice is on its day; and the logarithms of near it and within ten days, against any day. */
+    /** How likely a contract's invoice is on its day; and the logarithms of near it, within ten days and later, against any day. */
     private static final double ON_DAY = 0.8;
 
     private static final double NEAR_DAY = Math.log(0.12 * 30 / 6);
     private static final double WIDE_DAY = Math.log(0.06 * 30 / 14);
+    private static final double LATE_DAY = Math.log(0.02 * 30 / 40);
+
+    /** A chain of so many months or more can be all that its day holds, and its price another one each time. */
+    private static final int RARE = 6;
 
     private static final double CHANGED = Math.log(0.05);
 
     private final Ledger ledger;
     private final Billed[] invoices;
+    private final int[] alike;
     private final double[] onDay;
     private final double[] changed;
     private final double[] equal;
+    private int longest;
 
     LinkWorth(Ledger ledger, Billed[] invoices) {
         this.ledger = ledger;
         this.invoices = invoices;
-        this.onDay = onDay();
+        this.alike = alike();
+        this.onDay = new double[invoices.length];
         this.changed = new double[invoices.length];
         Arrays.fill(changed, Double.NaN);
         this.equal = new double[ledger.amounts()];
@@ -30,6 +37,8 @@ final class LinkWorth {
 
     /** What follows is about chains of invoices so many months apart. */
     void of(int step) {
+        longest = step >= RARE ? ledger.months() / step + 1 : 0;
+        onDay();
         for (int amount = 0; amount < equal.length; amount++) {
             // The chain takes all of that amount that it can.
             double all = ledger.freeOf(amount);
@@ -60,22 +69,28 @@ final class LinkWorth {
 
     /** An invoice so many days beside the chain's day. */
     double ofDay(int i, int off) {
-        return off == 0 ? onDay[i] : off <= Habit.NEAR_DAYS ? NEAR_DAY : WIDE_DAY;
+        return off == 0 ? onDay[i] : off <= Habit.NEAR_DAYS ? NEAR_DAY : off <= Habit.WIDE_DAYS ? WIDE_DAY : LATE_DAY;
     }
 
-    private double[] onDay() {
+    /** For each invoice how many ask for its amount on its day. */
+    private int[] alike() {
         int days = Months.LAST_DAY + 1;
-        int[] alike = new int[ledger.amounts() * days];
+        int[] together = new int[ledger.amounts() * days];
         for (Billed each : invoices) {
-            alike[each.amount * days + each.dayKey()]++;
+            together[each.amount * days + each.dayKey()]++;
         }
-        double[] worth = new double[invoices.length];
+        return Arrays.stream(invoices)
+                .mapToInt(each -> together[each.amount * days + each.dayKey()])
+                .toArray();
+    }
+
+    /** A chain on that day takes those of its amount, and a rare one as many others as it can. */
+    private void onDay() {
         for (int i = 0; i < invoices.length; i++) {
             Billed each = invoices[i];
-            int others = ledger.freeOnDay(each.dayKey()) - alike[each.amount * days + each.dayKey()];
-            int all = ledger.freeCount() - ledger.freeOf(each.amount);
-            worth[i] = Math.log(ON_DAY / Chance.share(each.dayKey(), others, all));
+            int others = Math.max(0, ledger.freeOnDay(each.dayKey()) - Math.max(alike[i], longest));
+            int all = Math.max(others, ledger.freeCount() - Math.max(ledger.freeOf(each.amount), longest));
+            onDay[i] = Math.log(ON_DAY / Chance.share(each.dayKey(), others, all));
         }
-        return worth;
     }
 }
