@@ -135,7 +135,7 @@ class HistoryImport {
                 return;
             }
             listed.of(row.customerCode(), row.customerName());
-            boolean updated = existing.listedPayment(row.paid(), row.outstanding());
+            boolean updated = existing.listedPayment(row);
             if (updated) {
                 paid.add(existing.id());
             }

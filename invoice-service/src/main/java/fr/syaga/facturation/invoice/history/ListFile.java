@@ -45,8 +45,8 @@ final class ListFile {
         this.charset = charset;
     }
 
-    /** One row: its line in the file and its cells by the folded name of their column. */
-    record Row(long line, Map<String, String> cells) {
+    /** One row: its line in the file, its cells by the folded name of their column, and whether it lacks the last ones. */
+    record Row(long line, Map<String, String> cells, boolean isCutOff) {
 
         /** The cell without outer spaces; empty when the row or the file has none. */
         String cell(String column) {
@@ -78,7 +78,7 @@ final class ListFile {
                 if (columns == null) {
                     columns = columns(row);
                 } else {
-                    reader.accept(new Row(row.getStartingLineNumber(), cells(row, columns)));
+                    reader.accept(row(row, columns));
                 }
             }
             if (columns == null) {
@@ -117,14 +117,17 @@ final class ListFile {
         return columns;
     }
 
-    private static Map<String, String> cells(CsvRecord row, Map<String, Integer> columns) {
+    private static Row row(CsvRecord row, Map<String, Integer> columns) {
         Map<String, String> cells = new HashMap<>();
         columns.forEach((name, index) -> {
             if (index < row.getFieldCount()) {
                 cells.put(name, row.getField(index));
             }
         });
-        return cells;
+        boolean cutOff = columns.entrySet().stream()
+                .anyMatch(column -> column.getValue() >= row.getFieldCount()
+                        && !column.getKey().isEmpty());
+        return new Row(row.getStartingLineNumber(), cells, cutOff);
     }
 
     /** A heading without case, accents and outer spaces. */

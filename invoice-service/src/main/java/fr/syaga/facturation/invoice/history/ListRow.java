@@ -45,6 +45,9 @@ final class ListRow {
             throw new Unreadable(
                     "'%s' is no invoice number such as F 20250746".formatted(shortened(row.cell("numero"))));
         }
+        if (row.isCutOff()) {
+            throw new Unreadable("the row ends before its last column: the file was cut off");
+        }
         InvoiceKind kind = number.group(1).equals("F") ? InvoiceKind.INVOICE : InvoiceKind.CREDIT_NOTE;
         String[] customer = customer(row.cell("client"));
         Money gross = amount(row, "total ttc");
@@ -58,7 +61,8 @@ final class ListRow {
                 amount(row, "total ht"),
                 gross,
                 paid,
-                optionalAmount(row, "reste du", gross.minus(paid)));
+                optionalAmount(row, "reste du", gross.minus(paid)),
+                !row.cell("mt regle").isEmpty() || !row.cell("reste du").isEmpty());
     }
 
     /** Code and name, parted by the first " - "; a text without it is both. */

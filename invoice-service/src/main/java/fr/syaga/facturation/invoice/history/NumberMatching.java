@@ -100,7 +100,7 @@ class NumberMatching {
 
         private Journal.Record learn(Invoice invoice, ListedDocument row) {
             invoice.issue(row.number(), mentions.of(invoice.asker()));
-            invoice.listedPayment(row.paid(), row.outstanding());
+            invoice.listedPayment(row);
             settled(row);
             return InvoiceJournal.listed(Deed.NUMBER_LEARNT, invoice);
         }

@@ -275,9 +275,9 @@ public class Invoice {
     }
 
     /** Takes over what the list says of payments. True when it said something new. */
-    public boolean listedPayment(Money paid, Money outstanding) {
-        Settlement listed = Settlement.listed(paid, outstanding);
-        if (settlement.equals(listed)) {
+    public boolean listedPayment(ListedDocument row) {
+        Settlement listed = Settlement.listed(row.paid(), row.outstanding());
+        if (!row.tellsPayment() || settlement.equals(listed)) {
             return false;
         }
         settlement = listed;

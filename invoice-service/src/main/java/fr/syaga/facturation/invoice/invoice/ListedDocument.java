@@ -9,6 +9,7 @@ import fr.syaga.facturation.invoice.money.Money;
  *
  * @param number without space, such as {@code F20250746}
  * @param outstanding the list's "Reste dû"
+ * @param tellsPayment false when the list has neither of the two: then they are supposed, and change nothing that is known
  */
 public record ListedDocument(
         String number,
@@ -19,4 +20,5 @@ public record ListedDocument(
         Money net,
         Money gross,
         Money paid,
-        Money outstanding) {}
+        Money outstanding,
+        boolean tellsPayment) {}

@@ -70,6 +70,35 @@ class HistoryImportTest {
                 .body("items[1].facts.paid", equalTo(119.60f));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Numéro;Client;Date;Total HT;Total TTC', 'F 20121041;ROW8 - ATELIER DU GUE;03/04/2012;100;119,6'",
+        "'Numéro;Client;Date;Total HT;Total TTC;MT Réglé;Reste dû', 'F 20121041;ROW8 - ATELIER DU GUE;03/04/2012;100;119,6;;'"
+    })
+    void aListThatTellsNoPaymentsTakesNoneBack(String headings, String row) {
+        Ledger.imports(Ledger.row("F 20121041", "ROW8 - ATELIER DU GUE", "03/04/2012", "100", "119,6"));
+
+        Ledger.imports((headings + "\r\n" + row + "\r\n").getBytes(StandardCharsets.UTF_8))
+                .body("unchanged", equalTo(1))
+                .body("updated", equalTo(0));
+
+        Caller.READER
+                .calls()
+                .get("/api/v1/invoices?customer=ROW8")
+                .then()
+                .body("items[0].paidAmount", equalTo(119.60f));
+    }
+
+    @Test
+    void aRowThatIsCutOffIsRejectedWhateverItsAmountLooksLike() {
+        Ledger.imports(
+                        Ledger.row("F 20121151", "ROW9 - ATELIER DU LAC", "03/05/2012", "100", "119,6"),
+                        "F 20121152;ROW9 - ATELIER DU LAC;03/05/2012;1109,99;1327,5")
+                .body("imported", equalTo(1))
+                .body("rejected.line", equalTo(java.util.List.of(3)))
+                .body("rejected[0].reason", containsString("cut off"));
+    }
+
     @Test
     void severalSpellingsOfACodeAreOneCustomerAndEachInvoiceKeepsItsOwn() {
         Ledger.imports(
