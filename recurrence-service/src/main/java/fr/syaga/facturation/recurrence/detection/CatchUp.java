@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Due dates that were billed late, several together on one day: as many invoices as there are due dates to make up for. */
+/** Due dates that were billed late, several together: as many invoices as there are due dates to make up for, or fewer. */
 final class CatchUp {
 
     /** So many due dates are made up for at most. */
@@ -20,6 +20,9 @@ final class CatchUp {
     private static final int EARLIEST = 20;
 
     private static final int LATEST = 29;
+
+    /** Made at one time, though perhaps not on one day. */
+    private static final int A_WEEK = 7;
 
     private final Ledger ledger;
     private final LocalDate asOf;
@@ -39,6 +42,9 @@ final class CatchUp {
             long on = Months.epochDay(slot, track.dayOfMonth());
             List<Billed> together =
                     together(track, on - EARLIEST, on + LATEST, track.last().invoice().cents, due);
+            if (together.isEmpty()) {
+                together = atANewPrice(track, on - EARLIEST, on + LATEST, due);
+            }
             if (together.size() == due && others(track, together) <= OTHERS) {
                 int first = track.last().slot() + track.step();
                 for (int n = 0; n < due; n++) {
@@ -59,20 +65,53 @@ final class CatchUp {
                 .count();
     }
 
-    /** Gives the due dates between two hits the invoices made together before the later one, or with it. */
+    /** Gives the due dates between two hits the invoices made together before the later one, or with it, though they be fewer. */
     void fill(Track track) {
         for (int i = 1; i < track.size() && track.step() <= LONGEST_STEP; i++) {
             Hit before = track.hits().get(i - 1);
             Hit after = track.hits().get(i);
             int holes = (after.slot() - before.slot()) / track.step() - 1;
-            if (holes >= 2 && holes <= MOST && after.invoice().cents == before.invoice().cents) {
-                List<Billed> together = together(
-                        track, before.invoice().epochDay + 1, after.invoice().epochDay, after.invoice().cents, holes);
+            if (holes >= 1 && holes <= MOST && after.invoice().cents == before.invoice().cents) {
+                List<Billed> together = madeForAll(track, before.invoice(), after.invoice(), holes);
+                if (together.isEmpty()) {
+                    together = madeWith(track, after.invoice(), holes);
+                }
+                int unbilled = holes - together.size();
                 for (int n = 0; n < together.size(); n++) {
-                    track.add(new Hit(before.slot() + (n + 1) * track.step(), together.get(n), true));
+                    track.add(new Hit(before.slot() + (unbilled + n + 1) * track.step(), together.get(n), true));
                 }
             }
         }
+    }
+
+    private List<Billed> madeForAll(Track track, Billed before, Billed after, int holes) {
+        return holes == 1 ? List.of() : together(track, before.epochDay + 1, after.epochDay, after.cents, holes);
+    }
+
+    /** What a day has more than its due date needs is for the last of those before it. */
+    private List<Billed> madeWith(Track track, Billed invoice, int most) {
+        return ledger.freeBetween(invoice.epochDay, invoice.epochDay).stream()
+                .filter(each -> each.cents == invoice.cents && !track.holds(each))
+                .limit(most)
+                .toList();
+    }
+
+    /** As many invoices within a week as due dates, all that ever asked for that much: the price rose meanwhile. */
+    private List<Billed> atANewPrice(Track track, long from, long to, int number) {
+        long price = track.last().invoice().cents;
+        for (Billed first : ledger.freeBetween(from, to)) {
+            if (first.cents > price
+                    && PriceStep.isWithin(price, first.cents)
+                    && ledger.freeOf(first.amount) == number) {
+                List<Billed> rose = ledger.freeBetween(first.epochDay, first.epochDay + A_WEEK).stream()
+                        .filter(each -> each.cents == first.cents)
+                        .toList();
+                if (rose.size() == number) {
+                    return rose;
+                }
+            }
+        }
+        return List.of();
     }
 
     /** So many free invoices of one day that ask for a price, the last ones perhaps for a new one; none when they are fewer. */

@@ -48,6 +48,8 @@ final class Completion {
         while (catchUp.extend(track) || extendTail(track)) {
             // each step looks one due date further
         }
+        catchUp.fill(track);
+        track.hits().forEach(hit -> ledger.claim(hit.invoice()));
     }
 
     /** Gives a contract its first invoices, late or at a trial price: they tell since when it is, and prove nothing. */
