@@ -49,6 +49,11 @@ final class Billed {
         claimed = false;
     }
 
+    /** 0 for January. */
+    int monthOfYear() {
+        return month % Months.A_YEAR;
+    }
+
     boolean isOnLastDay() {
         return day == lastDay;
     }

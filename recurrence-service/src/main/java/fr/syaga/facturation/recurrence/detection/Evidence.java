@@ -31,6 +31,7 @@ final class Evidence {
     private final List<Hit> hits;
     private final int day;
     private final Chance chance;
+    private final Season season;
     private final Habit habit;
     private final double late;
     private final int tellsDay;
@@ -42,6 +43,7 @@ final class Evidence {
         this.hits = track.hits();
         this.day = track.dayOfMonth();
         this.chance = new Chance(ledger, track);
+        this.season = new Season(ledger, track);
         this.habit = new Habit(track);
         this.late = late();
         this.tellsDay = tellsDay();
@@ -119,7 +121,10 @@ final class Evidence {
         // The last of those that were billed together says nothing by its day either.
         double dated =
                 before.shifted() && before.invoice().epochDay == hit.invoice().epochDay ? 0 : dated(before, hit, at);
-        return prices.gain(before.invoice(), hit.invoice(), at, rate) + dated - missed(before, hit);
+        return prices.gain(before.invoice(), hit.invoice(), at, rate)
+                - season.of(hit.invoice())
+                + dated
+                - missed(before, hit);
     }
 
     /** What it costs that due dates between two hits went unbilled. */

@@ -13,6 +13,7 @@ final class Ledger {
     private final int[] firstMonth;
     private final int[] lastMonth;
     private final int[] freeByDay = new int[Months.LAST_DAY + 1];
+    private final int[] freeByMonthOfYear = new int[Months.A_YEAR];
     private final int[] freeUpTo;
     private boolean counted;
     private int free;
@@ -37,6 +38,7 @@ final class Ledger {
             freeSquares += 2L * freeByAmount[each.amount] + 1;
             freeByAmount[each.amount]++;
             freeByDay[each.dayKey()]++;
+            freeByMonthOfYear[each.monthOfYear()]++;
             free++;
         }
     }
@@ -86,6 +88,7 @@ final class Ledger {
             freeByAmount[invoice.amount]--;
             freeSquares -= 2L * freeByAmount[invoice.amount] + 1;
             freeByDay[invoice.dayKey()]--;
+            freeByMonthOfYear[invoice.monthOfYear()]--;
             free--;
             counted = false;
         }
@@ -97,6 +100,7 @@ final class Ledger {
             freeSquares += 2L * freeByAmount[invoice.amount] + 1;
             freeByAmount[invoice.amount]++;
             freeByDay[invoice.dayKey()]++;
+            freeByMonthOfYear[invoice.monthOfYear()]++;
             free++;
             counted = false;
         }
@@ -122,6 +126,11 @@ final class Ledger {
 
     int freeOnDay(int dayKey) {
         return freeByDay[dayKey];
+    }
+
+    /** Free invoices of January, 0, to December of whatever year. */
+    int freeInMonthOfYear(int month) {
+        return freeByMonthOfYear[month];
     }
 
     /** Months from the first to the last invoice of an amount. */

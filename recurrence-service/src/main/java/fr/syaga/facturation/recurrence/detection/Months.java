@@ -12,7 +12,7 @@ final class Months {
     /** Days of the shortest month. */
     static final int SHORTEST = 28;
 
-    private static final int A_YEAR = 12;
+    static final int A_YEAR = 12;
 
     /** Distances are computed often enough that the first days of the months of two centuries are worth knowing. */
     private static final int KNOWN_FROM = 1900 * A_YEAR;

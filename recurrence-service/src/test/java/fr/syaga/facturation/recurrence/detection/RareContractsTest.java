@@ -80,4 +80,26 @@ class RareContractsTest {
 
         assertThat(account.patterns(TODAY)).isEmpty();
     }
+
+    @Test
+    void workOfTheSameSeasonAtTheSamePricesIsNoContract() {
+        Account account = new Account()
+                .invoice("2021-10-07", 1400)
+                .invoice("2022-04-13", 1400)
+                .invoice("2022-04-15", 400)
+                .invoice("2022-10-11", 1540)
+                .invoice("2022-10-17", 440)
+                .invoice("2022-10-27", 770)
+                .invoice("2023-05-01", 880)
+                .invoice("2023-10-17", 1540)
+                .invoice("2023-10-20", 770)
+                .invoice("2023-10-27", 880)
+                .invoice("2024-04-01", 440)
+                .invoice("2024-04-03", 1540)
+                .invoice("2024-04-12", 770)
+                .invoice("2024-10-30", 880)
+                .invoice("2025-04-18", 770);
+
+        assertThat(account.patterns(TODAY)).isEmpty();
+    }
 }
