@@ -87,7 +87,7 @@ public final class Detection {
         for (Track track : believed) {
             // What a rejected track wanted may find a better explanation once the others are known.
             if (track.isFree() && track.hits().stream().noneMatch(hit -> contested.contains(hit.invoice()))) {
-                keep(track);
+                keepOwnPart(track, believed);
             } else {
                 track.hits().forEach(hit -> contested.add(hit.invoice()));
             }
@@ -174,6 +174,11 @@ public final class Detection {
                 && gap > 0
                 && gap <= after.step()
                 && before.last().invoice().cents * after.step() == after.first().invoice().cents * before.step();
+    }
+
+    private void keepOwnPart(Track track, List<Track> believed) {
+        Track own = Takeover.ownPart(track, believed);
+        keep(own == track ? track : BestPart.of(ledger, own, trials(own)));
     }
 
     private void keep(Track track) {

@@ -2,6 +2,7 @@ package fr.syaga.facturation.recurrence.detection;
 
 import org.junit.jupiter.api.Test;
 
+import static fr.syaga.facturation.recurrence.schedule.Periodicity.BIMONTHLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Contracts of few invoices a year: each of them says more, and there is more time to change its price or to forget it. */
@@ -64,6 +65,19 @@ class RareContractsTest {
                 .invoice("2025-07-31", 1350);
 
         assertThat(account.running(TODAY)).containsExactly("QUARTERLY 1350.00 day 31 next 2025-10-31");
+    }
+
+    @Test
+    void aMonthlyContractAfterOneOfEverySecondMonthIsMonthly() {
+        Account account = new Account()
+                .every(BIMONTHLY, "2021-11", 1, 3, 1200)
+                .every(BIMONTHLY, "2022-05", 1, 6, 1219.68)
+                .every(BIMONTHLY, "2023-05", 1, 3, 1238.24)
+                .oneOffs(1, 48, TODAY)
+                .monthly("2024-03", 1, 17, 1520);
+
+        assertThat(account.running(TODAY)).containsExactly("MONTHLY 1520.00 day 1 next 2025-08-01");
+        assertThat(account.ended(TODAY)).containsExactly("BIMONTHLY 1238.24 last 2023-09-01");
     }
 
     @Test
