@@ -177,6 +177,15 @@ class MessyContractsTest {
     }
 
     @Test
+    void anEqualAmountAWeekBesideTheContractIsAnotherServiceAndNoDouble() {
+        Account account = new Account().monthly("2024-01", 1, 19, 500).invoice("2025-04-08", 500);
+
+        assertThat(account.patterns(TODAY))
+                .singleElement()
+                .satisfies(pattern -> assertThat(pattern.leaks()).isEmpty());
+    }
+
+    @Test
     void twentyOneOffInvoicesAMonthHideNoContract() {
         Account account = new Account()
                 .oneOffs(20, 48, TODAY)
