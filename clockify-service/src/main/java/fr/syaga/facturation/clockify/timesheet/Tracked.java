@@ -91,9 +91,14 @@ public abstract class Tracked {
                 && work.isSameUser(other.work);
     }
 
-    /** Exactly these times; such an entry is meant before one that a file without seconds told of. */
+    /**
+     * Exactly these times, as finely told; such an entry is meant before one that a file without seconds told of, also where that
+     * one's seconds are zero only because nobody told them.
+     */
     boolean hasTimesOf(Told told) {
-        return startedAt().equals(told.start()) && Objects.equals(endedAt(), told.end());
+        return span.precisionSeconds() == told.precisionSeconds()
+                && startedAt().equals(told.start())
+                && Objects.equals(endedAt(), told.end());
     }
 
     /** Exact seconds from start to end; 0 while the timer runs. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,6 +128,21 @@ class KnownEntriesTest {
         Told beside = Told.byRow(work("Support", null), NINE.plusSeconds(60), TEN, Told.SECOND);
 
         assertThat(csv(List.of(same, beside))).containsExactly(Outcome.UNCHANGED, Outcome.CREATED);
+    }
+
+    /** On the full minute a file without seconds and one with them write the same times; of two entries each row finds its own. */
+    @RepeatedTest(20)
+    void aRowOnTheFullMinuteIsNotTheEntryOfAFileWithoutSeconds() {
+        Instant full = NINE.truncatedTo(ChronoUnit.MINUTES);
+        Instant later = full.plusSeconds(40);
+        Work work = work("Audit", null);
+        api(List.of(Told.byApi("a1", work, full, full)));
+        csv(List.of(Told.byRow(work, full, full, Told.MINUTE), Told.byRow(work, full, full, Told.MINUTE)));
+
+        csv(List.of(Told.byRow(work, full, full, Told.SECOND), Told.byRow(work, later, later, Told.SECOND)));
+        api(List.of(Told.byApi("a2", work, later, later)));
+
+        assertThat(stored).extracting(TimeEntry::clockifyId).containsExactlyInAnyOrder("a1", "a2");
     }
 
     /** Sync, full export, export without seconds, exports by customer, again and interleaved: each entry exists once. */
