@@ -90,6 +90,6 @@ public class InvoicingClient {
 
     private static Rejection down(Exception e) {
         LOG.warnf("invoice-service could not be asked: %s", e.getMessage());
-        return Rejection.neighbourDown("invoice-service", e);
+        return Rejection.ofNeighbour("invoice-service", e);
     }
 }

@@ -33,7 +33,7 @@ public class RecurrenceClient {
             LOG.warn("recurrence-service answered contracts without a list");
         } catch (WebApplicationException | ProcessingException e) {
             LOG.warnf("recurrence-service could not be read: %s", e.getMessage());
-            throw Rejection.neighbourDown("recurrence-service", e);
+            throw Rejection.ofNeighbour("recurrence-service", e);
         }
         throw Rejection.neighbourDown("recurrence-service");
     }

@@ -80,6 +80,6 @@ public final class JsonLines {
     }
 
     private static Rejection broken(IOException cause) {
-        return Rejection.neighbourDown("The stream of a neighbour broke off: it", cause);
+        return Rejection.ofNeighbour("The stream of a neighbour broke off: it", cause);
     }
 }

@@ -1,6 +1,8 @@
 package fr.syaga.facturation.edge;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,6 +13,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
@@ -60,18 +63,18 @@ class ProblemMappers {
     @ServerExceptionMapper(priority = 1)
     Response neighbourUnreachable(ProcessingException e) {
         LOG.warnf("A neighbour could not be reached: %s", e.getMessage());
-        return Rejection.neighbourDown("A service that this one needs", e).toResponse();
+        return Rejection.ofNeighbour("A service that this one needs", e).toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)
     Response neighbourTimedOut(TimeoutException e) {
-        return Rejection.neighbourDown("A service that this one needs", e).toResponse();
+        return Rejection.ofNeighbour("A service that this one needs", e).toResponse();
     }
 
     @ServerExceptionMapper(priority = 1)
     Response neighbourFailed(ClientWebApplicationException e) {
         LOG.warnf("A neighbour refused a call: %s", e.getMessage());
-        return Rejection.neighbourDown("A service that this one needs", e).toResponse();
+        return Rejection.ofNeighbour("A service that this one needs", e).toResponse();
     }
 
     private static Response unauthorized() {
@@ -85,10 +88,26 @@ class ProblemMappers {
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
                 .reduce("", String::concat);
         String name = field.isEmpty() ? "body" : field.startsWith(".") ? field.substring(1) : field;
-        String message = e instanceof InvalidFormatException format
-                ? "'%s' cannot be read here".formatted(format.getValue())
-                : "cannot be read here";
-        return Rejection.invalid(name, message + place(e)).toResponse();
+        return Rejection.invalid(name, message(e) + place(e)).toResponse();
+    }
+
+    private static String message(JsonMappingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return "is no field here; the fields are "
+                    + unknown.getKnownPropertyIds().stream()
+                            .map(Object::toString)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+        }
+        if (!(e instanceof InvalidFormatException format)) {
+            return "cannot be read here";
+        }
+        return format.getTargetType() != null && format.getTargetType().isEnum()
+                ? "'%s' is none of %s"
+                        .formatted(
+                                format.getValue(),
+                                Arrays.toString(format.getTargetType().getEnumConstants()))
+                : "'%s' cannot be read here".formatted(format.getValue());
     }
 
     private static String place(JacksonException e) {

@@ -2,12 +2,15 @@ package fr.syaga.facturation.edge;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.json.JsonObject;
 
 /**
  * A request that the business or its form refuses, answered as an RFC 9457 problem document. The type is stable and for
@@ -18,6 +21,12 @@ public final class Rejection extends HttpProblem {
     private static final int UNPROCESSABLE = 422;
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final String NEIGHBOUR_UNAVAILABLE = "neighbour-unavailable";
+    private static final String NO_SENTENCE = "it gave no reason; its log does.";
+
+    private static final String NEIGHBOUR_FAILED = "neighbour-failed";
+
+    /** Too many requests, and what a proxy says of a service that is not there. */
+    private static final Set<Integer> DOWN = Set.of(429, 502, 503, 504);
 
     private Rejection(Builder problem) {
         super(problem);
@@ -53,23 +62,46 @@ public final class Rejection extends HttpProblem {
                 .withHeader("Retry-After", RETRY_AFTER_SECONDS));
     }
 
-    /** 503 as well, after a call that failed; a neighbour that refuses our token is named as what it is: keys that do not fit. */
-    public static Rejection neighbourDown(String neighbour, Exception cause) {
-        Rejection down = refusesUs(cause)
-                ? new Rejection(problem(
-                                Status.SERVICE_UNAVAILABLE,
-                                NEIGHBOUR_UNAVAILABLE,
-                                "%s refuses the token of this service: FACTURATION_JWKS there must hold the key that FACTURATION_SIGNING_KEY and FACTURATION_SIGNING_KEY_ID name here. Nothing was lost, repeat the call then."
-                                        .formatted(neighbour))
-                        .withHeader("Retry-After", RETRY_AFTER_SECONDS))
+    /**
+     * What became of a call that failed: 503 with Retry-After when the neighbour is down or refuses our token (keys that do not fit),
+     * 502 without when it answered that it cannot do this: then its own sentence is told, and repeating does not help.
+     */
+    public static Rejection ofNeighbour(String neighbour, Exception cause) {
+        Rejection told = cause instanceof WebApplicationException answer
+                ? ofAnswer(neighbour, answer.getResponse())
                 : neighbourDown(neighbour);
-        down.initCause(cause);
-        return down;
+        told.initCause(cause);
+        return told;
     }
 
-    private static boolean refusesUs(Exception cause) {
-        return cause instanceof WebApplicationException answer
-                && answer.getResponse().getStatus() == Status.UNAUTHORIZED.getStatusCode();
+    private static Rejection ofAnswer(String neighbour, Response answer) {
+        int status = answer.getStatus();
+        if (status == Status.UNAUTHORIZED.getStatusCode()) {
+            return new Rejection(problem(
+                            Status.SERVICE_UNAVAILABLE,
+                            NEIGHBOUR_UNAVAILABLE,
+                            "%s refuses the token of this service: FACTURATION_JWKS there must hold the key that FACTURATION_SIGNING_KEY and FACTURATION_SIGNING_KEY_ID name here. Nothing was lost, repeat the call then."
+                                    .formatted(neighbour))
+                    .withHeader("Retry-After", RETRY_AFTER_SECONDS));
+        }
+        JsonObject problem = problemOf(answer);
+        boolean failedItself = problem.getString("type", "").endsWith(NEIGHBOUR_FAILED);
+        return DOWN.contains(status) && !failedItself
+                ? neighbourDown(neighbour)
+                : of(
+                        Status.BAD_GATEWAY,
+                        NEIGHBOUR_FAILED,
+                        "%s failed on this call (%d): %s"
+                                .formatted(neighbour, status, problem.getString("detail", NO_SENTENCE)));
+    }
+
+    /** Empty for an answer that is no problem document, or one that was read already. */
+    private static JsonObject problemOf(Response answer) {
+        try {
+            return new JsonObject(answer.readEntity(String.class));
+        } catch (RuntimeException e) {
+            return new JsonObject();
+        }
     }
 
     /** 401: no token, or one that is not valid. */

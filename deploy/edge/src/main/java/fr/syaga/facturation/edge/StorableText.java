@@ -15,8 +15,8 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses text that no database holds and no XML carries: the character NUL, and halves of a surrogate pair. Such a request is a
- * 400 that names the field, never an error further in.
+ * Takes out of JSON what cannot be printed ({@link PlainText}), and refuses what no database holds and no XML carries: the
+ * character NUL, and halves of a surrogate pair. Such a request is a 400 that names the field, never an error further in.
  */
 @Singleton
 class StorableText implements ObjectMapperCustomizer {
@@ -43,28 +43,16 @@ class StorableText implements ObjectMapperCustomizer {
 
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && !isStorable(text)) {
-                throw context.weirdStringException(
-                        text.replace('\0', '\u2400'), String.class, "holds a character that cannot be stored");
-            }
-            return text;
+            return read(parser, context);
         }
+    }
 
-        private static boolean isStorable(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char each = text.charAt(i);
-                if (each == 0 || Character.isLowSurrogate(each)) {
-                    return false;
-                }
-                if (Character.isHighSurrogate(each)) {
-                    i++;
-                    if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                        return false;
-                    }
-                }
-            }
-            return true;
+    static String read(JsonParser parser, DeserializationContext context) throws IOException {
+        String text = StringDeserializer.instance.deserialize(parser, context);
+        if (text != null && !PlainText.isWhole(text)) {
+            throw context.weirdStringException(
+                    text.replace('\0', '\u2400'), String.class, "holds a character that cannot be stored");
         }
+        return PlainText.clean(text);
     }
 }

@@ -171,6 +171,6 @@ public class InvoicingClient {
     }
 
     private static Rejection down(Exception cause) {
-        return Rejection.neighbourDown(NEIGHBOUR, cause);
+        return Rejection.ofNeighbour(NEIGHBOUR, cause);
     }
 }

@@ -39,9 +39,9 @@ public class TimesheetClient {
             if (NONE.contains(e.getResponse().getStatus())) {
                 return Optional.empty();
             }
-            throw Rejection.neighbourDown("clockify-service", e);
+            throw Rejection.ofNeighbour("clockify-service", e);
         } catch (ProcessingException e) {
-            throw Rejection.neighbourDown("clockify-service", e);
+            throw Rejection.ofNeighbour("clockify-service", e);
         }
     }
 }

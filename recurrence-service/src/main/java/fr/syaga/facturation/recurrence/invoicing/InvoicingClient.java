@@ -119,7 +119,7 @@ public class InvoicingClient {
 
     private static Rejection down(Exception e) {
         LOG.warnf("invoice-service could not be asked: %s", e.getMessage());
-        return Rejection.neighbourDown("invoice-service", e);
+        return Rejection.ofNeighbour("invoice-service", e);
     }
 
     /** Collects the rows of the stream by customer, each as small as it can be. */

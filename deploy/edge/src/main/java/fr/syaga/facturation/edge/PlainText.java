@@ -1,0 +1,96 @@
+package fr.syaga.facturation.edge;
+
+import java.util.function.IntPredicate;
+
+/**
+ * What text may hold, wherever it comes from: a request's body, a webhook, a CSV, a list, a cache. XML 1.0 (section 2.2) and fonts
+ * know no control characters, so they are taken out before anything is stored or printed. Tabs and line ends stay.
+ */
+public final class PlainText {
+
+    private static final int FIRST_NONCHARACTER = 0xFDD0;
+    private static final int LAST_NONCHARACTER = 0xFDEF;
+    private static final int PLANE_END = 0xFFFE;
+    private static final String BREAKS = "\u000B\f\u001C\u001D\u001E\u001F\u0085\u2028\u2029";
+    private static final String WITHOUT_WIDTH = "\u200B\u2060\uFEFF";
+
+    private PlainText() {}
+
+    /**
+     * The text without what cannot be stored or printed; null stays null. A vertical tab or another break that a word processor
+     * puts between words becomes a space, so that no two words grow together.
+     */
+    public static String clean(String text) {
+        if (text == null || text.codePoints().noneMatch(PlainText::isForeign)) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints().forEach(each -> {
+            if (BREAKS.indexOf(each) >= 0) {
+                clean.append(' ');
+            } else if (!isForeign(each)) {
+                clean.appendCodePoint(each);
+            }
+        });
+        return clean.toString();
+    }
+
+    /** The clean text without spaces of any kind around it; null when nothing is left, for blank is absent. */
+    public static String orNull(String text) {
+        String clean = clean(text);
+        return clean == null || isBlank(clean) ? null : trimmed(clean);
+    }
+
+    /** Whether nothing of the text can be seen: spaces of every kind, also those without width. */
+    public static boolean isBlank(String text) {
+        return text == null || text.codePoints().allMatch(PlainText::isSpace);
+    }
+
+    /** The text with every kind of space as a plain one, and without those that have no width; for whoever reads numbers and dates. */
+    public static String withPlainSpaces(String text) {
+        if (text == null || text.codePoints().noneMatch(each -> each > ' ' && isSpace(each))) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(each -> WITHOUT_WIDTH.indexOf(each) < 0)
+                .forEach(each -> plain.appendCodePoint(isSpace(each) && each > ' ' ? ' ' : each));
+        return plain.toString();
+    }
+
+    /** Whether a database and an XML document can hold it at all: no NUL, no half of a surrogate pair. */
+    static boolean isWhole(String text) {
+        IntPredicate broken = each -> each == 0 || isSurrogate(each);
+        return text.codePoints().noneMatch(broken);
+    }
+
+    private static boolean isForeign(int each) {
+        return Character.isISOControl(each) && each != '\t' && each != '\n' && each != '\r'
+                || each == '\u2028'
+                || each == '\u2029'
+                || isSurrogate(each)
+                || each >= FIRST_NONCHARACTER && each <= LAST_NONCHARACTER
+                || (each & PLANE_END) == PLANE_END;
+    }
+
+    /** Only a lone half is a code point of its own. */
+    private static boolean isSurrogate(int each) {
+        return each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE;
+    }
+
+    private static boolean isSpace(int each) {
+        return Character.isWhitespace(each) || Character.isSpaceChar(each) || WITHOUT_WIDTH.indexOf(each) >= 0;
+    }
+
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+}
