@@ -50,6 +50,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper(priority = 1)
+    Response unknownField(UnrecognizedPropertyException e) {
+        return unreadable(e);
+    }
+
+    @ServerExceptionMapper(priority = 1)
     Response valueInstantiation(ValueInstantiationException e) {
         return e.getCause() instanceof Rejection rejection ? rejection.toResponse() : unreadable(e);
     }
