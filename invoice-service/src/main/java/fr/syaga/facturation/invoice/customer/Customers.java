@@ -24,7 +24,7 @@ public class Customers implements PanacheRepositoryBase<Customer, String> {
     }
 
     /** The customer, locked until the transaction ends. @throws Rejection 404 */
-    Customer lock(String code) {
+    public Customer lock(String code) {
         Customer customer = get(code);
         getEntityManager().refresh(customer, LockModeType.PESSIMISTIC_WRITE);
         return customer;

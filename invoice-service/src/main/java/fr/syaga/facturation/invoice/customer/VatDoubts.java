@@ -12,8 +12,6 @@ import fr.syaga.facturation.edge.Rejection;
  */
 final class VatDoubts {
 
-    private static final Set<VatRegime> ABROAD = Set.of(VatRegime.EU_REVERSE_CHARGE, VatRegime.OUTSIDE_EU);
-
     /** Whose VAT numbers the forms of {@link VatNumber} know, without France and Northern Ireland. */
     private static final Set<String> EU = Set.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
@@ -21,10 +19,15 @@ final class VatDoubts {
 
     private VatDoubts() {}
 
+    /** False while nobody knows the regime. */
+    private static boolean isAbroad(VatRegime regime) {
+        return regime == VatRegime.EU_REVERSE_CHARGE || regime == VatRegime.OUTSIDE_EU;
+    }
+
     /** @throws Rejection 400 when the VAT number is one that the regime rules out (CGI 283-2, 259-1) */
     static void refuse(CustomerDetails details) {
         String number = CompanyNumber.compact(details.vatNumber());
-        if (number != null && number.startsWith("FR") && ABROAD.contains(details.vatRegime())) {
+        if (number != null && number.startsWith("FR") && isAbroad(details.vatRegime())) {
             throw Rejection.invalid(
                     "vatRegime",
                     "%s contradicts the French VAT number %s: say FRENCH, or give the number of the other country"
@@ -43,11 +46,11 @@ final class VatDoubts {
         if (regime == VatRegime.OUTSIDE_EU && number != null && EU.contains(number.substring(0, 2))) {
             doubts.add("OUTSIDE_EU stands beside the VAT number %s of a country of the EU.".formatted(number));
         }
-        if (ABROAD.contains(regime) && customer.siren() != null) {
+        if (isAbroad(regime) && customer.siren() != null) {
             doubts.add("%s stands beside a SIREN: a company registered in France.".formatted(regime));
         }
         customer.billingCountry()
-                .filter(country -> ABROAD.contains(regime) && country.equals("FR"))
+                .filter(country -> isAbroad(regime) && country.equals("FR"))
                 .ifPresent(country -> doubts.add("%s stands beside an address in France.".formatted(regime)));
         return List.copyOf(doubts);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.Customers;
@@ -20,7 +21,7 @@ final class ListedCustomers {
     private final Customers customers;
     private final Map<String, Customer> byCode = new HashMap<>();
     private final Map<String, Set<String>> spellings = new HashMap<>();
-    private final Map<String, ListedDocument> latest = new HashMap<>();
+    private final Map<String, ListedDocument> latest = new TreeMap<>();
 
     ListedCustomers(Customers customers) {
         this.customers = customers;
@@ -44,7 +45,7 @@ final class ListedCustomers {
         return customer;
     }
 
-    /** Gives each customer of the list the name of its latest document; to be called once all rows were read. */
+    /** Gives each customer of the list the name of its latest document; to be called once all rows were read. A person who edits one meanwhile waits. */
     void name() {
         latest.forEach((code, row) -> customers
                 .withCode(code)

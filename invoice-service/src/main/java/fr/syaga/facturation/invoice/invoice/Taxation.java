@@ -78,8 +78,11 @@ final class Taxation {
                 || allows(rate) && regimeCategory(rate).equals(line.vatCategory());
     }
 
-    /** The lines as the present regime wants them; what agrees with it already stays. */
+    /** The lines as the present regime wants them; what agrees with it already stays. @throws Rejection 409 while it is not known */
     List<InvoiceLine> corrected(List<InvoiceLine> lines, LocalDate day) {
+        if (regime() == null && credited.isEmpty()) {
+            throw Refusal.vatUndecided(customer);
+        }
         return lines.stream()
                 .map(line -> agreesWith(line) ? line : corrected(line, usualRate(day)))
                 .toList();
