@@ -11,7 +11,14 @@ import java.util.List;
  *
  * @param on null when the cache does not know that it was sent
  */
-public record CachedSending(LocalDate on, String addresses) {
+public record CachedSending(LocalDate on, List<String> recipients) {
+
+    /** As one text, the day first, so that a stream of documents asks once for each. */
+    static final String OF_THE_NUMBER = """
+            (select concat_ws(' ', to_char(c.sent_on, 'YYYY-MM-DD'), array_to_string(c.recipients, ' '))
+             from cached_invoice c where c.number = number and c.sent_on is not null)""";
+
+    private static final CachedSending NONE = new CachedSending(null, List.of());
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -20,7 +27,11 @@ public record CachedSending(LocalDate on, String addresses) {
         return on == null ? null : on.atTime(LocalTime.NOON).atZone(PARIS).toInstant();
     }
 
-    List<String> recipients() {
-        return on == null || addresses == null || addresses.isEmpty() ? List.of() : List.of(addresses.split(" "));
+    static CachedSending of(String text) {
+        if (text == null) {
+            return NONE;
+        }
+        List<String> words = List.of(text.split(" "));
+        return new CachedSending(LocalDate.parse(words.get(0)), words.subList(1, words.size()));
     }
 }

@@ -112,11 +112,8 @@ public class Invoice {
     @Embedded
     private Handover handover;
 
-    @Formula("(select c.sent_on from cached_invoice c where c.number = number)")
-    private LocalDate cachedSentOn;
-
-    @Formula("(select array_to_string(c.recipients, ' ') from cached_invoice c where c.number = number)")
-    private String cachedRecipients;
+    @Formula(CachedSending.OF_THE_NUMBER)
+    private String cachedSending;
 
     /** What it must say beside its lines, frozen when it was issued; null before and on imported documents. */
     @Convert(converter = LegalFactsText.class)
@@ -448,7 +445,7 @@ public class Invoice {
     }
 
     CachedSending cachedSending() {
-        return new CachedSending(cachedSentOn, cachedRecipients);
+        return CachedSending.of(cachedSending);
     }
 
     Instant createdAt() {

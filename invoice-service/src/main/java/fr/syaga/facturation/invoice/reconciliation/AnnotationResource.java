@@ -65,7 +65,7 @@ class AnnotationResource {
                     said.customerName(),
                     said.netAmount(),
                     said.sending().on(),
-                    new CachedSending(said.sending().on(), null).at(),
+                    new CachedSending(said.sending().on(), said.sending().recipients()).at(),
                     said.sending().recipients(),
                     said.terms().dueOn(),
                     said.lines());
