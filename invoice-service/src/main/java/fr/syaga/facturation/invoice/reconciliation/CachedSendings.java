@@ -26,8 +26,11 @@ final class CachedSendings {
     /** A day that was only meant. */
     private static final Pattern PLANNED = Pattern.compile("prev|estim|theori|souhait|programm|limite|relance");
 
+    /** A denial before a word for sending, or a word that alone says that it did not come to that. */
     private static final Pattern NOT_SENT = Pattern.compile(
-            "(?:^|\\W)(?:NON|PAS|JAMAIS|A|RESTE A)[ _-]+(?:RE)?ENVO|ECHEC|ECHOU|ERREUR|ANNUL|BROUILLON|ATTENTE|PREVU|PROGRAMM|REJET|REFUS");
+            "(?:^|[^A-Z])(?:NON|PAS|JAMAIS|A|NOT|TO)[ _-]+(?:(?:ENCORE|ETE|ETRE)[ _-]+)*"
+                    + "(?:(?:R|RE)?ENVO|CONFIRM|TROUV|TRANSM|EXPEDI|SEN[DT])"
+                    + "|AUCUN|ECHEC|ECHOU|ERREUR|ERROR|FAIL|ANNUL|BROUILLON|DRAFT|ATTENTE|PENDING|PREVU|PROGRAMM|REJET|REFUS");
 
     private static final Pattern OWN_HOUSE = Pattern.compile("INTERNE|NOUS[ _-]?MEME|EXPEDITEUR");
 

@@ -46,6 +46,10 @@ class CacheCellsTest {
                 "2025-01-04, NON ENVOYÉ, -, -",
                 "2025-01-04, Jamais envoyée, -, -",
                 "2025-01-04, ÉCHEC, -, -",
+                "2025-01-04, ENVOI_NON_CONFIRME, -, -",
+                "2025-01-04, pas encore envoyée, -, -",
+                "2025-01-04, AUCUN_ENVOI, -, -",
+                "2025-01-04, RENVOYÉE À LA COMPTA, -, 2025-01-04",
                 "2025-01-04, EN ATTENTE, -, -",
                 "2025-01-04, ENVOI_CONFIRME, INTERNE, -",
                 "-, ENVOI_DIRECT_CONFIRME, CLIENT, -"
