@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
@@ -11,16 +12,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
 /**
- * Somebody who is invoiced, known by one code whatever its case. Every other name that the history or a person gives to that
- * code is an alias; an invoice keeps the name it was issued with.
+ * Somebody who is invoiced, known by one code whatever its case. It has a person's name for it, else that of its latest listed
+ * document; every other spelling is an alias, and an invoice keeps the name it was issued with.
  */
 @Entity
 public class Customer {
@@ -41,11 +40,20 @@ public class Customer {
 
     private String vatNumber;
 
-    @Enumerated(EnumType.STRING)
-    private VatRegime vatRegime = VatRegime.FRENCH;
+    @Embedded
+    private VatStanding vat = VatStanding.FRENCH;
 
     @Embedded
     private PaymentTerms paymentTerms = PaymentTerms.THIRTY_DAYS;
+
+    /** Whether a person said the terms; otherwise they are what the law supposes. */
+    private boolean paymentTermsAgreed;
+
+    private boolean namedByPerson;
+
+    /** The document of the list that the name comes from; null when no list named the customer. */
+    @Embedded
+    private ListedName listedName;
 
     @ElementCollection
     @CollectionTable(name = "customer_address", joinColumns = @JoinColumn(name = "customer_code"))
@@ -75,10 +83,18 @@ public class Customer {
         this.name = name.strip();
     }
 
+    /** A customer that a person entered: the name stands, whatever a list calls it later. */
+    static Customer entered(String code, String name) {
+        Customer customer = new Customer(code, name);
+        customer.namedByPerson = true;
+        return customer;
+    }
+
     /** Takes over all that a person said; numbers are checked with their check digits. */
-    void describe(CustomerDetails details) {
+    void describe(CustomerDetails details, VatStanding standing) {
         String formerName = name;
         name = details.name().strip();
+        namedByPerson |= !name.equals(formerName);
         aliases.clear();
         if (details.aliases() != null) {
             details.aliases().forEach(this::alsoKnownAs);
@@ -87,11 +103,12 @@ public class Customer {
         siren = CompanyNumber.siren(details.siren());
         siret = CompanyNumber.siret(details.siret(), siren);
         vatNumber = VatNumber.of(details.vatNumber(), siren);
-        vatRegime = Objects.requireNonNullElse(details.vatRegime(), VatRegime.FRENCH);
+        vat = standing;
+        paymentTermsAgreed = details.paymentTerms() != null;
         paymentTerms = Objects.requireNonNullElse(details.paymentTerms(), PaymentTerms.THIRTY_DAYS);
         addresses = new ArrayList<>(Objects.requireNonNullElse(details.addresses(), List.of()));
         emails = new ArrayList<>(Objects.requireNonNullElse(details.emails(), List.of()));
-        electronicAddress = ElectronicAddress.of(details.electronicAddress(), vatRegime, siren);
+        electronicAddress = ElectronicAddress.of(details.electronicAddress(), vat.regime(), siren);
         purchaseOrder = details.purchaseOrder();
         oxygene = details.oxygene();
     }
@@ -100,6 +117,34 @@ public class Customer {
     public boolean alsoKnownAs(String spelling) {
         String other = spelling.strip();
         return !other.isEmpty() && !other.equals(name) && aliases.add(other);
+    }
+
+    /**
+     * Takes over how a list calls the customer on one of its documents. The name is that of the latest one, whatever the order
+     * in which lists come; what it was before becomes an alias. A person's name stands.
+     */
+    public void calledInList(String spelling, ListedName document) {
+        if (listedName != null && listedName.isAfter(document)) {
+            return;
+        }
+        calledNow(spelling, document);
+    }
+
+    /** The same after documents went: the name is that of the latest one left. */
+    public void calledNow(String spelling, ListedName document) {
+        listedName = document;
+        String latest = spelling.strip();
+        if (!namedByPerson && !latest.isEmpty() && !latest.equals(name)) {
+            String former = name;
+            name = latest;
+            aliases.remove(latest);
+            alsoKnownAs(former);
+        }
+    }
+
+    /** No document of a list is left: the name stays, for nobody knows a better one, until the next list names it. */
+    public void calledByNoList() {
+        listedName = null;
     }
 
     public String code() {
@@ -114,8 +159,25 @@ public class Customer {
         return Set.copyOf(aliases);
     }
 
+    /** Null while nobody knows it. */
     public VatRegime vatRegime() {
-        return vatRegime;
+        return vat.regime();
+    }
+
+    VatStanding vat() {
+        return vat;
+    }
+
+    boolean hasAgreedTerms() {
+        return paymentTermsAgreed;
+    }
+
+    Optional<String> billingCountry() {
+        return addresses.stream()
+                .filter(address -> address.kind() == Address.Kind.BILLING)
+                .map(Address::country)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     public PaymentTerms paymentTerms() {

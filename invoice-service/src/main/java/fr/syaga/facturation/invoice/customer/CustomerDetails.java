@@ -9,8 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * What a caller says of a customer; a field that is absent is emptied, terms and regime fall back to their defaults.
+ * What a caller says of a customer; a field that is absent is emptied, terms fall back to their default.
  *
+ * @param vatRegime a person's decision; when absent the customer's documents say it
  * @param electronicAddress where an e-invoicing platform finds the customer, such as its SIREN or SIREN_SUFFIX
  * @param purchaseOrder the order number that its invoices quote when a draft names none (C. com. L. 441-9)
  */

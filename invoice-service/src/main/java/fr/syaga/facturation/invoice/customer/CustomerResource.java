@@ -1,6 +1,8 @@
 package fr.syaga.facturation.invoice.customer;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,19 +32,51 @@ import fr.syaga.facturation.edge.RequestValue;
 class CustomerResource {
 
     private final Customers customers;
+    private final VatStandings standings;
+    private final OpenDrafts drafts;
+    private final PlainTerms terms;
 
-    CustomerResource(Customers customers) {
+    CustomerResource(Customers customers, VatStandings standings, OpenDrafts drafts, PlainTerms terms) {
         this.customers = customers;
+        this.standings = standings;
+        this.drafts = drafts;
+        this.terms = terms;
+    }
+
+    private enum Answer {
+        TRUE,
+        FALSE
     }
 
     @GET
     @RolesAllowed("reader")
     @Transactional
     @Operation(summary = "Customers in the order of their codes")
-    public Page<CustomerView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+    public Page<CustomerView> list(
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") String limit,
+            @QueryParam("undecided")
+                    @Parameter(
+                            description = "true: only customers whose VAT regime waits for a person; false: the others")
+                    String undecided) {
         int size = Page.limit(RequestValue.number("limit", limit));
-        Page<Customer> page = Page.of(customers.after(Page.keyOf(cursor), size), size, Customer::code);
-        return new Page<>(page.items().stream().map(CustomerView::of).toList(), page.nextCursor());
+        List<Customer> found = customers.after(Page.keyOf(cursor), isAskedFor(undecided), size);
+        Page<Customer> page = Page.of(found, size, Customer::code);
+        Map<String, PlainTerms.Hint> hints = terms.of(page.items());
+        return new Page<>(
+                page.items().stream()
+                        .map(customer -> CustomerView.of(customer, hints.get(customer.code())))
+                        .toList(),
+                page.nextCursor());
+    }
+
+    private static Boolean isAskedFor(String undecided) {
+        Answer answer = RequestValue.oneOf(Answer.class, "undecided", undecided);
+        return answer == null ? null : answer == Answer.TRUE;
+    }
+
+    private CustomerView view(Customer customer) {
+        return CustomerView.of(customer, terms.of(List.of(customer)).get(customer.code()));
     }
 
     @POST
@@ -56,11 +91,12 @@ class CustomerResource {
         if (customers.withCode(details.code()).isPresent()) {
             throw Rejection.conflict("customer-exists", "There is a customer %s already.".formatted(details.code()));
         }
-        Customer customer = new Customer(details.code(), details.name());
-        customer.describe(details);
+        VatDoubts.refuse(details);
+        Customer customer = Customer.entered(details.code(), details.name());
+        customer.describe(details, standings.after(details.vatRegime(), customer));
         customers.persistAndFlush(customer);
         return Response.created(URI.create("/api/v1/customers/" + customer.code()))
-                .entity(CustomerView.of(customer))
+                .entity(view(customer))
                 .build();
     }
 
@@ -70,7 +106,7 @@ class CustomerResource {
     @Transactional
     @Operation(summary = "One customer")
     public CustomerView get(@RestPath String code) {
-        return CustomerView.of(customers.get(code));
+        return view(customers.get(code));
     }
 
     @PUT
@@ -80,13 +116,14 @@ class CustomerResource {
     @Operation(
             summary = "Changes a customer",
             description =
-                    "All fields but the code; the former name becomes an alias. With If-Match: 412 when somebody changed it meanwhile.")
-    public CustomerView change(
+                    "All fields but the code; the former name becomes an alias, a vatRegime is a person's decision. openDrafts names the drafts and the approved documents not exported whose VAT now contradicts it. With If-Match: 412 when somebody changed it meanwhile.")
+    public ChangedCustomer change(
             @RestPath String code, @NotNull @Valid CustomerDetails details, @HeaderParam("If-Match") IfMatch seen) {
         Customer customer = customers.lock(code);
         IfMatch.check(seen, customer.version());
-        customer.describe(details);
+        VatDoubts.refuse(details);
+        customer.describe(details, standings.after(details.vatRegime(), customer));
         customers.flush();
-        return CustomerView.of(customer);
+        return ChangedCustomer.of(view(customer), customer, drafts);
     }
 }

@@ -24,15 +24,21 @@ public class Customers implements PanacheRepositoryBase<Customer, String> {
     }
 
     /** The customer, locked until the transaction ends. @throws Rejection 404 */
-    Customer lock(String code) {
+    public Customer lock(String code) {
         Customer customer = get(code);
         getEntityManager().refresh(customer, LockModeType.PESSIMISTIC_WRITE);
         return customer;
     }
 
-    /** Up to {@code limit} + 1 customers after a code, in the order of their codes. */
-    List<Customer> after(Optional<String> code, int limit) {
-        return find("code > ?1 order by code", code.orElse(""))
+    /**
+     * Up to {@code limit} + 1 customers after a code, in the order of their codes.
+     *
+     * @param undecided true: only those whose VAT regime nobody knows; false: only the others; null: all
+     */
+    List<Customer> after(Optional<String> code, Boolean undecided, int limit) {
+        String condition =
+                undecided == null ? "" : undecided ? " and vat.regime is null" : " and vat.regime is not null";
+        return find("code > ?1" + condition + " order by code", code.orElse(""))
                 .page(0, limit + 1)
                 .list();
     }

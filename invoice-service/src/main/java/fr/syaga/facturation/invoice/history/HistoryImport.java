@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.invoice.customer.Customers;
+import fr.syaga.facturation.invoice.customer.VatStandings;
 import fr.syaga.facturation.invoice.history.ImportTally.Fate;
 import fr.syaga.facturation.invoice.invoice.Invoice;
 import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
@@ -46,6 +47,7 @@ class HistoryImport {
     private final VatRates vatRates;
     private final ListImports imports;
     private final Journal journal;
+    private final VatStandings standings;
     private final EntityManager database;
 
     HistoryImport(
@@ -55,6 +57,7 @@ class HistoryImport {
             VatRates vatRates,
             ListImports imports,
             Journal journal,
+            VatStandings standings,
             EntityManager database) {
         this.invoices = invoices;
         this.customers = customers;
@@ -62,6 +65,7 @@ class HistoryImport {
         this.vatRates = vatRates;
         this.imports = imports;
         this.journal = journal;
+        this.standings = standings;
         this.database = database;
     }
 
@@ -116,10 +120,12 @@ class HistoryImport {
             if (existing != null) {
                 compare(each, existing);
             } else if (!claims.claims(each)) {
-                Invoice invoice = Invoice.listed(row, rate(row), listed.of(row.customerCode(), row.customerName()), id);
+                Invoice invoice = Invoice.listed(row, rate(row), listed.of(row), id);
                 invoices.persist(invoice);
                 known.put(row.number(), invoice);
                 tally.kept(row, Fate.IMPORTED);
+            } else {
+                listed.of(row);
             }
         }
 
@@ -134,7 +140,7 @@ class HistoryImport {
                 tally.rejected(each.line(), contradiction);
                 return;
             }
-            listed.of(row.customerCode(), row.customerName());
+            listed.of(row);
             boolean updated = existing.listedPayment(row);
             if (updated) {
                 paid.add(existing.id());
@@ -145,7 +151,10 @@ class HistoryImport {
         private void finish() {
             store();
             List<Journal.Record> learnt = claims.settle(tally);
+            listed.name();
             invoices.flush();
+            database.clear();
+            standings.readDocuments();
             Stream<Journal.Record> imported =
                     invoices.importedBy(id).map(invoice -> InvoiceJournal.listed(Deed.IMPORTED, invoice));
             Stream<Journal.Record> payments =

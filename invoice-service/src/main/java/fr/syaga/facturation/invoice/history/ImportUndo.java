@@ -1,5 +1,6 @@
 package fr.syaga.facturation.invoice.history;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.customer.Customer;
+import fr.syaga.facturation.invoice.customer.Customers;
+import fr.syaga.facturation.invoice.customer.ListedName;
+import fr.syaga.facturation.invoice.customer.VatStandings;
 import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
+import fr.syaga.facturation.invoice.invoice.InvoiceOrigin;
 import fr.syaga.facturation.invoice.invoice.Invoices;
 import fr.syaga.facturation.invoice.journal.Deed;
 import fr.syaga.facturation.invoice.journal.Journal;
@@ -21,12 +27,22 @@ class ImportUndo {
 
     private final ListImports imports;
     private final Invoices invoices;
+    private final Customers customers;
+    private final VatStandings standings;
     private final Journal journal;
     private final EntityManager database;
 
-    ImportUndo(ListImports imports, Invoices invoices, Journal journal, EntityManager database) {
+    ImportUndo(
+            ListImports imports,
+            Invoices invoices,
+            Customers customers,
+            VatStandings standings,
+            Journal journal,
+            EntityManager database) {
         this.imports = imports;
         this.invoices = invoices;
+        this.customers = customers;
+        this.standings = standings;
         this.journal = journal;
         this.database = database;
     }
@@ -43,10 +59,30 @@ class ImportUndo {
         journal.write(invoices.importedBy(id)
                 .map(invoice -> InvoiceJournal.listed(Deed.IMPORT_UNDONE, invoice))
                 .iterator());
+        List<String> codes = database.createQuery(
+                        "select distinct i.customerCode from Invoice i where i.importId = ?1", String.class)
+                .setParameter(1, id)
+                .getResultList();
         invoices.delete("importId", id);
+        codes.forEach(this::nameByDocumentsLeft);
+        customers.flush();
+        database.clear();
+        standings.readDocuments();
         ListImport undone = imports.findById(id);
         undone.undone();
         return undone;
+    }
+
+    private void nameByDocumentsLeft(String code) {
+        Customer customer = customers.get(code);
+        invoices.find(
+                        "customerCode = ?1 and origin = ?2 order by issuedOn desc, createdAt desc, number desc",
+                        code,
+                        InvoiceOrigin.HISTORY)
+                .firstResultOptional()
+                .ifPresentOrElse(
+                        left -> customer.calledNow(left.customerName(), new ListedName(left.issuedOn(), left.number())),
+                        customer::calledByNoList);
     }
 
     private void requireNothingBuiltOn(ListImport done) {

@@ -11,7 +11,6 @@ import fr.syaga.facturation.invoice.customer.VatRegime;
 import fr.syaga.facturation.invoice.money.Money;
 import fr.syaga.facturation.invoice.money.VatRate;
 import fr.syaga.facturation.invoice.money.VatTotals;
-import fr.syaga.facturation.invoice.vat.VatTable;
 
 /** What a draft must hold to, beyond the form of each field. */
 final class DraftRules {
@@ -66,12 +65,12 @@ final class DraftRules {
         }
     }
 
-    /** The lines with their net amounts, VAT rates of that day and categories by the customer's regime. */
-    static List<InvoiceLine> lines(InvoiceDraft draft, VatRegime regime, VatTable rates, LocalDate issuedOn) {
+    /** The lines with their net amounts, and the VAT of each. */
+    static List<InvoiceLine> lines(InvoiceDraft draft, Taxation taxation, LocalDate issuedOn) {
         List<InvoiceLine> lines = new ArrayList<>();
         for (InvoiceDraft.Line line : draft.lines()) {
-            VatRate rate = line.vatRate() == null ? usualRate(regime, rates, issuedOn) : new VatRate(line.vatRate());
-            checkRate("lines[%d].vatRate".formatted(lines.size()), rate, draft.kind(), regime, rates, issuedOn);
+            String field = "lines[%d].vatRate".formatted(lines.size());
+            VatRate rate = taxation.rate(field, line.vatRate(), draft.kind(), issuedOn);
             Money net = draft.kind().signed(Money.of(line.quantity(), line.unitPrice()));
             lines.add(new InvoiceLine(
                     line.articleCode(),
@@ -79,27 +78,11 @@ final class DraftRules {
                     atScale(line.quantity(), 4),
                     line.unit(),
                     atScale(line.unitPrice(), 6),
-                    regime.categoryAt(rate),
+                    taxation.category(rate),
                     rate.percent().setScale(2),
                     net.amount()));
         }
         return lines;
-    }
-
-    private static VatRate usualRate(VatRegime regime, VatTable rates, LocalDate issuedOn) {
-        return regime == VatRegime.FRENCH ? rates.normalOn(issuedOn) : VatRate.ZERO;
-    }
-
-    /** A credit note may bear a rate of the past: that of the invoice which it corrects. */
-    private static void checkRate(
-            String field, VatRate rate, InvoiceKind kind, VatRegime regime, VatTable rates, LocalDate issuedOn) {
-        boolean holds = kind == InvoiceKind.CREDIT_NOTE ? rates.knows(rate) : rates.holdsOn(rate, issuedOn);
-        if (!holds) {
-            throw Rejection.invalid(field, "%s %% is no French VAT rate on %s".formatted(rate, issuedOn));
-        }
-        if (!regime.allows(rate)) {
-            throw Rejection.invalid(field, "a customer under %s is not charged VAT".formatted(regime));
-        }
     }
 
     /** Every amount is one that the database can hold. */

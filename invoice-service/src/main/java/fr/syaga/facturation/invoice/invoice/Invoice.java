@@ -23,6 +23,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.ListIndexBase;
 
 import fr.syaga.facturation.invoice.customer.Customer;
@@ -32,7 +33,6 @@ import fr.syaga.facturation.invoice.legal.LegalMentions;
 import fr.syaga.facturation.invoice.money.Money;
 import fr.syaga.facturation.invoice.money.VatRate;
 import fr.syaga.facturation.invoice.money.VatTotals;
-import fr.syaga.facturation.invoice.vat.VatTable;
 
 /**
  * A document of account: an invoice or a credit note. Its totals are those of its lines by EN 16931; an imported one has the
@@ -112,6 +112,9 @@ public class Invoice {
     @Embedded
     private Handover handover;
 
+    @Formula(CachedSending.OF_THE_NUMBER)
+    private String cachedSending;
+
     /** What it must say beside its lines, frozen when it was issued; null before and on imported documents. */
     @Convert(converter = LegalFactsText.class)
     private LegalFacts legalFacts;
@@ -133,11 +136,11 @@ public class Invoice {
     }
 
     /** A draft as its writer brought it, with what was absent filled in. */
-    static Invoice draft(InvoiceDraft draft, Customer customer, VatTable rates, LocalDate today) {
+    static Invoice draft(InvoiceDraft draft, Customer customer, Taxation taxation, LocalDate today) {
         Invoice invoice = new Invoice(InvoiceStatus.DRAFT, draft.kind(), draft.origin());
         invoice.reference = draft.reference();
         invoice.contentHash = ContentHash.of(draft);
-        invoice.write(draft, customer, rates, today);
+        invoice.write(draft, customer, taxation, today);
         return invoice;
     }
 
@@ -163,15 +166,15 @@ public class Invoice {
     }
 
     /** Replaces all that a draft says. */
-    void rewrite(InvoiceDraft draft, Customer customer, VatTable rates, LocalDate today) {
+    void rewrite(InvoiceDraft draft, Customer customer, Taxation taxation, LocalDate today) {
         require("changed", InvoiceStatus.DRAFT);
         if (draft.kind() != kind) {
             throw Refusal.wrongState(this, "turned into another kind of document");
         }
-        write(draft, customer, rates, today);
+        write(draft, customer, taxation, today);
     }
 
-    private void write(InvoiceDraft draft, Customer customer, VatTable rates, LocalDate today) {
+    private void write(InvoiceDraft draft, Customer customer, Taxation taxation, LocalDate today) {
         customerCode = customer.code();
         customerName = customer.name();
         issuedOn = Objects.requireNonNullElse(draft.issuedOn(), today);
@@ -184,7 +187,11 @@ public class Invoice {
         contractId = draft.contractId();
         runId = draft.runId();
         creditOf = draft.creditOf();
-        List<InvoiceLine> written = DraftRules.lines(draft, customer.vatRegime(), rates, issuedOn);
+        take(DraftRules.lines(draft, taxation, issuedOn));
+        searchText = searchable();
+    }
+
+    private void take(List<InvoiceLine> written) {
         if (!lines.equals(written)) {
             lines.clear();
             lines.addAll(written);
@@ -194,7 +201,12 @@ public class Invoice {
         netAmount = totals.net().amount();
         vatAmount = totals.vat().amount();
         grossAmount = totals.gross().amount();
-        searchText = searchable();
+    }
+
+    /** Sets the VAT of its lines right by what holds for the customer now; nothing else changes. */
+    void recompute(Taxation taxation) {
+        require("recomputed", InvoiceStatus.DRAFT);
+        take(taxation.corrected(lines, issuedOn));
     }
 
     void rememberKey(String key) {
@@ -401,23 +413,7 @@ public class Invoice {
         if (lines.isEmpty()) {
             return List.of(new VatShare(null, listedVatRate, netAmount, vatAmount));
         }
-        VatTotals totals = VatTotals.of(lines.stream().map(InvoiceLine::taxed).toList());
-        return totals.baseByRate().entrySet().stream()
-                .map(base -> new VatShare(
-                        categoryAt(base.getKey()),
-                        base.getKey().percent(),
-                        base.getValue().amount(),
-                        totals.vatOf(base.getKey()).amount()))
-                .toList();
-    }
-
-    /** One customer has one regime, so a rate has one category. */
-    private String categoryAt(VatRate rate) {
-        return lines.stream()
-                .filter(line -> line.taxed().rate().equals(rate))
-                .findFirst()
-                .map(InvoiceLine::vatCategory)
-                .orElseThrow();
+        return VatShare.of(lines);
     }
 
     String currency() {
@@ -446,6 +442,10 @@ public class Invoice {
 
     Instant sentAt() {
         return handover().sentAt();
+    }
+
+    CachedSending cachedSending() {
+        return CachedSending.of(cachedSending);
     }
 
     Instant createdAt() {

@@ -15,7 +15,6 @@ import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.money.Money;
-import fr.syaga.facturation.invoice.vat.VatRates;
 
 /** Makes drafts, one or many, so that the same draft posted again, even at the same moment, makes one document. */
 @ApplicationScoped
@@ -25,19 +24,19 @@ class InvoiceDrafting {
     private final Customers customers;
     private final InvoiceJournal journal;
     private final BusinessDate date;
-    private final VatRates rates;
+    private final CustomerVat vat;
     private final EntityManager database;
 
     InvoiceDrafting(
             Invoices invoices,
             Customers customers,
-            VatRates rates,
+            CustomerVat vat,
             InvoiceJournal journal,
             BusinessDate date,
             EntityManager database) {
         this.invoices = invoices;
         this.customers = customers;
-        this.rates = rates;
+        this.vat = vat;
         this.journal = journal;
         this.date = date;
         this.database = database;
@@ -68,7 +67,7 @@ class InvoiceDrafting {
             return new Outcome(InvoiceView.of(known.get()), false);
         }
         checkKind(draft);
-        Invoice invoice = Invoice.draft(draft, customer(draft), rates.table(), date.today());
+        Invoice invoice = draft(draft);
         checkCredit(invoice, limit);
         invoice.rememberKey(idempotencyKey);
         invoices.persist(invoice);
@@ -90,7 +89,8 @@ class InvoiceDrafting {
         if (draft.reference() != null && !draft.reference().equals(invoice.reference())) {
             throw Rejection.invalid("reference", "stays what it was when the draft was made");
         }
-        invoice.rewrite(draft, customer(draft), rates.table(), date.today());
+        Customer customer = customer(draft);
+        invoice.rewrite(draft, customer, vat.taxation(customer, draft.creditOf()), date.today());
         checkCredit(invoice, CreditLimit.THE_INVOICE);
         invoices.flush();
         return InvoiceView.of(invoice);
@@ -113,6 +113,11 @@ class InvoiceDrafting {
                                 "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) held")
                         .setParameter(1, key)
                         .getSingleResult());
+    }
+
+    private Invoice draft(InvoiceDraft draft) {
+        Customer customer = customer(draft);
+        return Invoice.draft(draft, customer, vat.taxation(customer, draft.creditOf()), date.today());
     }
 
     private Customer customer(InvoiceDraft draft) {

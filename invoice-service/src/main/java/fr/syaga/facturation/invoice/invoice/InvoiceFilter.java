@@ -45,6 +45,12 @@ public class InvoiceFilter {
     @Parameter(description = "true: only what left for Oxygène; false: only what did not")
     String exported;
 
+    @QueryParam("sent")
+    @Parameter(
+            description =
+                    "true: only what the customer got, by our own word or by the cache's; false: only what it did not")
+    String sent;
+
     @QueryParam("contract")
     @Parameter(description = "Id of the contract that made it; may be repeated")
     List<String> contract = List.of();
@@ -75,6 +81,11 @@ public class InvoiceFilter {
                        select c.number from CachedInvoice c
                        where cast(sql('search_vector @@ words_query(?)', :words) as Boolean) = true))""";
 
+    /** Sent by our own word, or by that of the cache on the document of that number. */
+    private static final String SENT = """
+            (handover.sentAt is not null
+             or coalesce(number, '') in (select c.number from CachedInvoice c where c.sentOn is not null))""";
+
     /** The conditions as a where clause of the query language, with its parameters. */
     Where where() {
         Where where = new Where();
@@ -100,7 +111,10 @@ public class InvoiceFilter {
         where.andIn("runId", run);
         where.andIn("id", id.stream().map(this::uuid).toList());
         if (exported != null && !exported.isBlank()) {
-            where.and(isTrue() ? "handover.exportedAt is not null" : "handover.exportedAt is null");
+            where.and(isTrue("exported", exported) ? "handover.exportedAt is not null" : "handover.exportedAt is null");
+        }
+        if (sent != null && !sent.isBlank()) {
+            where.and(isTrue("sent", sent) ? SENT : "not " + SENT);
         }
         if (q != null && !q.isBlank()) {
             where.and(FOUND_BY_WORDS, "words", q);
@@ -116,11 +130,11 @@ public class InvoiceFilter {
         }
     }
 
-    private boolean isTrue() {
-        return switch (exported.strip().toLowerCase(java.util.Locale.ROOT)) {
+    private static boolean isTrue(String name, String text) {
+        return switch (text.strip().toLowerCase(java.util.Locale.ROOT)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw Rejection.invalid("exported", "'%s' is neither true nor false".formatted(exported));
+            default -> throw Rejection.invalid(name, "'%s' is neither true nor false".formatted(text));
         };
     }
 

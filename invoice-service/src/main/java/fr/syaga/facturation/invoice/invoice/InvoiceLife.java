@@ -28,6 +28,7 @@ class InvoiceLife {
     private final NumberSeries series;
     private final Payments payments;
     private final LegalMentions mentions;
+    private final CustomerVat vat;
 
     InvoiceLife(
             Invoices invoices,
@@ -35,13 +36,15 @@ class InvoiceLife {
             NumberingConfig numbering,
             NumberSeries series,
             Payments payments,
-            LegalMentions mentions) {
+            LegalMentions mentions,
+            CustomerVat vat) {
         this.invoices = invoices;
         this.journal = journal;
         this.numbering = numbering;
         this.series = series;
         this.payments = payments;
         this.mentions = mentions;
+        this.vat = vat;
     }
 
     /** The document after a deed, and whether the deed changed it. */
@@ -52,6 +55,9 @@ class InvoiceLife {
         return change(id, seen, invoice -> {
             if (invoice.status() == InvoiceStatus.APPROVED || invoice.status() == InvoiceStatus.ISSUED) {
                 return false;
+            }
+            if (invoice.status() == InvoiceStatus.DRAFT) {
+                vat.requireAgreement(invoice);
             }
             invoice.approve();
             invoices.flush();

@@ -23,6 +23,19 @@ public record InvoiceLine(
         BigDecimal vatRate,
         BigDecimal netAmount) {
 
+    /** The same line under another VAT. */
+    InvoiceLine taxedAt(String category, VatRate rate) {
+        return new InvoiceLine(
+                articleCode,
+                description,
+                quantity,
+                unit,
+                unitPrice,
+                category,
+                rate.percent().setScale(2),
+                netAmount);
+    }
+
     VatTotals.Taxed taxed() {
         return new VatTotals.Taxed(Money.of(netAmount), new VatRate(vatRate));
     }

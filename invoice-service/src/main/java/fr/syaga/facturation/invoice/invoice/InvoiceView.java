@@ -9,7 +9,12 @@ import java.util.UUID;
 
 import fr.syaga.facturation.edge.Versioned;
 
-/** A document as callers see it: amounts in euros with two decimals, negative on a credit note. */
+/**
+ * A document as callers see it: amounts in euros with two decimals, negative on a credit note.
+ *
+ * @param sentAt when the customer got it; what the cache knows of an imported one counts, at midday of its day
+ * @param sentTo the recipients, as far as they are known
+ */
 public record InvoiceView(
         UUID id,
         InvoiceKind kind,
@@ -37,6 +42,7 @@ public record InvoiceView(
         String runId,
         Instant exportedAt,
         Instant sentAt,
+        List<String> sentTo,
         Instant createdAt,
         int version)
         implements Versioned {
@@ -74,6 +80,7 @@ public record InvoiceView(
 
     public static InvoiceView of(Invoice invoice) {
         List<Line> lines = new ArrayList<>();
+        CachedSending cached = invoice.cachedSending();
         invoice.lines().forEach(line -> lines.add(Line.of(lines.size() + 1, line)));
         return new InvoiceView(
                 invoice.id(),
@@ -101,7 +108,8 @@ public record InvoiceView(
                 invoice.contractId(),
                 invoice.runId(),
                 invoice.exportedAt(),
-                invoice.sentAt(),
+                invoice.sentAt() == null ? cached.at() : invoice.sentAt(),
+                cached.recipients(),
                 invoice.createdAt(),
                 invoice.version());
     }

@@ -1,6 +1,8 @@
 package fr.syaga.facturation.invoice.invoice;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.customer.Customer;
+import fr.syaga.facturation.invoice.customer.VatRegime;
 import fr.syaga.facturation.invoice.money.Money;
 
 /** What the rules of an invoice's life answer when they say no; each names the way out. */
@@ -32,6 +34,20 @@ final class Refusal {
                 "overpayment",
                 "%s euros are more than the %s euros that %s still owes."
                         .formatted(amount, invoice.outstanding(), name(invoice)));
+    }
+
+    static Rejection vatUndecided(Customer customer) {
+        return Rejection.conflict(
+                "vat-regime-undecided",
+                "Nobody knows whether %s is charged VAT: its last documents bear none. Decide with PUT /api/v1/customers/%s and vatRegime FRENCH, EU_REVERSE_CHARGE, OUTSIDE_EU or EXEMPT, or give vatRate on every line."
+                        .formatted(customer.code(), customer.code()));
+    }
+
+    static Rejection vatContradicts(Invoice invoice, VatRegime regime) {
+        return Rejection.conflict(
+                "vat-contradicts-regime",
+                "The VAT of %s is not that of a customer under %s. Set it right with POST /api/v1/invoices/%s/recompute, or decide another vatRegime for %s."
+                        .formatted(name(invoice), regime, invoice.id(), invoice.customerCode()));
     }
 
     static Rejection otherContent(String reference) {

@@ -63,6 +63,9 @@ public class LegalMentions {
         if (issuer.map(IssuerDetails::debitOption).orElse(false)) {
             codes.add(WordingCode.DEBIT_OPTION);
         }
+        if (regime == null) {
+            return codes;
+        }
         switch (regime) {
             case FRENCH -> {}
             case EU_REVERSE_CHARGE -> codes.add(WordingCode.EU_REVERSE_CHARGE);
@@ -102,7 +105,7 @@ public class LegalMentions {
                 customer.siren(),
                 customer.siret(),
                 customer.vatNumber(),
-                customer.vatRegime().name(),
+                customer.vatRegime() == null ? null : customer.vatRegime().name(),
                 customer.addresses(),
                 customer.electronicAddress());
     }

@@ -24,6 +24,9 @@ final class Missing {
         }
         boolean hasAddress = customer.addresses().stream().anyMatch(each -> each.kind() == Address.Kind.BILLING);
         require(missing, "buyer.address", hasAddress ? "entered" : null);
+        if (customer.vatRegime() == null) {
+            missing.add("buyer.vatRegime");
+        }
         if (customer.vatRegime() == VatRegime.FRENCH) {
             require(missing, "buyer.siren", customer.siren());
         }

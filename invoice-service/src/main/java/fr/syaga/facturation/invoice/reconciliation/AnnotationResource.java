@@ -1,6 +1,8 @@
 package fr.syaga.facturation.invoice.reconciliation;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
+import fr.syaga.facturation.invoice.invoice.CachedSending;
 import fr.syaga.facturation.invoice.invoice.Invoice;
 import fr.syaga.facturation.invoice.invoice.Invoices;
 
@@ -34,6 +37,8 @@ class AnnotationResource {
      *
      * @param designation in its standard form
      * @param rawDesignation as the cache has it
+     * @param sentOn the day on which the cache knows that the customer got it; null when it knows of none
+     * @param sentAt midday of that day
      */
     record Annotation(
             String number,
@@ -43,6 +48,10 @@ class AnnotationResource {
             String customerCode,
             String customerName,
             BigDecimal netAmount,
+            LocalDate sentOn,
+            Instant sentAt,
+            List<String> recipients,
+            LocalDate dueOn,
             List<CachedInvoice.Line> lines) {
 
         static Annotation of(CachedInvoice row) {
@@ -55,6 +64,10 @@ class AnnotationResource {
                     said.customerCode(),
                     said.customerName(),
                     said.netAmount(),
+                    said.sending().on(),
+                    new CachedSending(said.sending().on(), said.sending().recipients()).at(),
+                    said.sending().recipients(),
+                    said.terms().dueOn(),
                     said.lines());
         }
     }
@@ -64,7 +77,8 @@ class AnnotationResource {
     @Transactional
     @Operation(
             summary = "What the cache says of an imported document",
-            description = "Designation and lines are annotations beside it. 404 when the cache does not have it.")
+            description =
+                    "Designation, lines, sending and recipients are annotations beside it. 404 when the cache does not have it.")
     public Annotation annotation(@RestPath String id) {
         return invoices.findByIdOptional(RequestValue.id("invoice", id))
                 .map(Invoice::number)

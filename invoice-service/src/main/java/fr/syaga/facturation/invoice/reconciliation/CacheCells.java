@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,8 @@ record CacheCells(ResultSet row, Set<String> columns) {
 
     /** Plain or scientific, with an exponent that cannot blow up: SQLite writes REAL numbers with two or three digits. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,40}(?:[.,]\\d{1,40})?(?:[eE][-+]?\\d{1,3})?");
+
+    private static final Pattern ID = Pattern.compile("-?\\d{1,18}(?:\\.0+)?");
 
     private static final BigDecimal TOO_LARGE = new BigDecimal("1e12");
 
@@ -42,9 +46,17 @@ record CacheCells(ResultSet row, Set<String> columns) {
         return text.strip().replace("\0", "");
     }
 
-    /** A row's id in the file; -1, which is nobody's, when there is none. */
-    long id(String column) throws SQLException {
-        return columns.contains(column) ? row.getLong(column) : -1;
+    /** A row's id in the file; empty when there is none, or it is no whole number. */
+    Optional<Long> id(String column) throws SQLException {
+        String text = columns.contains(column) ? row.getString(column) : null;
+        return text != null && ID.matcher(text.strip()).matches()
+                ? Optional.of(new BigDecimal(text.strip()).longValue())
+                : Optional.empty();
+    }
+
+    /** A day of the calendar, whatever time of day stands behind it; null when there is none. */
+    LocalDate day(String column) throws SQLException {
+        return CacheDay.of(text(column));
     }
 
     BigDecimal amount(String column) throws SQLException {

@@ -12,12 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.sqlite.SQLiteConfig;
@@ -67,25 +64,34 @@ final class CacheFile {
         }
     }
 
-    /** All rows in their order. @throws Rejection 422 when the database is damaged or has other tables */
-    List<Row> rows() {
+    /**
+     * What the file holds.
+     *
+     * @param rows in their order
+     * @param orphanLines lines whose document is no row of the file's own table
+     */
+    record Content(List<Row> rows, long orphanLines) {}
+
+    /** @throws Rejection 422 when the database is damaged or has other tables */
+    Content content() {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         try (Connection cache = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
             distrust(cache);
             requireTable(cache);
-            Map<Long, List<CachedInvoice.Line>> lines = lines(cache);
+            CachedLines lines = lines(cache);
             List<Row> rows = new ArrayList<>();
             try (PreparedStatement query =
                             cache.prepareStatement("select rowid as row_id, * from factures order by rowid");
                     ResultSet row = query.executeQuery()) {
                 CacheCells cells = new CacheCells(row, columns(row));
+                CachedSendings sendings = new CachedSendings(cells.columns());
                 while (row.next()) {
                     requireEnd(rows.size() < MOST_ROWS);
-                    rows.add(row(row.getLong("row_id"), cells, lines));
+                    rows.add(row(row.getLong("row_id"), cells, lines, sendings));
                 }
             }
-            return rows;
+            return new Content(rows, lines.left());
         } catch (SQLException e) {
             throw Rejection.unusableFile(
                     "damaged-cache", "The SQLite database cannot be read: it is damaged or locked.");
@@ -133,9 +139,12 @@ final class CacheFile {
         }
     }
 
-    private static Row row(long line, CacheCells cells, Map<Long, List<CachedInvoice.Line>> lines) throws SQLException {
-        String number = cells.text("numero_facture");
+    private static Row row(long line, CacheCells cells, CachedLines lines, CachedSendings sendings)
+            throws SQLException {
+        String number = null;
+        List<CachedInvoice.Line> own = lines.take(cells.id("id").orElse(line));
         try {
+            number = cells.text("numero_facture");
             String designation = cells.text("designation_complete");
             return new Row(
                     line,
@@ -148,16 +157,17 @@ final class CacheFile {
                             cells.amount("total_tva"),
                             cells.amount("total_ttc"),
                             designation == null ? cells.text("objet") : designation,
-                            lines.getOrDefault(cells.id("id"), List.of())),
+                            sendings.of(cells),
+                            CachedTerms.of(cells),
+                            own),
                     null);
         } catch (CacheCells.Unreadable e) {
             return new Row(line, number, null, e.getMessage());
         }
     }
 
-    /** The lines by the document's id in the file, in the order that they give themselves. */
-    private static Map<Long, List<CachedInvoice.Line>> lines(Connection cache) throws SQLException {
-        Map<Long, List<CachedInvoice.Line>> lines = new HashMap<>();
+    private static CachedLines lines(Connection cache) throws SQLException {
+        CachedLines lines = new CachedLines();
         if (!isTable(cache, "lignes_factures")) {
             return lines;
         }
@@ -171,28 +181,10 @@ final class CacheFile {
             CacheCells cells = new CacheCells(row, columns(row));
             for (int read = 0; row.next(); read++) {
                 requireEnd(read < MOST_LINES);
-                line(cells)
-                        .ifPresent(line -> lines.computeIfAbsent(line.getKey(), none -> new ArrayList<>())
-                                .add(line.getValue()));
+                lines.add(cells);
             }
         }
         return lines;
-    }
-
-    /** A line whose cells cannot be read is left out; its document keeps the others. */
-    private static Optional<Map.Entry<Long, CachedInvoice.Line>> line(CacheCells cells) throws SQLException {
-        try {
-            return Optional.of(Map.entry(
-                    cells.id("facture_id"),
-                    new CachedInvoice.Line(
-                            cells.text("reference"),
-                            cells.text("designation"),
-                            cells.quantity("quantite"),
-                            cells.quantity("prix_unitaire"),
-                            cells.amount("montant_ht"))));
-        } catch (CacheCells.Unreadable e) {
-            return Optional.empty();
-        }
     }
 
     private static Set<String> columns(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.invoice.history.ImportReport.RejectedRow;
 
-/** Takes in the SQLite cache beside the documents: words and doubtful amounts, one row a number. */
+/** Takes in the SQLite cache beside the documents: words, sendings and doubtful amounts, one row a number. */
 @ApplicationScoped
 class CacheImport {
 
@@ -26,42 +26,74 @@ class CacheImport {
     private static final int LONGEST_NUMBER = 40;
 
     private final CachedInvoices cached;
+    private final StandingCache standing;
 
-    CacheImport(CachedInvoices cached) {
+    CacheImport(CachedInvoices cached, StandingCache standing) {
         this.cached = cached;
+        this.standing = standing;
     }
 
-    /** @throws fr.syaga.facturation.edge.Rejection 422 when the file is not the cache */
+    /**
+     * Replaces the cache that stood before, whole: what the file no longer holds is gone.
+     *
+     * @throws fr.syaga.facturation.edge.Rejection 422 when the file is not the cache
+     */
     @Transactional
     CacheReport take(Path file, String name) {
-        List<CacheFile.Row> rows = CacheFile.open(file).rows();
-        Map<String, CachedInvoice> known =
+        CacheFile.Content content = CacheFile.open(file).content();
+        standing.oneAtATime();
+        Map<String, CachedInvoice> left =
                 new HashMap<>(cached.listAll().stream().collect(Collectors.toMap(CachedInvoice::number, each -> each)));
         Set<String> seen = new HashSet<>();
         List<RejectedRow> rejected = new ArrayList<>();
         long imported = 0;
         long updated = 0;
-        for (CacheFile.Row row : rows) {
+        for (CacheFile.Row row : content.rows()) {
             String number = number(row);
             String reason = row.unusable() != null ? row.unusable() : unusable(number, seen);
+            CachedInvoice known = reason == null ? left.remove(number) : null;
             if (reason != null) {
                 rejected.add(new RejectedRow(row.line(), reason));
-            } else if (!known.containsKey(number)) {
+            } else if (known == null) {
                 cached.persist(new CachedInvoice(number, row.said()));
                 imported++;
-            } else if (known.get(number).update(row.said())) {
+            } else if (known.update(row.said())) {
                 updated++;
             }
         }
+        left.values().forEach(cached::delete);
         standardise();
-        long unchanged = rows.size() - rejected.size() - imported - updated;
+        standing.replace(name, content.orphanLines());
+        LOG.infof(
+                "Imported cache %s: %d rows, %d new, %d updated, %d gone",
+                name, content.rows().size(), imported, updated, left.size());
+        return report(content, name, imported, updated, left.size(), rejected);
+    }
+
+    private static CacheReport report(
+            CacheFile.Content content,
+            String name,
+            long imported,
+            long updated,
+            long removed,
+            List<RejectedRow> rejected) {
+        List<CacheFile.Row> rows = content.rows();
         long lines = rows.stream()
                 .filter(row -> row.unusable() == null)
                 .mapToLong(row -> row.said().lines().size())
                 .sum();
-        LOG.infof("Imported cache %s: %d rows, %d new, %d updated", name, rows.size(), imported, updated);
+        long unchanged = rows.size() - rejected.size() - imported - updated;
         return new CacheReport(
-                UUID.randomUUID(), name, rows.size(), imported, unchanged, updated, List.copyOf(rejected), lines);
+                UUID.randomUUID(),
+                name,
+                rows.size(),
+                imported,
+                unchanged,
+                updated,
+                removed,
+                List.copyOf(rejected),
+                lines,
+                content.orphanLines());
     }
 
     /** One service has one form over the whole cache, so every row is looked at again. */

@@ -30,7 +30,7 @@ class CacheResource {
     @Operation(
             summary = "Takes in the SQLite cache of designations",
             description =
-                    "Its rows are annotations: they never create, change or delete an invoice or customer. 422 when it is not the cache.")
+                    "Its rows are annotations: they never create, change or delete an invoice or customer. It replaces the cache imported before it whole; the same file again changes nothing. 422 when it is not the cache.")
     public CacheReport cache(@RestForm("file") FileUpload file) {
         if (file == null) {
             throw Rejection.invalid("file", "send the file as multipart form field 'file'");

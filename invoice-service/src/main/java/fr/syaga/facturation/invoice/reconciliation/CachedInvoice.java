@@ -1,9 +1,11 @@
 package fr.syaga.facturation.invoice.reconciliation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -14,6 +16,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 
 import org.hibernate.annotations.BatchSize;
+
+import fr.syaga.facturation.invoice.money.Money;
 
 /** What the cache says of a document, word for word. It is an annotation: it is never trusted and never changes a document. */
 @Entity
@@ -37,6 +41,15 @@ class CachedInvoice {
 
     private String designation;
 
+    /** The day on which the customer got the document; null when nobody knows that it did. */
+    private LocalDate sentOn;
+
+    private String[] recipients;
+
+    private LocalDate dueOn;
+
+    private Integer paymentDays;
+
     /** The designation in the one form of its service; null when the row has none. */
     private String standardDesignation;
 
@@ -49,7 +62,18 @@ class CachedInvoice {
     /** A line of the cache. */
     @Embeddable
     record Line(
-            String articleCode, String designation, BigDecimal quantity, BigDecimal unitPrice, BigDecimal netAmount) {}
+            String articleCode, String designation, BigDecimal quantity, BigDecimal unitPrice, BigDecimal netAmount) {
+
+        /** What the line says it costs, else what its quantity and price come to; empty when it says neither. */
+        Optional<Money> net() {
+            if (netAmount != null) {
+                return Optional.of(Money.of(netAmount));
+            }
+            return quantity == null || unitPrice == null
+                    ? Optional.empty()
+                    : Optional.of(Money.of(quantity, unitPrice));
+        }
+    }
 
     /** The words and amounts of one row, as they are there. */
     record Said(
@@ -60,6 +84,8 @@ class CachedInvoice {
             BigDecimal vatAmount,
             BigDecimal grossAmount,
             String designation,
+            CachedSendings.Sending sending,
+            CachedTerms terms,
             List<Line> lines) {}
 
     protected CachedInvoice() {}
@@ -86,6 +112,10 @@ class CachedInvoice {
         vatAmount = said.vatAmount();
         grossAmount = said.grossAmount();
         designation = said.designation();
+        sentOn = said.sending().on();
+        recipients = said.sending().recipients().toArray(String[]::new);
+        dueOn = said.terms().dueOn();
+        paymentDays = said.terms().days();
         if (!Objects.equals(lines, said.lines())) {
             lines.clear();
             lines.addAll(said.lines());
@@ -101,7 +131,14 @@ class CachedInvoice {
                 vatAmount,
                 grossAmount,
                 designation,
+                new CachedSendings.Sending(sentOn, List.of(recipients)),
+                new CachedTerms(dueOn, paymentDays),
                 List.copyOf(lines));
+    }
+
+    /** What its lines add up to; empty when it has none, or none that says an amount. */
+    Optional<Money> linesNet() {
+        return lines.stream().map(Line::net).flatMap(Optional::stream).reduce(Money::plus);
     }
 
     /** Takes over the standard form; it may change when other rows come. */

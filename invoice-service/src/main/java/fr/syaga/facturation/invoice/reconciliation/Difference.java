@@ -9,6 +9,8 @@ record Difference(Kind kind, String number, String listed, String cached) {
         NET_AMOUNT,
         VAT_AMOUNT,
         GROSS_AMOUNT,
+        /** Counted: the cache's lines, if it has any, do not add up to the list's net amount. */
+        LINES_NET_AMOUNT,
         /** Counted: the cache's date is none of the calendar. */
         INVALID_DATE,
         OTHER_DATE,

@@ -28,11 +28,13 @@ class Reconciliation {
 
     private final Invoices invoices;
     private final CachedInvoices cached;
+    private final StandingCache standing;
     private final Customers customers;
 
-    Reconciliation(Invoices invoices, CachedInvoices cached, Customers customers) {
+    Reconciliation(Invoices invoices, CachedInvoices cached, StandingCache standing, Customers customers) {
         this.invoices = invoices;
         this.cached = cached;
+        this.standing = standing;
         this.customers = customers;
     }
 
@@ -56,6 +58,7 @@ class Reconciliation {
                 totalNet = totalNet.plus(invoice.net());
                 totalCachedNet = totalCachedNet.plus(net(row));
                 compare(invoice, row.said(), known, differences);
+                compareLines(invoice, row, differences);
             }
         }
         Money onlyInHistory =
@@ -72,6 +75,8 @@ class Reconciliation {
                 count(differences, Kind.UNKNOWN_CUSTOMER),
                 count(differences, Kind.ONLY_IN_CACHE),
                 count(differences, Kind.ONLY_IN_HISTORY),
+                count(differences, Kind.LINES_NET_AMOUNT),
+                standing.orphanLines(),
                 totalNet.amount(),
                 totalCachedNet.amount(),
                 onlyInHistory.amount(),
@@ -98,6 +103,14 @@ class Reconciliation {
         if (cached == null || !Money.of(cached).equals(listed)) {
             differences.add(new Difference(kind, number, listed.toString(), text(cached)));
         }
+    }
+
+    /** Lines are looked at by themselves: they may be right where the total is wrong, and wrong where it is right. */
+    private static void compareLines(Invoice invoice, CachedInvoice row, List<Difference> differences) {
+        row.linesNet()
+                .filter(net -> !net.equals(invoice.net()))
+                .ifPresent(net -> differences.add(new Difference(
+                        Kind.LINES_NET_AMOUNT, invoice.number(), invoice.net().toString(), net.toString())));
     }
 
     private static void compareDate(Invoice invoice, CachedInvoice.Said said, List<Difference> differences) {

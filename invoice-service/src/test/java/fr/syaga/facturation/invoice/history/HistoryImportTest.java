@@ -105,7 +105,12 @@ class HistoryImportTest {
                 Ledger.row("F 20120401", "Row4 - L.A.C.", "03/04/2012", "1", "1,2"),
                 Ledger.row("F 20120402", "ROW4 - LES ATELIERS - CAP", "04/04/2012", "0", "0"));
 
-        Caller.READER.calls().get("/api/v1/customers/row4").then().body("aliases", hasItem("LES ATELIERS - CAP"));
+        Caller.READER
+                .calls()
+                .get("/api/v1/customers/row4")
+                .then()
+                .body("name", equalTo("LES ATELIERS - CAP"))
+                .body("aliases", hasItem("L.A.C."));
         Caller.READER
                 .calls()
                 .get("/api/v1/invoices?customer=ROW4")

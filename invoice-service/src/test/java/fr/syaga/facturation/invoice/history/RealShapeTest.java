@@ -52,7 +52,12 @@ class RealShapeTest {
 
         Ledger.imports(list.file()).body("unchanged", equalTo(ListOfTheRealShape.ROWS));
         Caller.READER.calls().get("/api/v1/customers/a").then().body("name", equalTo("ATELIER - DU - TIRET"));
-        Caller.READER.calls().get("/api/v1/customers/RENOM10").then().body("aliases", hasItem("NOUVEAU NOM SAS"));
+        Caller.READER
+                .calls()
+                .get("/api/v1/customers/RENOM10")
+                .then()
+                .body("name", equalTo("NOUVEAU NOM SAS"))
+                .body("aliases", hasItem("ANCIEN NOM"));
         assertThat(lines().filter(line -> line.contains("\"rate\":null"))).isEmpty();
     }
 
