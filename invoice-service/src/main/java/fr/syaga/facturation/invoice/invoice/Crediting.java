@@ -73,7 +73,9 @@ class Crediting {
                 null,
                 invoice.periodFrom(),
                 invoice.periodTo(),
-                terms.reason() == null ? subject : subject + " - " + terms.reason(),
+                terms.reason() == null
+                        ? subject
+                        : subject + " - " + terms.reason().replaceAll("\\R", " "),
                 invoice.purchaseOrder(),
                 invoice.contractId(),
                 null,

@@ -81,7 +81,9 @@ final class DraftRules {
                     atScale(line.unitPrice(), 6),
                     regime.categoryAt(rate),
                     rate.percent().setScale(2),
-                    net.amount()));
+                    net.amount(),
+                    null,
+                    null));
         }
         return lines;
     }

@@ -164,7 +164,7 @@ public class Invoice {
 
     /** Replaces all that a draft says. */
     void rewrite(InvoiceDraft draft, Customer customer, VatTable rates, LocalDate today) {
-        require("changed", InvoiceStatus.DRAFT);
+        requireDraft("changed");
         if (draft.kind() != kind) {
             throw Refusal.wrongState(this, "turned into another kind of document");
         }
@@ -185,6 +185,9 @@ public class Invoice {
         runId = draft.runId();
         creditOf = draft.creditOf();
         List<InvoiceLine> written = DraftRules.lines(draft, customer.vatRegime(), rates, issuedOn);
+        if (origin == InvoiceOrigin.TIME) {
+            written = MeasuredLines.keep(lines, written, draft.lines());
+        }
         if (!lines.equals(written)) {
             lines.clear();
             lines.addAll(written);
@@ -298,6 +301,10 @@ public class Invoice {
         return Objects.requireNonNullElse(handover, Handover.NONE);
     }
 
+    void requireDraft(String deed) {
+        require(deed, InvoiceStatus.DRAFT);
+    }
+
     private void require(String deed, InvoiceStatus... allowed) {
         if (Stream.of(allowed).noneMatch(status::equals)) {
             throw Refusal.wrongState(this, deed);
@@ -398,26 +405,7 @@ public class Invoice {
 
     /** The totals by category and rate of VAT; of an imported document, the one rate that its amounts fit. */
     List<VatShare> vatShares() {
-        if (lines.isEmpty()) {
-            return List.of(new VatShare(null, listedVatRate, netAmount, vatAmount));
-        }
-        VatTotals totals = VatTotals.of(lines.stream().map(InvoiceLine::taxed).toList());
-        return totals.baseByRate().entrySet().stream()
-                .map(base -> new VatShare(
-                        categoryAt(base.getKey()),
-                        base.getKey().percent(),
-                        base.getValue().amount(),
-                        totals.vatOf(base.getKey()).amount()))
-                .toList();
-    }
-
-    /** One customer has one regime, so a rate has one category. */
-    private String categoryAt(VatRate rate) {
-        return lines.stream()
-                .filter(line -> line.taxed().rate().equals(rate))
-                .findFirst()
-                .map(InvoiceLine::vatCategory)
-                .orElseThrow();
+        return lines.isEmpty() ? List.of(new VatShare(null, listedVatRate, netAmount, vatAmount)) : VatShare.of(lines);
     }
 
     String currency() {

@@ -86,11 +86,13 @@ class InvoiceDrafting {
     InvoiceView rewrite(String id, InvoiceDraft draft, IfMatch seen) {
         Invoice invoice = invoices.lock(id);
         IfMatch.check(seen, invoice.version());
-        checkKind(draft);
         if (draft.reference() != null && !draft.reference().equals(invoice.reference())) {
             throw Rejection.invalid("reference", "stays what it was when the draft was made");
         }
-        invoice.rewrite(draft, customer(draft), rates.table(), date.today());
+        invoice.requireDraft("changed");
+        InvoiceDraft text = draft.over(invoice);
+        checkKind(text);
+        invoice.rewrite(text, customer(text), rates.table(), date.today());
         checkCredit(invoice, CreditLimit.THE_INVOICE);
         invoices.flush();
         return InvoiceView.of(invoice);

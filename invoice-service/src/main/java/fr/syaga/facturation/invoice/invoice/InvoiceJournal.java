@@ -1,5 +1,7 @@
 package fr.syaga.facturation.invoice.invoice;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -83,6 +85,9 @@ public class InvoiceJournal {
         facts.put("vat", invoice.vat().amount());
         facts.put("gross", invoice.gross().amount());
         facts.put("paid", invoice.paid().amount());
+        if (invoice.origin() == InvoiceOrigin.TIME) {
+            putChanged(facts, invoice);
+        }
         if (invoice.contractId() != null) {
             facts.put("contractId", invoice.contractId());
         }
@@ -90,5 +95,25 @@ public class InvoiceJournal {
             facts.put("runId", invoice.runId());
         }
         return facts;
+    }
+
+    /** What a person billed instead of what was measured, and why. */
+    private static void putChanged(Map<String, Object> facts, Invoice invoice) {
+        List<Map<String, Object>> changed = new ArrayList<>();
+        int position = 0;
+        for (InvoiceLine line : invoice.lines()) {
+            position++;
+            if (line.isChanged()) {
+                Map<String, Object> quantities = new TreeMap<>();
+                quantities.put("position", position);
+                quantities.put("quantity", line.quantity());
+                quantities.put("measuredQuantity", line.measuredQuantity());
+                quantities.put("reason", line.quantityReason());
+                changed.add(quantities);
+            }
+        }
+        if (!changed.isEmpty()) {
+            facts.put("changedQuantities", changed);
+        }
     }
 }

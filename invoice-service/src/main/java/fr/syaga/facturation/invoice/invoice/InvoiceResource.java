@@ -154,7 +154,8 @@ class InvoiceResource {
     @RolesAllowed("operator")
     @Operation(
             summary = "Changes a draft",
-            description = "409 when it is no draft any more; with If-Match: 412 when somebody changed it meanwhile.")
+            description =
+                    "Reference, origin, contract, run, dates of issue and period and creditOf stay where they are not named. A line of measured time keeps its first quantity as measuredQuantity, beside quantityReason. 409 when it is no draft any more; with If-Match: 412 when somebody changed it meanwhile.")
     public InvoiceView change(
             @RestPath String id, @NotNull @Valid InvoiceDraft draft, @HeaderParam("If-Match") IfMatch seen) {
         return drafting.rewrite(id, draft, seen);
@@ -170,9 +171,7 @@ class InvoiceResource {
     public void drop(@RestPath String id, @HeaderParam("If-Match") IfMatch seen) {
         Invoice invoice = invoices.lock(id);
         IfMatch.check(seen, invoice.version());
-        if (invoice.status() != InvoiceStatus.DRAFT) {
-            throw Refusal.wrongState(invoice, "dropped");
-        }
+        invoice.requireDraft("dropped");
         invoices.delete(invoice);
     }
 }

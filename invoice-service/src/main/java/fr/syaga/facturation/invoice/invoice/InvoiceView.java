@@ -51,7 +51,9 @@ public record InvoiceView(
             BigDecimal unitPrice,
             String vatCategory,
             BigDecimal vatRate,
-            BigDecimal netAmount) {
+            BigDecimal netAmount,
+            BigDecimal measuredQuantity,
+            String quantityReason) {
 
         private static Line of(int position, InvoiceLine line) {
             return new Line(
@@ -63,7 +65,9 @@ public record InvoiceView(
                     trimmed(line.unitPrice(), 2),
                     line.vatCategory(),
                     trimmed(line.vatRate(), 0),
-                    line.netAmount());
+                    line.netAmount(),
+                    line.isChanged() ? trimmed(line.measuredQuantity(), 0) : null,
+                    line.quantityReason());
         }
 
         private static BigDecimal trimmed(BigDecimal number, int decimals) {
