@@ -81,6 +81,7 @@ class Crediting {
                 null,
                 invoice.id(),
                 invoice.currency(),
+                null,
                 terms.isWhole() ? wholeLines(invoice, subject) : terms.lines());
     }
 

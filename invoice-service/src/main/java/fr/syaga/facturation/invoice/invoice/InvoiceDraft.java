@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param reference the writer's own key: posted again with the same content, it answers with the first document
  * @param purchaseOrder the customer's order number; that of the customer when absent
+ * @param validUntil the last day of a quote; 30 days after its date when absent
  */
 @Schema(example = InvoiceDraft.EXAMPLE)
 public record InvoiceDraft(
@@ -50,6 +51,8 @@ public record InvoiceDraft(
         @Pattern(regexp = "EUR", message = "only EUR is invoiced")
         String currency,
 
+        LocalDate validUntil,
+
         @NotEmpty @Size(max = MAX_LINES) List<@NotNull @Valid Line> lines) {
 
     static final int MAX_LINES = 1000;
@@ -66,6 +69,27 @@ public record InvoiceDraft(
     @Override
     public InvoiceOrigin origin() {
         return Objects.requireNonNullElse(origin, InvoiceOrigin.MANUAL);
+    }
+
+    /** The same draft under a reference. */
+    InvoiceDraft under(String name) {
+        return new InvoiceDraft(
+                customerCode,
+                kind,
+                origin,
+                name,
+                issuedOn,
+                dueOn,
+                periodFrom,
+                periodTo,
+                subject,
+                purchaseOrder,
+                contractId,
+                runId,
+                creditOf,
+                currency,
+                validUntil,
+                lines);
     }
 
     /** This draft as the new text of a document: what it is, whence it comes and its dates stay where the writer names none. */
@@ -85,6 +109,7 @@ public record InvoiceDraft(
                 runId == null ? present.runId() : runId,
                 creditOf == null ? present.creditOf() : creditOf,
                 currency,
+                validUntil,
                 lines);
     }
 
@@ -95,6 +120,7 @@ public record InvoiceDraft(
      * @param quantity at most four decimals, not negative
      * @param unitPrice euros without VAT, at most six decimals, not negative (EN 16931, BR-27)
      * @param vatRate percent, such as 20 or 5.5
+     * @param measuredQuantity may come back as it was read; what was measured is known here and not taken from the writer
      * @param quantityReason why a person bills another quantity than was measured; of a change only
      */
     public record Line(
@@ -112,6 +138,8 @@ public record InvoiceDraft(
             @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
             BigDecimal vatRate,
 
+            @Digits(integer = 10, fraction = 4) BigDecimal measuredQuantity,
+
             @Size(max = 500) String quantityReason) {
 
         public Line {
@@ -126,7 +154,7 @@ public record InvoiceDraft(
                 String unit,
                 BigDecimal unitPrice,
                 BigDecimal vatRate) {
-            this(articleCode, description, quantity, unit, unitPrice, vatRate, null);
+            this(articleCode, description, quantity, unit, unitPrice, vatRate, null, null);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -53,13 +54,50 @@ public class InvoiceJournal {
     }
 
     void sent(Invoice invoice) {
-        journal.write(Deed.SENT, invoice.id(), facts(invoice));
+        Map<String, Object> facts = facts(invoice);
+        facts.put("sentAt", invoice.sentAt().toString());
+        facts.put("sentTo", invoice.sentTo());
+        journal.write(Deed.SENT, invoice.id(), facts);
     }
 
     void paid(Invoice invoice, Money amount) {
         Map<String, Object> facts = facts(invoice);
         facts.put("payment", amount.amount());
         journal.write(Deed.PAID, invoice.id(), facts);
+    }
+
+    /** A customer's answer to a quote. */
+    public void answered(Deed deed, Invoice quote) {
+        Map<String, Object> facts = facts(quote);
+        facts.put("advancePercent", quote.offer().advancePercent());
+        facts.put("reason", quote.offer().declineReason());
+        facts.put(
+                "madeInvoices",
+                quote.madeInvoices().stream().map(each -> each.id().toString()).toList());
+        journal.write(deed, quote.id(), facts);
+    }
+
+    void reversed(Invoice invoice, Payment reversal) {
+        Map<String, Object> facts = facts(invoice);
+        facts.put("payment", reversal.amount());
+        facts.put("reversalOf", reversal.reversalOf().toString());
+        facts.put("reason", reversal.reason());
+        journal.write(Deed.PAYMENT_REVERSED, invoice.id(), facts);
+    }
+
+    /** Oxygène's own paper came, or went with {@code DOCUMENT_REMOVED}. */
+    public void document(Deed deed, Invoice invoice, String sha256) {
+        Map<String, Object> facts = facts(invoice);
+        facts.put("sha256", sha256);
+        journal.write(deed, invoice.id(), facts);
+    }
+
+    /** A record of a settlement of many documents, or of its undoing. */
+    public static Journal.Record settled(Deed deed, Invoice invoice, UUID settlementId, Money amount) {
+        Map<String, Object> facts = facts(invoice);
+        facts.put("settlementId", settlementId.toString());
+        facts.put("payment", amount.amount());
+        return new Journal.Record(deed, invoice.id(), facts);
     }
 
     /** A record of an import's deed, to be written with the others at the end of the import. */

@@ -164,7 +164,7 @@ class ChangedQuantityTest {
     }
 
     private static String line(String description, String quantity, String reason) {
-        return "{\"description\":\"%s\",\"quantity\":%s,\"unit\":\"HUR\",\"unitPrice\":110,\"vatRate\":20,\"quantityReason\":%s}"
+        return "{\"description\":\"%s\",\"measuredQuantity\":999,\"quantity\":%s,\"unit\":\"HUR\",\"unitPrice\":110,\"vatRate\":20,\"quantityReason\":%s}"
                 .formatted(description, quantity, reason);
     }
 
