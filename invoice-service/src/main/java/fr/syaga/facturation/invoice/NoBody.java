@@ -1,5 +1,6 @@
 package fr.syaga.facturation.invoice;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -11,8 +12,9 @@ class NoBody {
 
     @ServerRequestFilter(preMatching = true)
     void readAsJson(ContainerRequestContext request) {
-        boolean untyped = request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null;
-        if (untyped && isEmpty(request)) {
+        boolean isDeed = request.getMethod().equals(HttpMethod.POST);
+        boolean isUntyped = request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null;
+        if (isDeed && isUntyped && isEmpty(request)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         }
     }

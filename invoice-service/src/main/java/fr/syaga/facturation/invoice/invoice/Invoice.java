@@ -299,8 +299,8 @@ public class Invoice extends InvoiceText {
     }
 
     /** Takes a payment back; 409 when the list has told less than that since. */
-    void takeBack(Money amount) {
-        Settlement without = settlement.without(amount);
+    void takeBack(Money amount, UUID madeBySettlement) {
+        Settlement without = settlement.without(amount, madeBySettlement);
         if (kind.signed(without.paid()).isNegative()) {
             throw Refusal.paymentOvertaken(this, amount);
         }

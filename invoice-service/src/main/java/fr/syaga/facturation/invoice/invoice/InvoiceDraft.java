@@ -109,7 +109,7 @@ public record InvoiceDraft(
                 runId == null ? present.runId() : runId,
                 creditOf == null ? present.creditOf() : creditOf,
                 currency,
-                validUntil,
+                validUntil == null && issuedOn == null ? present.offer().validUntil() : validUntil,
                 lines);
     }
 

@@ -53,7 +53,7 @@ class PaymentDeeds {
         if (payments.reversalOf(payment).isPresent()) {
             return InvoiceView.of(invoice);
         }
-        invoice.takeBack(Money.of(payment.amount()));
+        invoice.takeBack(Money.of(payment.amount()), payment.settlementId());
         Payment reversal = payment.reversed(reason);
         payments.persist(reversal);
         invoices.flush();

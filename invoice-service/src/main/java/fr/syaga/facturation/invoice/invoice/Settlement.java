@@ -1,6 +1,7 @@
 package fr.syaga.facturation.invoice.invoice;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Embeddable;
@@ -42,10 +43,11 @@ record Settlement(BigDecimal paidAmount, BigDecimal listedOutstanding, UUID sett
                 settlementId);
     }
 
-    /** As if so much had never come: then it is not settled either. */
-    Settlement without(Money payment) {
+    /** As if so much had never come; when it came by the declaration, that does not cover the document any more. */
+    Settlement without(Money payment, UUID madeBySettlement) {
         Settlement less = plus(payment.negate());
-        return new Settlement(less.paidAmount, less.listedOutstanding, null);
+        UUID left = Objects.equals(settlementId, madeBySettlement) ? null : settlementId;
+        return new Settlement(less.paidAmount, less.listedOutstanding, left);
     }
 
     Money paid() {

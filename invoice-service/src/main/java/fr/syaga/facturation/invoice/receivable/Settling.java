@@ -39,6 +39,10 @@ class Settling {
     private static final String OPEN = " from invoice where status = 'ISSUED' and issued_on < ?1"
             + " and coalesce(listed_outstanding, gross_amount - paid_amount) <> 0";
 
+    /** Payments that nobody took back. */
+    private static final String STANDING =
+            " p.reversal_of is null and not exists (select 1 from payment r where r.reversal_of = p.id)";
+
     private final DeclaredSettlements settlements;
     private final Invoices invoices;
     private final Journal journal;
@@ -90,7 +94,7 @@ class Settling {
                             listed_outstanding = listed_outstanding - p.amount,
                             settlement_id = p.settlement_id, version = version + 1
                         from payment p where p.invoice_id = invoice.id and p.settlement_id = ?1""").setParameter(1, settlement.id()).executeUpdate();
-        long entry = tell(Deed.SETTLED, settlement, open, reason, paid(settlement.id(), "reversal_of is null"));
+        long entry = tell(Deed.SETTLED, settlement, open, reason, paid(settlement.id()));
         settlement = settlements.findById(settlement.id());
         settlement.journalled(entry);
         LOG.infof(
@@ -121,30 +125,24 @@ class Settling {
         if (settlement.isUndone()) {
             return settlement;
         }
-        database.createNativeQuery("select 1 from invoice where settlement_id = ?1 order by id for update")
+        database.createNativeQuery("select 1 from invoice where id in"
+                        + " (select invoice_id from payment where settlement_id = ?1) order by id for update")
                 .setParameter(1, id)
                 .getResultList();
-        Map<UUID, Money> taken = paid(
-                id,
-                "reversal_of is null and invoice_id in"
-                        + " (select i.id from invoice i where i.settlement_id = payment.settlement_id)");
-        Instant now = Instant.now();
-        database.createNativeQuery("""
-                        insert into payment (id, invoice_id, amount, paid_on, reason, reversal_of, settlement_id, created_at)
-                        select gen_random_uuid(), p.invoice_id, -p.amount, p.paid_on, ?2, p.id, p.settlement_id, ?3
-                        from payment p join invoice i on i.id = p.invoice_id and i.settlement_id = p.settlement_id
-                        where p.settlement_id = ?1 and p.reversal_of is null""")
-                .setParameter(1, id)
-                .setParameter(2, reason)
-                .setParameter(3, now)
-                .executeUpdate();
+        Map<UUID, Money> taken = paid(id);
         database.createNativeQuery("""
                         update invoice set paid_amount = paid_amount - p.amount,
                             listed_outstanding = listed_outstanding + p.amount,
-                            settlement_id = null, version = version + 1
-                        from payment p
-                        where p.invoice_id = invoice.id and p.settlement_id = ?1 and p.reversal_of is null
-                            and invoice.settlement_id = ?1""").setParameter(1, id).executeUpdate();
+                            settlement_id = nullif(invoice.settlement_id, ?1), version = version + 1
+                        from payment p where p.invoice_id = invoice.id and p.settlement_id = ?1 and """ + STANDING).setParameter(1, id).executeUpdate();
+        database.createNativeQuery("""
+                        insert into payment (id, invoice_id, amount, paid_on, reason, reversal_of, settlement_id, created_at)
+                        select gen_random_uuid(), p.invoice_id, -p.amount, p.paid_on, ?2, p.id, p.settlement_id, ?3
+                        from payment p where p.settlement_id = ?1 and """ + STANDING)
+                .setParameter(1, id)
+                .setParameter(2, reason)
+                .setParameter(3, Instant.now())
+                .executeUpdate();
         settlement.undone(reason);
         settlements.flush();
         OpenSum sum = settlement.sum();
@@ -154,9 +152,9 @@ class Settling {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<UUID, Money> paid(UUID settlementId, String which) {
+    private Map<UUID, Money> paid(UUID settlementId) {
         List<Object[]> rows = database.createNativeQuery(
-                        "select invoice_id, amount from payment where settlement_id = ?1 and " + which)
+                        "select p.invoice_id, p.amount from payment p where p.settlement_id = ?1 and " + STANDING)
                 .setParameter(1, settlementId)
                 .getResultList();
         Map<UUID, Money> paid = new LinkedHashMap<>();

@@ -105,6 +105,29 @@ class SettlementTest {
     }
 
     @Test
+    void anEarlierPaymentIsTakenBackUnderASettlementAndTheSettlementStillGoesWhole() {
+        Ledger.imports("F 20021201;SET30 - ANCIEN;01/12/2002;100;120;0;;0;0;0;120;Non;0;0");
+        String id = Ledger.reads("invoices?customer=SET30").extract().path("items[0].id");
+        Ledger.does(id, "payments", "{\"amount\":20,\"paidOn\":\"2002-12-05\",\"reference\":\"vir\"}")
+                .statusCode(200);
+        String first = settle("2003-01-01", false).extract().path("id");
+        String payment = Ledger.reads("invoices/" + id + "/payments").extract().path("items[0].id");
+        Ledger.does(id, "payments/" + payment + "/reverse", "{\"reason\":\"erreur\"}")
+                .statusCode(200)
+                .body("paidAmount", equalTo(100.00f));
+        String second = settle("2003-01-01", false)
+                .body("amount", equalTo(20.00f))
+                .extract()
+                .path("id");
+
+        undo(first);
+        Ledger.reads("invoices/" + id).body("paidAmount", equalTo(20.00f));
+        undo(second);
+        Ledger.reads("invoices/" + id).body("paidAmount", equalTo(0.00f));
+        settle("2003-01-01", false);
+    }
+
+    @Test
     void thousandsOfDocumentsAreSettledAtOnce() {
         String[] rows = IntStream.range(0, 3000)
                 .mapToObj(i -> "F 2000%02d%03d;SET20 - BEAUCOUP;01/%02d/2000;10;12;0;;0;0;0;12;Non;0;0"
