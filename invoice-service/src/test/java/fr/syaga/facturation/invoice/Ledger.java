@@ -2,6 +2,7 @@ package fr.syaga.facturation.invoice;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import io.restassured.path.json.JsonPath;
@@ -48,6 +49,27 @@ public final class Ledger {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
+    }
+
+    /** An issued document of one line, under a number that Oxygène gave. */
+    public static String issued(String customer, String reference, String price, String number) {
+        customer(customer);
+        String id = written(draft(customer, reference, price)).getString("id");
+        does(id, "approve").statusCode(200);
+        does(id, "number", "{\"number\":\"%s\"}".formatted(number)).statusCode(200);
+        return id;
+    }
+
+    public static ValidatableResponse reads(String path) {
+        return Caller.READER.calls().get("/api/v1/" + path).then();
+    }
+
+    /** What the journal says happened to a document. */
+    public static List<String> deeds(String id) {
+        return reads("journal?limit=1000&invoiceId=" + id)
+                .statusCode(200)
+                .extract()
+                .path("items.deed");
     }
 
     public static ValidatableResponse does(String id, String deed) {

@@ -145,6 +145,9 @@ class HistoryImport {
             if (updated) {
                 paid.add(existing.id());
             }
+            if (existing.isSettledOtherwise(row)) {
+                tally.paymentKept();
+            }
             tally.kept(row, updated ? Fate.UPDATED : Fate.UNCHANGED);
         }
 

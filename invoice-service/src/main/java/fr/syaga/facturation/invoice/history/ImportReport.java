@@ -9,6 +9,7 @@ import java.util.UUID;
  * and totals of documents are those of all rows that were kept, so they equal the file's, however often it is imported.
  *
  * @param rejected the rows left out, with their line in the file and the reason; the first thousand of {@code rejectedRows}
+ * @param paymentsKept of the rows kept, those whose document is settled by a person's word and open in the list: the word stands
  */
 public record ImportReport(
         UUID id,
@@ -25,7 +26,8 @@ public record ImportReport(
         long creditNotes,
         long customers,
         BigDecimal totalNet,
-        BigDecimal totalGross) {
+        BigDecimal totalGross,
+        long paymentsKept) {
 
     /** A row that was left out. */
     public record RejectedRow(long line, String reason) {}

@@ -31,6 +31,7 @@ final class ImportTally {
     private long rejectedRows;
     private long invoices;
     private long creditNotes;
+    private long paymentsKept;
     private Money net = Money.ZERO;
     private Money gross = Money.ZERO;
 
@@ -49,6 +50,11 @@ final class ImportTally {
         }
         net = net.plus(row.net());
         gross = gross.plus(row.gross());
+    }
+
+    /** A row tells a payment that a person's settlement of its time knows better. */
+    void paymentKept() {
+        paymentsKept++;
     }
 
     void rejected(long line, String reason) {
@@ -75,7 +81,8 @@ final class ImportTally {
                 creditNotes,
                 customers.size(),
                 net.amount(),
-                gross.amount());
+                gross.amount(),
+                paymentsKept);
     }
 
     private long count(Fate fate) {

@@ -23,32 +23,19 @@ import fr.syaga.facturation.invoice.invoice.Invoice;
 import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.InvoiceView;
 import fr.syaga.facturation.invoice.invoice.Invoices;
-import fr.syaga.facturation.invoice.legal.LegalMentions;
-import fr.syaga.facturation.invoice.money.Money;
-import fr.syaga.facturation.invoice.numbering.NumberingConfig;
-import fr.syaga.facturation.invoice.numbering.NumberingConfig.Authority;
 
 @Path("/api/v1/invoices/{id}/number")
 @Tag(name = "Numbers learnt from Oxygène")
 class LearntNumberResource {
 
-    private final PendingNumbers pending;
+    private final LearntNumbers learnt;
     private final Invoices invoices;
     private final InvoiceJournal journal;
-    private final NumberingConfig numbering;
-    private final LegalMentions mentions;
 
-    LearntNumberResource(
-            PendingNumbers pending,
-            Invoices invoices,
-            InvoiceJournal journal,
-            NumberingConfig numbering,
-            LegalMentions mentions) {
-        this.mentions = mentions;
-        this.pending = pending;
+    LearntNumberResource(LearntNumbers learnt, Invoices invoices, InvoiceJournal journal) {
+        this.learnt = learnt;
         this.invoices = invoices;
         this.journal = journal;
-        this.numbering = numbering;
     }
 
     /** The legal number that a person read in Oxygène. */
@@ -77,33 +64,9 @@ class LearntNumberResource {
         if (number.equals(invoice.number())) {
             return InvoiceView.of(invoice);
         }
-        if (numbering.authority() != Authority.OXYGENE) {
-            throw Rejection.conflict("numbered-by-us", "We give the legal number: issue the invoice instead.");
-        }
-        if (invoices.withNumber(number).isPresent()) {
-            throw Rejection.conflict("number-taken", "%s is the number of another document.".formatted(number));
-        }
-        if (number.charAt(0) != invoice.kind().prefix()) {
-            throw Rejection.conflict("wrong-prefix", "An invoice's number begins with F, a credit note's with A.");
-        }
-        pending.findByIdOptional(number).ifPresent(row -> requireSame(row, invoice));
-        invoice.issue(number, mentions.of(invoice.asker()));
-        pending.deleteById(number);
-        invoices.flush();
+        learnt.requireOxygeneNumbers();
+        learnt.learn(invoice, number);
         journal.numberLearnt(invoice);
         return InvoiceView.of(invoice);
-    }
-
-    /** A number that the list gave to another customer, day or amount is none for this invoice. */
-    private static void requireSame(PendingNumber row, Invoice invoice) {
-        boolean same = row.customerCode().equalsIgnoreCase(invoice.customerCode())
-                && row.issuedOn().equals(invoice.issuedOn())
-                && Money.of(row.netAmount()).equals(invoice.net());
-        if (!same) {
-            throw Rejection.conflict(
-                    "number-of-another",
-                    "In Oxygène's list %s is of %s, %s, %s euros net. GET /api/v1/matches tells which invoices it fits."
-                            .formatted(row.number(), row.customerCode(), row.issuedOn(), row.netAmount()));
-        }
     }
 }

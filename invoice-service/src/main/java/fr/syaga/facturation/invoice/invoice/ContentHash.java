@@ -23,6 +23,9 @@ final class ContentHash {
         if (draft.purchaseOrder() != null) {
             add(said, "order", draft.purchaseOrder());
         }
+        if (draft.validUntil() != null) {
+            add(said, "until", draft.validUntil());
+        }
         for (InvoiceDraft.Line line : draft.lines()) {
             add(said, line.articleCode(), line.description(), plain(line.quantity()), line.unit());
             add(said, plain(line.unitPrice()), plain(line.vatRate()));

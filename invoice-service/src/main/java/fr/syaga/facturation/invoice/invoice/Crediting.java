@@ -73,12 +73,15 @@ class Crediting {
                 null,
                 invoice.periodFrom(),
                 invoice.periodTo(),
-                terms.reason() == null ? subject : subject + " - " + terms.reason(),
+                terms.reason() == null
+                        ? subject
+                        : subject + " - " + terms.reason().replaceAll("\\R", " "),
                 invoice.purchaseOrder(),
                 invoice.contractId(),
                 null,
                 invoice.id(),
                 invoice.currency(),
+                null,
                 terms.isWhole() ? wholeLines(invoice, subject) : terms.lines());
     }
 

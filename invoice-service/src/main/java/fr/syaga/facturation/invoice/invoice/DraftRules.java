@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.invoice.customer.PaymentTerms;
@@ -17,11 +18,25 @@ final class DraftRules {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
+    private static final int QUOTE_DAYS = 30;
 
     private DraftRules() {}
 
+    /** The last day of a quote: the writer's own, else 30 days after its date. */
+    static LocalDate validUntil(InvoiceDraft draft, LocalDate issuedOn) {
+        LocalDate until = Objects.requireNonNullElse(draft.validUntil(), issuedOn.plusDays(QUOTE_DAYS));
+        checkYear("validUntil", until);
+        if (until.isBefore(issuedOn)) {
+            throw Rejection.invalid("validUntil", "must not be before issuedOn");
+        }
+        return until;
+    }
+
     /** The writer's own due date, else that of the customer's terms; time billed by the month is a periodic invoice. */
     static LocalDate dueOn(InvoiceDraft draft, LocalDate issuedOn, PaymentTerms terms) {
+        if (draft.kind() == InvoiceKind.QUOTE) {
+            return null;
+        }
         if (draft.dueOn() != null) {
             return draft.dueOn();
         }
@@ -38,7 +53,9 @@ final class DraftRules {
         checkYear("dueOn", dueOn);
         checkYear("periodFrom", draft.periodFrom());
         checkYear("periodTo", draft.periodTo());
-        checkDue(issuedOn, dueOn, draft, regime);
+        if (dueOn != null) {
+            checkDue(issuedOn, dueOn, draft, regime);
+        }
         if (draft.periodFrom() != null
                 && draft.periodTo() != null
                 && draft.periodTo().isBefore(draft.periodFrom())) {
@@ -80,7 +97,9 @@ final class DraftRules {
                     atScale(line.unitPrice(), 6),
                     taxation.category(rate),
                     rate.percent().setScale(2),
-                    net.amount()));
+                    net.amount(),
+                    null,
+                    null));
         }
         return lines;
     }

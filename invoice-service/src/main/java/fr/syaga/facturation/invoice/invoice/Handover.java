@@ -1,15 +1,30 @@
 package fr.syaga.facturation.invoice.invoice;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.persistence.Embeddable;
 
-/** When a document left for the accounting software, under which key, and when the customer got it; the first time counts. */
-@Embeddable
-record Handover(Instant exportedAt, String exportKey, Instant sentAt) {
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-    static final Handover NONE = new Handover(null, null, null);
+/**
+ * When a document left for the accounting software, under which key, and when the customer got it; the first time counts.
+ *
+ * @param sentTo everybody who got it, as the sender names them; null when nobody is named
+ */
+@Embeddable
+record Handover(
+        Instant exportedAt,
+        String exportKey,
+        Instant sentAt,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> sentTo) {
+
+    static final Handover NONE = new Handover(null, null, null, null);
 
     boolean isExported() {
         return exportedAt != null;
@@ -19,16 +34,36 @@ record Handover(Instant exportedAt, String exportKey, Instant sentAt) {
         return isExported() && Objects.equals(exportKey, key);
     }
 
+    boolean isSent() {
+        return sentAt != null;
+    }
+
     Handover exportedAs(String key, Instant at) {
-        return new Handover(Objects.requireNonNullElse(exportedAt, at), key, sentAt);
+        return new Handover(Objects.requireNonNullElse(exportedAt, at), key, sentAt, sentTo);
     }
 
     /** As if it had never left: Oxygène no longer has it. */
     Handover withdrawn() {
-        return new Handover(null, null, sentAt);
+        return new Handover(null, null, sentAt, sentTo);
     }
 
-    Handover sent(Instant at) {
-        return new Handover(exportedAt, exportKey, at);
+    /** Who gets it later joins those who got it first. */
+    Handover sent(Instant at, List<String> recipients) {
+        Set<String> all = new LinkedHashSet<>(recipients());
+        all.addAll(recipients);
+        return new Handover(
+                exportedAt,
+                exportKey,
+                Objects.requireNonNullElse(sentAt, at),
+                all.isEmpty() ? null : new ArrayList<>(all));
+    }
+
+    /** As if no customer had ever got it. */
+    Handover unsent() {
+        return new Handover(exportedAt, exportKey, null, null);
+    }
+
+    List<String> recipients() {
+        return sentTo == null ? List.of() : List.copyOf(sentTo);
     }
 }

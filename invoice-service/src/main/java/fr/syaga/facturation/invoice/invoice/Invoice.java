@@ -7,29 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Convert;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Formula;
-import org.hibernate.annotations.ListIndexBase;
 
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.legal.LegalFacts;
-import fr.syaga.facturation.invoice.legal.LegalFactsText;
-import fr.syaga.facturation.invoice.legal.LegalMentions;
 import fr.syaga.facturation.invoice.money.Money;
 import fr.syaga.facturation.invoice.money.VatRate;
 import fr.syaga.facturation.invoice.money.VatTotals;
@@ -40,73 +34,30 @@ import fr.syaga.facturation.invoice.money.VatTotals;
  * code and in the database.
  */
 @Entity
-public class Invoice {
-
-    @Id
-    private UUID id;
-
-    @Enumerated(EnumType.STRING)
-    private InvoiceKind kind;
+public class Invoice extends InvoiceText {
 
     @Enumerated(EnumType.STRING)
     private InvoiceStatus status;
 
-    @Enumerated(EnumType.STRING)
-    private InvoiceOrigin origin;
-
-    private String reference;
-
-    private String idempotencyKey;
-
-    private String contentHash;
-
-    private String number;
-
-    private String customerCode;
-
-    private String customerName;
-
-    private LocalDate issuedOn;
-
-    private LocalDate dueOn;
-
-    private LocalDate periodFrom;
-
-    private LocalDate periodTo;
-
-    private String subject;
-
-    private String purchaseOrder;
-
-    @ElementCollection
-    @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
-    @OrderColumn(name = "position")
-    @ListIndexBase(1)
-    @BatchSize(size = 200)
-    private List<InvoiceLine> lines = new ArrayList<>();
-
-    private BigDecimal netAmount;
-
-    private BigDecimal vatAmount;
-
-    private BigDecimal grossAmount;
-
     @Embedded
     private Settlement settlement = Settlement.NOTHING_PAID;
 
-    /** The rate found from the list's amounts; null when none fits, and on documents of our own. */
-    private BigDecimal listedVatRate;
+    /** Of a quote only. */
+    @Embedded
+    private Offer offer;
 
-    private String currency = "EUR";
+    /** The accepted quote that it was made of, and which part of it; null for all others. */
+    @Column(name = "quote_id")
+    private UUID quoteId;
 
-    private UUID creditOf;
+    @Enumerated(EnumType.STRING)
+    private QuotePart quotePart;
 
-    private String contractId;
-
-    private String runId;
-
-    /** The import that brought it; none for a document of our own. */
-    private UUID importId;
+    @OneToMany
+    @JoinColumn(name = "quote_id", insertable = false, updatable = false)
+    @OrderBy("createdAt, id")
+    @BatchSize(size = 200)
+    private List<Invoice> madeInvoices = new ArrayList<>();
 
     /** Null when nothing of it happened yet: an embeddable of nulls is none. */
     @Embedded
@@ -115,13 +66,8 @@ public class Invoice {
     @Formula(CachedSending.OF_THE_NUMBER)
     private String cachedSending;
 
-    /** What it must say beside its lines, frozen when it was issued; null before and on imported documents. */
-    @Convert(converter = LegalFactsText.class)
-    private LegalFacts legalFacts;
-
-    private Instant createdAt = Instant.now();
-
-    private String searchText;
+    /** Of the PDF that Oxygène printed of it; null when we don't have it. */
+    private String documentSha256;
 
     @Version
     private int version;
@@ -129,10 +75,8 @@ public class Invoice {
     protected Invoice() {}
 
     private Invoice(InvoiceStatus status, InvoiceKind kind, InvoiceOrigin origin) {
-        this.id = UUID.randomUUID();
+        super(kind, origin);
         this.status = status;
-        this.kind = kind;
-        this.origin = origin;
     }
 
     /** A draft as its writer brought it, with what was absent filled in. */
@@ -167,7 +111,7 @@ public class Invoice {
 
     /** Replaces all that a draft says. */
     void rewrite(InvoiceDraft draft, Customer customer, Taxation taxation, LocalDate today) {
-        require("changed", InvoiceStatus.DRAFT);
+        requireDraft("changed");
         if (draft.kind() != kind) {
             throw Refusal.wrongState(this, "turned into another kind of document");
         }
@@ -178,6 +122,7 @@ public class Invoice {
         customerCode = customer.code();
         customerName = customer.name();
         issuedOn = Objects.requireNonNullElse(draft.issuedOn(), today);
+        offer = isQuote() ? Offer.until(DraftRules.validUntil(draft, issuedOn)) : null;
         dueOn = DraftRules.dueOn(draft, issuedOn, customer.paymentTerms());
         DraftRules.checkDates(issuedOn, dueOn, draft, customer.vatRegime());
         periodFrom = draft.periodFrom();
@@ -187,7 +132,8 @@ public class Invoice {
         contractId = draft.contractId();
         runId = draft.runId();
         creditOf = draft.creditOf();
-        take(DraftRules.lines(draft, taxation, issuedOn));
+        List<InvoiceLine> written = DraftRules.lines(draft, taxation, issuedOn);
+        take(origin == InvoiceOrigin.TIME ? MeasuredLines.keep(lines, written, draft.lines()) : written);
         searchText = searchable();
     }
 
@@ -196,7 +142,7 @@ public class Invoice {
             lines.clear();
             lines.addAll(written);
         }
-        VatTotals totals = VatTotals.of(lines.stream().map(InvoiceLine::taxed).toList());
+        VatTotals totals = vatTotals();
         DraftRules.checkFits(totals);
         netAmount = totals.net().amount();
         vatAmount = totals.vat().amount();
@@ -214,15 +160,76 @@ public class Invoice {
     }
 
     void approve() {
-        require("approved", InvoiceStatus.DRAFT);
+        requireDraft("approved");
+        if (isQuote()) {
+            throw Refusal.wrongState(this, "approved");
+        }
         status = InvoiceStatus.APPROVED;
     }
 
     /** Back to draft; 409 once it left in a file, unless Oxygène no longer has it. */
     void reopen(Withdrawal withdrawal) {
-        require("reopened", InvoiceStatus.APPROVED);
+        if (isQuote()) {
+            requireOpenOffer();
+        } else {
+            require("reopened", InvoiceStatus.APPROVED);
+        }
         withdraw("reopened", withdrawal);
+        if (isQuote()) {
+            offer = offer.unanswered();
+            handover = handover().unsent();
+        }
         status = InvoiceStatus.DRAFT;
+    }
+
+    /** A new version of a quote keeps its number; invoices that were made of it come first. */
+    private void requireOpenOffer() {
+        if (madeInvoices.stream().anyMatch(each -> each.status != InvoiceStatus.CANCELLED)) {
+            throw Refusal.invoicesMade(this);
+        }
+    }
+
+    /** A quote goes to its customer under the number that it got the first time. */
+    void offer(String quoteNumber, LocalDate today) {
+        requireDraft("sent");
+        if (offer.validUntil().isBefore(today)) {
+            throw Refusal.lapsed(this, offer.validUntil());
+        }
+        number = quoteNumber;
+        status = InvoiceStatus.SENT;
+        searchText = searchable();
+    }
+
+    /** True when a quote's last day is over and nobody answered. */
+    boolean isLapsed(LocalDate today) {
+        return status == InvoiceStatus.SENT && offer.validUntil().isBefore(today);
+    }
+
+    /** The customer said yes; an advance in percent, or null when all of it is billed. */
+    public void accept(BigDecimal advance, LocalDate today) {
+        requireUnlapsed(today);
+        require("accepted", InvoiceStatus.SENT);
+        offer = offer.accepted(advance);
+        status = InvoiceStatus.ACCEPTED;
+    }
+
+    /** The customer said no. */
+    public void decline(String reason) {
+        require("declined", InvoiceStatus.SENT, InvoiceStatus.EXPIRED);
+        offer = offer.declined(reason);
+        status = InvoiceStatus.DECLINED;
+    }
+
+    private void requireUnlapsed(LocalDate today) {
+        if (isLapsed(today)) {
+            throw Refusal.lapsed(this, offer.validUntil());
+        }
+    }
+
+    /** Remembers that it bills a part of a quote that the customer accepted. */
+    void madeOf(Invoice quote, QuotePart part) {
+        quoteId = quote.id;
+        quotePart = part;
     }
 
     /** Gives it up for good; 409 once it left in a file, unless Oxygène no longer has it. */
@@ -235,6 +242,9 @@ public class Invoice {
     private void withdraw(String deed, Withdrawal withdrawal) {
         if (handover().isExported() && !withdrawal.isProven()) {
             throw Refusal.exported(this, deed);
+        }
+        if (documentSha256 != null) {
+            throw Refusal.hasDocument(this, deed);
         }
         handover = handover().withdrawn();
     }
@@ -259,7 +269,7 @@ public class Invoice {
 
     /** Remembers that it left for the accounting software; the first time counts. True when this was it. */
     boolean exported(String key, Instant at) {
-        require("exported", InvoiceStatus.APPROVED, InvoiceStatus.ISSUED);
+        require("exported", InvoiceStatus.APPROVED, InvoiceStatus.ISSUED, InvoiceStatus.SENT, InvoiceStatus.ACCEPTED);
         if (handover().isExportedAs(key)) {
             return false;
         }
@@ -267,13 +277,25 @@ public class Invoice {
         return true;
     }
 
-    /** Remembers that the customer got it; the first time counts. True when this was it. */
-    boolean sent(Instant at) {
-        require("sent", InvoiceStatus.ISSUED);
-        if (handover().sentAt() != null) {
+    /** Remembers that the customer got it; the first time counts. True when this, or somebody who got it, is new. */
+    boolean sent(Instant at, List<String> recipients) {
+        require("sent", InvoiceStatus.ISSUED, InvoiceStatus.SENT, InvoiceStatus.ACCEPTED);
+        Handover after = handover().sent(at, recipients);
+        boolean isNew = !after.equals(handover());
+        handover = after;
+        return isNew;
+    }
+
+    /** Remembers Oxygène's own paper by its hash, or forgets it; what a customer got stays. True when that is a change. */
+    public boolean keepDocument(String sha256) {
+        require("given Oxygène's own document", InvoiceStatus.APPROVED, InvoiceStatus.ISSUED);
+        if (Objects.equals(sha256, documentSha256)) {
             return false;
         }
-        handover = handover().sent(at);
+        if (documentSha256 != null && handover().isSent()) {
+            throw Refusal.documentSent(this);
+        }
+        documentSha256 = sha256;
         return true;
     }
 
@@ -286,14 +308,28 @@ public class Invoice {
         settlement = settlement.plus(amount);
     }
 
-    /** Takes over what the list says of payments. True when it said something new. */
+    /** Takes a payment back; 409 when the list has told less than that since. */
+    void takeBack(Money amount, UUID madeBySettlement) {
+        Settlement without = settlement.without(amount, madeBySettlement);
+        if (kind.signed(without.paid()).isNegative()) {
+            throw Refusal.paymentOvertaken(this, amount);
+        }
+        settlement = without;
+    }
+
+    /** Takes over what the list says of payments, unless a person said that it is settled. True when it is new. */
     public boolean listedPayment(ListedDocument row) {
         Settlement listed = Settlement.listed(row.paid(), row.outstanding());
-        if (!row.tellsPayment() || settlement.equals(listed)) {
+        if (!row.tellsPayment() || settlement.isDeclared() || settlement.equals(listed)) {
             return false;
         }
         settlement = listed;
         return true;
+    }
+
+    /** True when the list tells its payment otherwise than a person who said that all of that time is paid. */
+    public boolean isSettledOtherwise(ListedDocument row) {
+        return settlement.isDeclared() && row.tellsPayment() && !outstanding().equals(row.outstanding());
     }
 
     /** What is still to be paid. */
@@ -301,13 +337,12 @@ public class Invoice {
         return settlement.outstandingOf(gross());
     }
 
-    /** Who asks what it must say beside its lines. */
-    public LegalMentions.Asker asker() {
-        return new LegalMentions.Asker(customerCode, customerName, purchaseOrder, issuedOn, dueOn);
-    }
-
     private Handover handover() {
         return Objects.requireNonNullElse(handover, Handover.NONE);
+    }
+
+    void requireDraft(String deed) {
+        require(deed, InvoiceStatus.DRAFT);
     }
 
     private void require(String deed, InvoiceStatus... allowed) {
@@ -316,128 +351,37 @@ public class Invoice {
         }
     }
 
-    private String searchable() {
-        return Stream.concat(
-                        Stream.of(number, reference, customerCode, customerName, subject),
-                        lines.stream().map(InvoiceLine::description))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+    public Offer offer() {
+        return Objects.requireNonNullElse(offer, Offer.NONE);
     }
 
-    public UUID id() {
-        return id;
+    UUID quoteId() {
+        return quoteId;
     }
 
-    public InvoiceKind kind() {
-        return kind;
+    public QuotePart quotePart() {
+        return quotePart;
+    }
+
+    /** What was made of an accepted quote, cancelled ones too; of all others nothing. */
+    public List<Invoice> madeInvoices() {
+        return isQuote() ? List.copyOf(madeInvoices) : List.of();
     }
 
     public InvoiceStatus status() {
         return status;
     }
 
-    public InvoiceOrigin origin() {
-        return origin;
-    }
-
-    public String reference() {
-        return reference;
-    }
-
-    String contentHash() {
-        return contentHash;
-    }
-
-    public String number() {
-        return number;
-    }
-
-    public String customerCode() {
-        return customerCode;
-    }
-
-    public String customerName() {
-        return customerName;
-    }
-
-    public LocalDate issuedOn() {
-        return issuedOn;
-    }
-
-    public LocalDate dueOn() {
-        return dueOn;
-    }
-
-    LocalDate periodFrom() {
-        return periodFrom;
-    }
-
-    LocalDate periodTo() {
-        return periodTo;
-    }
-
-    String subject() {
-        return subject;
-    }
-
-    public String purchaseOrder() {
-        return purchaseOrder;
-    }
-
-    LegalFacts legalFacts() {
-        return legalFacts;
-    }
-
-    List<InvoiceLine> lines() {
-        return List.copyOf(lines);
-    }
-
-    public Money net() {
-        return Money.of(netAmount);
-    }
-
-    public Money vat() {
-        return Money.of(vatAmount);
-    }
-
-    public Money gross() {
-        return Money.of(grossAmount);
-    }
-
     public Money paid() {
         return settlement.paid();
     }
 
-    /** The totals by category and rate of VAT; of an imported document, the one rate that its amounts fit. */
-    List<VatShare> vatShares() {
-        if (lines.isEmpty()) {
-            return List.of(new VatShare(null, listedVatRate, netAmount, vatAmount));
-        }
-        return VatShare.of(lines);
-    }
-
-    String currency() {
-        return currency;
-    }
-
-    UUID creditOf() {
-        return creditOf;
-    }
-
-    String contractId() {
-        return contractId;
-    }
-
-    String runId() {
-        return runId;
-    }
-
-    BigDecimal listedVatRate() {
-        return listedVatRate;
-    }
-
     public Instant exportedAt() {
         return handover().exportedAt();
+    }
+
+    public String exportKey() {
+        return handover().exportKey();
     }
 
     Instant sentAt() {
@@ -448,8 +392,12 @@ public class Invoice {
         return CachedSending.of(cachedSending);
     }
 
-    Instant createdAt() {
-        return createdAt;
+    List<String> sentTo() {
+        return handover().recipients();
+    }
+
+    public String documentSha256() {
+        return documentSha256;
     }
 
     public int version() {

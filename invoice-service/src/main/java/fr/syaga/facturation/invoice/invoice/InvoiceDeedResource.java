@@ -94,22 +94,12 @@ class InvoiceDeedResource {
     }
 
     @POST
-    @Path("/payments")
-    @RolesAllowed("operator")
-    @Operation(
-            summary = "Takes a payment",
-            description = "409 when it is more than what is owed. The same reference again is the same payment.")
-    public InvoiceView pay(
-            @RestPath String id, @HeaderParam("If-Match") IfMatch seen, @NotNull @Valid Payment.Terms terms) {
-        return life.pay(id, seen, terms).invoice();
-    }
-
-    @POST
     @Path("/sent")
     @RolesAllowed("operator")
     @Operation(
             summary = "Remembers that the customer got it; the first time counts",
-            description = "Without a body it was sent now.")
+            description =
+                    "Without a body it was sent now. Who got it later joins the recipients; the moment stays the first one.")
     public InvoiceView sent(@RestPath String id, @Valid Sending sending) {
         return life.sent(id, sending == null ? Sending.NOW : sending).invoice();
     }

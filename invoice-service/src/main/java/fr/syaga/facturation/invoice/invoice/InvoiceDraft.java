@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param reference the writer's own key: posted again with the same content, it answers with the first document
  * @param purchaseOrder the customer's order number; that of the customer when absent
+ * @param validUntil the last day of a quote; 30 days after its date when absent
  */
 @Schema(example = InvoiceDraft.EXAMPLE)
 public record InvoiceDraft(
@@ -38,7 +39,10 @@ public record InvoiceDraft(
         LocalDate dueOn,
         LocalDate periodFrom,
         LocalDate periodTo,
-        @Size(max = 500) String subject,
+
+        @Size(max = 500) @Pattern(regexp = "[^\\r\\n]*", message = "is one line")
+        String subject,
+
         @Size(max = 100) String purchaseOrder,
         @Size(max = 100) String contractId,
         @Size(max = 100) String runId,
@@ -46,6 +50,8 @@ public record InvoiceDraft(
 
         @Pattern(regexp = "EUR", message = "only EUR is invoiced")
         String currency,
+
+        LocalDate validUntil,
 
         @NotEmpty @Size(max = MAX_LINES) List<@NotNull @Valid Line> lines) {
 
@@ -55,17 +61,67 @@ public record InvoiceDraft(
             {"customerCode":"LAA10","kind":"INVOICE","origin":"MANUAL","subject":"Intervention du 31 juillet",
              "lines":[{"description":"Assistance sur site","quantity":3,"unitPrice":33.33,"vatRate":20}]}""";
 
-    public InvoiceDraft {
-        kind = Objects.requireNonNullElse(kind, InvoiceKind.INVOICE);
-        origin = Objects.requireNonNullElse(origin, InvoiceOrigin.MANUAL);
+    @Override
+    public InvoiceKind kind() {
+        return Objects.requireNonNullElse(kind, InvoiceKind.INVOICE);
+    }
+
+    @Override
+    public InvoiceOrigin origin() {
+        return Objects.requireNonNullElse(origin, InvoiceOrigin.MANUAL);
+    }
+
+    /** The same draft under a reference. */
+    InvoiceDraft under(String name) {
+        return new InvoiceDraft(
+                customerCode,
+                kind,
+                origin,
+                name,
+                issuedOn,
+                dueOn,
+                periodFrom,
+                periodTo,
+                subject,
+                purchaseOrder,
+                contractId,
+                runId,
+                creditOf,
+                currency,
+                validUntil,
+                lines);
+    }
+
+    /** This draft as the new text of a document: what it is, whence it comes and its dates stay where the writer names none. */
+    InvoiceDraft over(Invoice present) {
+        return new InvoiceDraft(
+                customerCode,
+                Objects.requireNonNullElse(kind, present.kind()),
+                Objects.requireNonNullElse(origin, present.origin()),
+                reference == null ? present.reference() : reference,
+                issuedOn == null ? present.issuedOn() : issuedOn,
+                dueOn,
+                periodFrom == null ? present.periodFrom() : periodFrom,
+                periodTo == null ? present.periodTo() : periodTo,
+                subject,
+                purchaseOrder,
+                contractId == null ? present.contractId() : contractId,
+                runId == null ? present.runId() : runId,
+                creditOf == null ? present.creditOf() : creditOf,
+                currency,
+                validUntil == null && issuedOn == null ? present.offer().validUntil() : validUntil,
+                lines);
     }
 
     /**
      * A line as its writer brings it.
      *
+     * @param description one line or several; a line break is {@code \n}, however it was written
      * @param quantity at most four decimals, not negative
      * @param unitPrice euros without VAT, at most six decimals, not negative (EN 16931, BR-27)
      * @param vatRate percent, such as 20 or 5.5
+     * @param measuredQuantity may come back as it was read; what was measured is known here and not taken from the writer
+     * @param quantityReason why a person bills another quantity than was measured; of a change only
      */
     public record Line(
             @Size(max = 40) String articleCode,
@@ -80,5 +136,25 @@ public record InvoiceDraft(
             BigDecimal unitPrice,
 
             @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
-            BigDecimal vatRate) {}
+            BigDecimal vatRate,
+
+            @Digits(integer = 10, fraction = 4) BigDecimal measuredQuantity,
+
+            @Size(max = 500) String quantityReason) {
+
+        public Line {
+            description = description == null ? null : description.replaceAll("\\r\\n?", "\n");
+            quantityReason = quantityReason == null || quantityReason.isBlank() ? null : quantityReason.strip();
+        }
+
+        public Line(
+                String articleCode,
+                String description,
+                BigDecimal quantity,
+                String unit,
+                BigDecimal unitPrice,
+                BigDecimal vatRate) {
+            this(articleCode, description, quantity, unit, unitPrice, vatRate, null, null);
+        }
+    }
 }

@@ -18,7 +18,7 @@ import fr.syaga.facturation.invoice.money.Money;
 
 /** Makes drafts, one or many, so that the same draft posted again, even at the same moment, makes one document. */
 @ApplicationScoped
-class InvoiceDrafting {
+public class InvoiceDrafting {
 
     private final Invoices invoices;
     private final Customers customers;
@@ -44,6 +44,27 @@ class InvoiceDrafting {
 
     /** A document and whether this call made it. */
     record Outcome(InvoiceView invoice, boolean created) {}
+
+    /**
+     * Drafts an invoice of an accepted quote, which the caller holds locked; the first free name of its number is its reference.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void draftOf(Invoice quote, QuotePart part, InvoiceDraft draft) {
+        InvoiceDraft named = draft.under(freeReference(quote.number()));
+        Invoice invoice = draft(named);
+        invoice.madeOf(quote, part);
+        invoices.persist(invoice);
+        invoices.flush();
+        database.refresh(quote);
+    }
+
+    private String freeReference(String number) {
+        String reference = number;
+        for (int i = 2; invoices.withReference(reference).isPresent(); i++) {
+            reference = number + "-" + i;
+        }
+        return reference;
+    }
 
     /**
      * Makes the draft, approved at once when asked, or finds the document that its reference or key made before.
@@ -85,12 +106,14 @@ class InvoiceDrafting {
     InvoiceView rewrite(String id, InvoiceDraft draft, IfMatch seen) {
         Invoice invoice = invoices.lock(id);
         IfMatch.check(seen, invoice.version());
-        checkKind(draft);
         if (draft.reference() != null && !draft.reference().equals(invoice.reference())) {
             throw Rejection.invalid("reference", "stays what it was when the draft was made");
         }
-        Customer customer = customer(draft);
-        invoice.rewrite(draft, customer, vat.taxation(customer, draft.creditOf()), date.today());
+        invoice.requireDraft("changed");
+        InvoiceDraft text = draft.over(invoice);
+        checkKind(text);
+        Customer customer = customer(text);
+        invoice.rewrite(text, customer, vat.taxation(customer, text.creditOf()), date.today());
         checkCredit(invoice, CreditLimit.THE_INVOICE);
         invoices.flush();
         return InvoiceView.of(invoice);
@@ -151,8 +174,11 @@ class InvoiceDrafting {
         if (draft.kind() == InvoiceKind.CREDIT_NOTE && draft.creditOf() == null) {
             throw Rejection.invalid("creditOf", "a credit note names the invoice that it corrects");
         }
-        if (draft.kind() == InvoiceKind.INVOICE && draft.creditOf() != null) {
+        if (draft.kind() != InvoiceKind.CREDIT_NOTE && draft.creditOf() != null) {
             throw Rejection.invalid("creditOf", "goes with a credit note only");
+        }
+        if (draft.kind() != InvoiceKind.QUOTE && draft.validUntil() != null) {
+            throw Rejection.invalid("validUntil", "goes with a quote only");
         }
     }
 }

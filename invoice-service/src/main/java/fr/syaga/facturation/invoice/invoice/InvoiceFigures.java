@@ -61,7 +61,7 @@ class InvoiceFigures implements FigureSource {
         Map<String, Long> found = new HashMap<>();
         queries.each(
                 "select status, origin, count(*) from invoice where status in ('DRAFT', 'APPROVED')"
-                        + " and status <> 'ISSUED' group by status, origin",
+                        + " and status <> 'ISSUED' and kind <> 'QUOTE' group by status, origin",
                 row -> found.put(key(row.getString(1), row.getString(2)), row.getLong(3)));
         open.forEach((key, figure) -> figure.set(found.getOrDefault(key, 0L)));
 

@@ -30,7 +30,9 @@ public class InvoiceFilter {
     String to;
 
     @QueryParam("status")
-    @Parameter(description = "DRAFT, APPROVED, ISSUED or CANCELLED; may be repeated")
+    @Parameter(
+            description =
+                    "DRAFT, APPROVED, ISSUED or CANCELLED, of a quote DRAFT, SENT, ACCEPTED, DECLINED or EXPIRED; may be repeated")
     List<String> status = List.of();
 
     @QueryParam("origin")
@@ -38,7 +40,7 @@ public class InvoiceFilter {
     List<String> origin = List.of();
 
     @QueryParam("kind")
-    @Parameter(description = "INVOICE or CREDIT_NOTE")
+    @Parameter(description = "INVOICE, CREDIT_NOTE or QUOTE; quotes only when they are named here or by id")
     List<String> kind = List.of();
 
     @QueryParam("exported")
@@ -107,6 +109,9 @@ public class InvoiceFilter {
         where.andIn("status", RequestValue.someOf(InvoiceStatus.class, "status", status));
         where.andIn("origin", RequestValue.someOf(InvoiceOrigin.class, "origin", origin));
         where.andIn("kind", RequestValue.someOf(InvoiceKind.class, "kind", kind));
+        if (!asksForQuotes()) {
+            where.and("kind <> :quote", "quote", InvoiceKind.QUOTE);
+        }
         where.andIn("contractId", contract);
         where.andIn("runId", run);
         where.andIn("id", id.stream().map(this::uuid).toList());
@@ -120,6 +125,12 @@ public class InvoiceFilter {
             where.and(FOUND_BY_WORDS, "words", q);
         }
         return where;
+    }
+
+    /** Quotes are in no list but their own, and where documents are asked for by name. */
+    boolean asksForQuotes() {
+        return !id.isEmpty()
+                || RequestValue.someOf(InvoiceKind.class, "kind", kind).contains(InvoiceKind.QUOTE);
     }
 
     private UUID uuid(String text) {

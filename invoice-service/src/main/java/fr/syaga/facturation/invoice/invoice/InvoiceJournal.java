@@ -1,7 +1,10 @@
 package fr.syaga.facturation.invoice.invoice;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,13 +54,50 @@ public class InvoiceJournal {
     }
 
     void sent(Invoice invoice) {
-        journal.write(Deed.SENT, invoice.id(), facts(invoice));
+        Map<String, Object> facts = facts(invoice);
+        facts.put("sentAt", invoice.sentAt().toString());
+        facts.put("sentTo", invoice.sentTo());
+        journal.write(Deed.SENT, invoice.id(), facts);
     }
 
     void paid(Invoice invoice, Money amount) {
         Map<String, Object> facts = facts(invoice);
         facts.put("payment", amount.amount());
         journal.write(Deed.PAID, invoice.id(), facts);
+    }
+
+    /** A customer's answer to a quote. */
+    public void answered(Deed deed, Invoice quote) {
+        Map<String, Object> facts = facts(quote);
+        facts.put("advancePercent", quote.offer().advancePercent());
+        facts.put("reason", quote.offer().declineReason());
+        facts.put(
+                "madeInvoices",
+                quote.madeInvoices().stream().map(each -> each.id().toString()).toList());
+        journal.write(deed, quote.id(), facts);
+    }
+
+    void reversed(Invoice invoice, Payment reversal) {
+        Map<String, Object> facts = facts(invoice);
+        facts.put("payment", reversal.amount());
+        facts.put("reversalOf", reversal.reversalOf().toString());
+        facts.put("reason", reversal.reason());
+        journal.write(Deed.PAYMENT_REVERSED, invoice.id(), facts);
+    }
+
+    /** Oxygène's own paper came, or went with {@code DOCUMENT_REMOVED}. */
+    public void document(Deed deed, Invoice invoice, String sha256) {
+        Map<String, Object> facts = facts(invoice);
+        facts.put("sha256", sha256);
+        journal.write(deed, invoice.id(), facts);
+    }
+
+    /** A record of a settlement of many documents, or of its undoing. */
+    public static Journal.Record settled(Deed deed, Invoice invoice, UUID settlementId, Money amount) {
+        Map<String, Object> facts = facts(invoice);
+        facts.put("settlementId", settlementId.toString());
+        facts.put("payment", amount.amount());
+        return new Journal.Record(deed, invoice.id(), facts);
     }
 
     /** A record of an import's deed, to be written with the others at the end of the import. */
@@ -83,6 +123,9 @@ public class InvoiceJournal {
         facts.put("vat", invoice.vat().amount());
         facts.put("gross", invoice.gross().amount());
         facts.put("paid", invoice.paid().amount());
+        if (invoice.origin() == InvoiceOrigin.TIME) {
+            putChanged(facts, invoice);
+        }
         if (invoice.contractId() != null) {
             facts.put("contractId", invoice.contractId());
         }
@@ -90,5 +133,25 @@ public class InvoiceJournal {
             facts.put("runId", invoice.runId());
         }
         return facts;
+    }
+
+    /** What a person billed instead of what was measured, and why. */
+    private static void putChanged(Map<String, Object> facts, Invoice invoice) {
+        List<Map<String, Object>> changed = new ArrayList<>();
+        int position = 0;
+        for (InvoiceLine line : invoice.lines()) {
+            position++;
+            if (line.isChanged()) {
+                Map<String, Object> quantities = new TreeMap<>();
+                quantities.put("position", position);
+                quantities.put("quantity", line.quantity());
+                quantities.put("measuredQuantity", line.measuredQuantity());
+                quantities.put("reason", line.quantityReason());
+                changed.add(quantities);
+            }
+        }
+        if (!changed.isEmpty()) {
+            facts.put("changedQuantities", changed);
+        }
     }
 }

@@ -2,10 +2,14 @@ package fr.syaga.facturation.invoice.invoice;
 
 import fr.syaga.facturation.invoice.money.Money;
 
-/** What a document is. A credit note's amounts are negative; its quantities and prices are not. */
+/**
+ * What a document is. A credit note's amounts are negative; its quantities and prices are not. A quote is no document of account:
+ * nothing is owed on it, and it is in no sum.
+ */
 public enum InvoiceKind {
     INVOICE('F'),
-    CREDIT_NOTE('A');
+    CREDIT_NOTE('A'),
+    QUOTE('D');
 
     private final char prefix;
 
@@ -13,7 +17,7 @@ public enum InvoiceKind {
         this.prefix = prefix;
     }
 
-    /** The first letter of its number: F for facture, A for avoir. */
+    /** The first letter of its number: F for facture, A for avoir, D for devis. */
     public char prefix() {
         return prefix;
     }

@@ -6,14 +6,15 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.IfMatch;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.invoice.legal.LegalFacts;
 import fr.syaga.facturation.invoice.legal.LegalMentions;
-import fr.syaga.facturation.invoice.money.Money;
 import fr.syaga.facturation.invoice.numbering.NumberSeries;
 import fr.syaga.facturation.invoice.numbering.NumberingConfig;
 import fr.syaga.facturation.invoice.numbering.NumberingConfig.Authority;
+import fr.syaga.facturation.invoice.numbering.QuoteSeries;
 
 /**
  * The deeds of an invoice's life. Each locks the document, changes it and writes the journal in one transaction; done twice it
@@ -26,25 +27,28 @@ class InvoiceLife {
     private final InvoiceJournal journal;
     private final NumberingConfig numbering;
     private final NumberSeries series;
-    private final Payments payments;
     private final LegalMentions mentions;
     private final CustomerVat vat;
+    private final QuoteSeries quotes;
+    private final BusinessDate date;
 
     InvoiceLife(
             Invoices invoices,
             InvoiceJournal journal,
             NumberingConfig numbering,
             NumberSeries series,
-            Payments payments,
             LegalMentions mentions,
-            CustomerVat vat) {
+            CustomerVat vat,
+            QuoteSeries quotes,
+            BusinessDate date) {
         this.invoices = invoices;
         this.journal = journal;
         this.numbering = numbering;
         this.series = series;
-        this.payments = payments;
         this.mentions = mentions;
         this.vat = vat;
+        this.quotes = quotes;
+        this.date = date;
     }
 
     /** The document after a deed, and whether the deed changed it. */
@@ -130,28 +134,16 @@ class InvoiceLife {
     @Transactional
     Outcome sent(String id, Sending sending) {
         return change(id, null, invoice -> {
-            boolean first = invoice.sent(sending.at(Instant.now()));
-            if (first) {
+            if (invoice.isQuote() && invoice.status() == InvoiceStatus.DRAFT) {
+                String known = invoice.number();
+                invoice.offer(known == null ? quotes.next(invoice.issuedOn()) : known, date.today());
+            }
+            boolean isNew = invoice.sent(sending.at(Instant.now()), sending.named());
+            if (isNew) {
                 invoices.flush();
                 journal.sent(invoice);
             }
-            return first;
-        });
-    }
-
-    /** Takes a payment. The same reference on the same invoice is the same payment. */
-    @Transactional
-    Outcome pay(String id, IfMatch seen, Payment.Terms terms) {
-        return change(id, seen, invoice -> {
-            if (payments.has(invoice.id(), terms.reference())) {
-                return false;
-            }
-            Money amount = Money.of(terms.amount());
-            invoice.pay(amount);
-            payments.persist(new Payment(invoice.id(), terms));
-            invoices.flush();
-            journal.paid(invoice, amount);
-            return true;
+            return isNew;
         });
     }
 

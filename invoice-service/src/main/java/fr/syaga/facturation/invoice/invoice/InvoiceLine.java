@@ -11,6 +11,9 @@ import fr.syaga.facturation.invoice.money.VatTotals;
 /**
  * One line of a document. Its net amount is quantity times unit price, rounded once, with the sign of the document, so that
  * what is printed multiplies to what is printed.
+ *
+ * @param description one line or several, parted by {@code \n}
+ * @param measuredQuantity what was measured before a person changed the quantity, and {@code quantityReason} why; else null
  */
 @Embeddable
 public record InvoiceLine(
@@ -21,7 +24,19 @@ public record InvoiceLine(
         BigDecimal unitPrice,
         String vatCategory,
         BigDecimal vatRate,
-        BigDecimal netAmount) {
+        BigDecimal netAmount,
+        BigDecimal measuredQuantity,
+        String quantityReason) {
+
+    /** True when a person bills another quantity than was measured. */
+    boolean isChanged() {
+        return measuredQuantity != null;
+    }
+
+    InvoiceLine measuredAs(BigDecimal measured, String reason) {
+        return new InvoiceLine(
+                articleCode, description, quantity, unit, unitPrice, vatCategory, vatRate, netAmount, measured, reason);
+    }
 
     /** The same line under another VAT. */
     InvoiceLine taxedAt(String category, VatRate rate) {
@@ -33,7 +48,9 @@ public record InvoiceLine(
                 unitPrice,
                 category,
                 rate.percent().setScale(2),
-                netAmount);
+                netAmount,
+                measuredQuantity,
+                quantityReason);
     }
 
     VatTotals.Taxed taxed() {

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.IfMatch;
 import fr.syaga.facturation.edge.JsonLines;
 import fr.syaga.facturation.edge.Page;
@@ -51,18 +52,21 @@ class InvoiceResource {
     private final ObjectMapper json;
     private final LegalMentions mentions;
     private final EntityManager database;
+    private final BusinessDate date;
 
     InvoiceResource(
             Invoices invoices,
             InvoiceDrafting drafting,
             LegalMentions mentions,
             ObjectMapper json,
-            EntityManager database) {
+            EntityManager database,
+            BusinessDate date) {
         this.invoices = invoices;
         this.drafting = drafting;
         this.mentions = mentions;
         this.json = json;
         this.database = database;
+        this.date = date;
     }
 
     @GET
@@ -72,6 +76,7 @@ class InvoiceResource {
     public Page<InvoiceView> list(
             @BeanParam InvoiceFilter filter, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         int size = Page.limit(RequestValue.number("limit", limit));
+        expireQuotes(filter);
         Page<Invoice> page = Page.of(invoices.after(Page.keyOf(cursor), filter.where(), size), size, Invoices::place);
         return new Page<>(page.items().stream().map(InvoiceView::of).toList(), page.nextCursor());
     }
@@ -87,6 +92,7 @@ class InvoiceResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceView.class)))
     public StreamingOutput stream(@BeanParam InvoiceFilter filter) {
         filter.where();
+        QuarkusTransaction.requiringNew().run(() -> expireQuotes(filter));
         return out -> QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_STREAM_SECONDS)
                 .run(() -> write(filter, out));
@@ -130,7 +136,18 @@ class InvoiceResource {
     @Transactional
     @Operation(summary = "One document")
     public InvoiceView get(@RestPath String id) {
-        return InvoiceView.of(invoices.get(id));
+        Invoice invoice = invoices.get(id);
+        if (invoice.isLapsed(date.today())) {
+            invoices.expireQuotes(date.today());
+            database.refresh(invoice);
+        }
+        return InvoiceView.of(invoice);
+    }
+
+    private void expireQuotes(InvoiceFilter filter) {
+        if (filter.asksForQuotes()) {
+            invoices.expireQuotes(date.today());
+        }
     }
 
     @GET
@@ -154,7 +171,8 @@ class InvoiceResource {
     @RolesAllowed("operator")
     @Operation(
             summary = "Changes a draft",
-            description = "409 when it is no draft any more; with If-Match: 412 when somebody changed it meanwhile.")
+            description =
+                    "Reference, origin, contract, run, dates of issue and period and creditOf stay where they are not named. A line of measured time keeps its first quantity as measuredQuantity, beside quantityReason. 409 when it is no draft any more; with If-Match: 412 when somebody changed it meanwhile.")
     public InvoiceView change(
             @RestPath String id, @NotNull @Valid InvoiceDraft draft, @HeaderParam("If-Match") IfMatch seen) {
         return drafting.rewrite(id, draft, seen);
@@ -170,8 +188,9 @@ class InvoiceResource {
     public void drop(@RestPath String id, @HeaderParam("If-Match") IfMatch seen) {
         Invoice invoice = invoices.lock(id);
         IfMatch.check(seen, invoice.version());
-        if (invoice.status() != InvoiceStatus.DRAFT) {
-            throw Refusal.wrongState(invoice, "dropped");
+        invoice.requireDraft("dropped");
+        if (invoice.number() != null) {
+            throw Refusal.sentQuote(invoice);
         }
         invoices.delete(invoice);
     }

@@ -38,11 +38,17 @@ public record InvoiceView(
         BigDecimal paidAmount,
         String currency,
         UUID creditOf,
+        LocalDate validUntil,
+        BigDecimal advancePercent,
+        String declineReason,
+        UUID quoteId,
+        List<UUID> madeInvoices,
         String contractId,
         String runId,
         Instant exportedAt,
         Instant sentAt,
         List<String> sentTo,
+        String documentSha256,
         Instant createdAt,
         int version)
         implements Versioned {
@@ -57,7 +63,9 @@ public record InvoiceView(
             BigDecimal unitPrice,
             String vatCategory,
             BigDecimal vatRate,
-            BigDecimal netAmount) {
+            BigDecimal netAmount,
+            BigDecimal measuredQuantity,
+            String quantityReason) {
 
         private static Line of(int position, InvoiceLine line) {
             return new Line(
@@ -69,7 +77,9 @@ public record InvoiceView(
                     trimmed(line.unitPrice(), 2),
                     line.vatCategory(),
                     trimmed(line.vatRate(), 0),
-                    line.netAmount());
+                    line.netAmount(),
+                    line.isChanged() ? trimmed(line.measuredQuantity(), 0) : null,
+                    line.quantityReason());
         }
 
         private static BigDecimal trimmed(BigDecimal number, int decimals) {
@@ -105,11 +115,17 @@ public record InvoiceView(
                 invoice.paid().amount(),
                 invoice.currency(),
                 invoice.creditOf(),
+                invoice.offer().validUntil(),
+                invoice.offer().advancePercent(),
+                invoice.offer().declineReason(),
+                invoice.quoteId(),
+                invoice.madeInvoices().stream().map(Invoice::id).toList(),
                 invoice.contractId(),
                 invoice.runId(),
                 invoice.exportedAt(),
                 invoice.sentAt() == null ? cached.at() : invoice.sentAt(),
-                cached.recipients(),
+                invoice.sentTo().isEmpty() ? cached.recipients() : invoice.sentTo(),
+                invoice.documentSha256(),
                 invoice.createdAt(),
                 invoice.version());
     }

@@ -31,12 +31,12 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     private static final int CHUNK = 500;
 
     /** @throws Rejection 404 */
-    Invoice get(String id) {
+    public Invoice get(String id) {
         return findByIdOptional(RequestValue.id("invoice", id)).orElseThrow(() -> Rejection.notFound("invoice", id));
     }
 
     /** The document, locked until the transaction ends. @throws Rejection 404 */
-    Invoice lock(String id) {
+    public Invoice lock(String id) {
         return findByIdOptional(RequestValue.id("invoice", id), LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Rejection.notFound("invoice", id));
     }
@@ -67,6 +67,29 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 net.amount());
     }
 
+    /** Quotes whose last day is over and that nobody answered: said by whoever looks, so that no timer has to run. */
+    public void expireQuotes(LocalDate today) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update invoice set status = 'EXPIRED', version = version + 1 where status = 'SENT' and valid_until < ?1")
+                .setParameter(1, today)
+                .executeUpdate();
+    }
+
+    /** What left for Oxygène under these keys, locked until the transaction ends. */
+    public List<Invoice> exportedAs(Collection<String> keys) {
+        List<String> all = List.copyOf(keys);
+        List<Invoice> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            found.addAll(find(
+                            "handover.exportKey in ?1 order by id",
+                            all.subList(from, Math.min(all.size(), from + CHUNK)))
+                    .withLock(LockModeType.PESSIMISTIC_WRITE)
+                    .list());
+        }
+        return found;
+    }
+
     /** Documents of our own that were issued while nobody had said which company issues. */
     List<Invoice> withoutFacts() {
         return list(
@@ -76,7 +99,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /** The credit notes of an invoice, drafts too; cancelled ones do not count. */
-    List<Invoice> creditNotesOf(UUID invoiceId) {
+    public List<Invoice> creditNotesOf(UUID invoiceId) {
         return list("creditOf = ?1 and status <> ?2", invoiceId, InvoiceStatus.CANCELLED);
     }
 

@@ -12,7 +12,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 
-/** Money received for one issued invoice, never more than it owes. */
+/**
+ * Money received for one issued invoice, never more than it owes. None is changed or removed: one that never came is taken back by
+ * another of the opposite amount, once.
+ */
 @Entity
 class Payment {
 
@@ -26,6 +29,15 @@ class Payment {
     private LocalDate paidOn;
 
     private String reference;
+
+    /** Why it was taken back; of a reversal only. */
+    private String reason;
+
+    /** The payment that this one takes back. */
+    private UUID reversalOf;
+
+    /** The declaration that made it: everything issued before a day is paid. */
+    private UUID settlementId;
 
     private Instant createdAt = Instant.now();
 
@@ -49,5 +61,54 @@ class Payment {
         this.amount = terms.amount();
         this.paidOn = terms.paidOn();
         this.reference = terms.reference();
+    }
+
+    /** The payment that takes this one back, of its own day: as if it had never come. */
+    Payment reversed(String why) {
+        Payment reversal = new Payment(invoiceId, new Terms(amount.negate(), paidOn, null));
+        reversal.reason = why;
+        reversal.reversalOf = id;
+        reversal.settlementId = settlementId;
+        return reversal;
+    }
+
+    boolean isReversal() {
+        return reversalOf != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID invoiceId() {
+        return invoiceId;
+    }
+
+    BigDecimal amount() {
+        return amount;
+    }
+
+    LocalDate paidOn() {
+        return paidOn;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    UUID reversalOf() {
+        return reversalOf;
+    }
+
+    UUID settlementId() {
+        return settlementId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 }

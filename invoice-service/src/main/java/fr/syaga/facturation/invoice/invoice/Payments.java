@@ -1,5 +1,7 @@
 package fr.syaga.facturation.invoice.invoice;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 class Payments implements PanacheRepositoryBase<Payment, UUID> {
 
-    boolean has(UUID invoiceId, String reference) {
-        return reference != null && count("invoiceId = ?1 and reference = ?2", invoiceId, reference) > 0;
+    Optional<Payment> withReference(UUID invoiceId, String reference) {
+        return reference == null
+                ? Optional.empty()
+                : find("invoiceId = ?1 and reference = ?2", invoiceId, reference)
+                        .firstResultOptional();
+    }
+
+    Optional<Payment> reversalOf(Payment payment) {
+        return find("reversalOf", payment.id()).firstResultOptional();
+    }
+
+    /** Payments of a document in the order in which they were told, reversals too. */
+    List<Payment> of(UUID invoiceId) {
+        return list("invoiceId = ?1 order by createdAt, id", invoiceId);
     }
 }

@@ -1,6 +1,8 @@
 package fr.syaga.facturation.invoice.invoice;
 
 import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.persistence.Embeddable;
 
@@ -11,14 +13,20 @@ import fr.syaga.facturation.invoice.money.Money;
  *
  * @param listedOutstanding what the list says is still owed; it knows losses and deposits that the paid amount does not;
  *     imported documents and learnt ones only
+ * @param settlementId the declaration that everything issued before a day is paid, when it covers this document
  */
 @Embeddable
-record Settlement(BigDecimal paidAmount, BigDecimal listedOutstanding) {
+record Settlement(BigDecimal paidAmount, BigDecimal listedOutstanding, UUID settlementId) {
 
-    static final Settlement NOTHING_PAID = new Settlement(Money.ZERO.amount(), null);
+    static final Settlement NOTHING_PAID = new Settlement(Money.ZERO.amount(), null, null);
 
     static Settlement listed(Money paid, Money outstanding) {
-        return new Settlement(paid.amount(), outstanding.amount());
+        return new Settlement(paid.amount(), outstanding.amount(), null);
+    }
+
+    /** True while a person's word stands that all of that time is paid: the list does not take it back. */
+    boolean isDeclared() {
+        return settlementId != null;
     }
 
     /** What is still to be paid of so much. */
@@ -31,7 +39,15 @@ record Settlement(BigDecimal paidAmount, BigDecimal listedOutstanding) {
                 paid().plus(payment).amount(),
                 listedOutstanding == null
                         ? null
-                        : Money.of(listedOutstanding).minus(payment).amount());
+                        : Money.of(listedOutstanding).minus(payment).amount(),
+                settlementId);
+    }
+
+    /** As if so much had never come; when it came by the declaration, that does not cover the document any more. */
+    Settlement without(Money payment, UUID madeBySettlement) {
+        Settlement less = plus(payment.negate());
+        UUID left = Objects.equals(settlementId, madeBySettlement) ? null : settlementId;
+        return new Settlement(less.paidAmount, less.listedOutstanding, left);
     }
 
     Money paid() {

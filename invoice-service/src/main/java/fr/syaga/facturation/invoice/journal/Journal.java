@@ -48,31 +48,37 @@ public class Journal {
         write(List.of(new Record(deed, invoiceId, facts)).iterator());
     }
 
-    /** Appends all records in their order; the caller's transaction holds the head of the chain from here on. */
-    public void write(Iterator<Record> records) {
+    /**
+     * Appends all records in their order; the caller's transaction holds the head of the chain from here on.
+     *
+     * @return the sequence number of the first; 0 when there are none
+     */
+    public long write(Iterator<Record> records) {
         if (!records.hasNext()) {
-            return;
+            return 0;
         }
         String actor = caller.getIdentity().isAnonymous()
                 ? "timer"
                 : caller.getIdentity().getPrincipal().getName();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         try (Connection connection = database.getConnection()) {
-            append(connection, records, actor, now);
+            return append(connection, records, actor, now);
         } catch (SQLException e) {
             throw new IllegalStateException("The journal could not be written", e);
         }
     }
 
-    private void append(Connection connection, Iterator<Record> records, String actor, Instant now)
+    private long append(Connection connection, Iterator<Record> records, String actor, Instant now)
             throws SQLException {
         long sequence;
+        long first;
         String hash;
         try (PreparedStatement head =
                         connection.prepareStatement("select sequence, hash from journal_head for update");
                 ResultSet row = head.executeQuery()) {
             row.next();
             sequence = row.getLong(1);
+            first = sequence + 1;
             hash = row.getString(2);
         }
         try (PreparedStatement insert = connection.prepareStatement("""
@@ -96,6 +102,7 @@ public class Journal {
             head.setString(2, hash);
             head.executeUpdate();
         }
+        return first;
     }
 
     private static void bind(PreparedStatement insert, JournalEntry entry) throws SQLException {

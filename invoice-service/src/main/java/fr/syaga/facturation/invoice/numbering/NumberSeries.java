@@ -51,7 +51,8 @@ public class NumberSeries {
     private static void open(Connection connection, String month) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 insert into number_series (month, last)
-                select ?, coalesce(max(substr(number, 8)::int), 0) from invoice where substr(number, 2, 6) = ?
+                select ?, coalesce(max(substr(number, 8)::int), 0) from invoice
+                where substr(number, 2, 6) = ? and kind <> 'QUOTE'
                 on conflict (month) do nothing""")) {
             insert.setString(1, month);
             insert.setString(2, month);

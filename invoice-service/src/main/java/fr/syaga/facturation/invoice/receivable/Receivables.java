@@ -121,7 +121,7 @@ class Receivables {
     private List<Missing> waiting(YearMonth month, String condition) {
         List<Object[]> rows = database.createNativeQuery("""
                         select id, customer_code, issued_on, net_amount from invoice
-                        where issued_on between ?1 and ?2 and %s order by issued_on, id""".formatted(condition))
+                        where issued_on between ?1 and ?2 and kind <> 'QUOTE' and %s order by issued_on, id""".formatted(condition))
                 .setParameter(1, month.atDay(1))
                 .setParameter(2, month.atEndOfMonth())
                 .getResultList();
@@ -133,7 +133,7 @@ class Receivables {
     private Side side(YearMonth month, String condition) {
         Object[] row = (Object[]) database.createNativeQuery("""
                         select count(*), coalesce(sum(net_amount), 0.00) from invoice
-                        where issued_on between ?1 and ?2 and %s""".formatted(condition))
+                        where issued_on between ?1 and ?2 and kind <> 'QUOTE' and %s""".formatted(condition))
                 .setParameter(1, month.atDay(1))
                 .setParameter(2, month.atEndOfMonth())
                 .getSingleResult();

@@ -114,6 +114,29 @@ class NumberSeriesTest {
         Caller.READER.calls().get("/api/v1/journal/verify").then().body("intact", equalTo(true));
     }
 
+    @Test
+    void whoeverNumbersHimselfTakesNoReportAndHisQuotesTakeNoNumberOfHis() {
+        Caller.OPERATOR
+                .uploads()
+                .contentType("text/plain")
+                .body("F 20250746;#1")
+                .post("/api/v1/imports/oxygene-report")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:facturation:problem:numbered-by-us"));
+        Ledger.customer("SERIES9");
+        String quote = Ledger.draft("SERIES9", "series-q", "10")
+                .replaceFirst("\\{", "{\"kind\":\"QUOTE\",\"validUntil\":\"2090-01-01\",")
+                .replace("2025-07-31", "2026-03-31");
+        Ledger.does(Ledger.written(quote).getString("id"), "sent")
+                .statusCode(200)
+                .body("number", equalTo("D20260301"));
+
+        Ledger.does(approved("SERIES9", "series-9", "2026-03-31"), "issue")
+                .statusCode(200)
+                .body("number", equalTo("F20260301"));
+    }
+
     /** An issuing transaction that dies after it took its number. */
     private String takeNumberAndFail() {
         var request = Arc.container().requestContext();

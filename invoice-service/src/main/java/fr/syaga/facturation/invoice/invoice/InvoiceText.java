@@ -1,0 +1,237 @@
+package fr.syaga.facturation.invoice.invoice;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+
+import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.ListIndexBase;
+
+import fr.syaga.facturation.invoice.legal.LegalFacts;
+import fr.syaga.facturation.invoice.legal.LegalFactsText;
+import fr.syaga.facturation.invoice.legal.LegalMentions;
+import fr.syaga.facturation.invoice.money.Money;
+import fr.syaga.facturation.invoice.money.VatTotals;
+
+/** What a document says: for whom, of which day, what for and how much. What may happen to it stands in {@link Invoice}. */
+@MappedSuperclass
+abstract class InvoiceText {
+
+    @Id
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    InvoiceKind kind;
+
+    @Enumerated(EnumType.STRING)
+    InvoiceOrigin origin;
+
+    String reference;
+
+    String idempotencyKey;
+
+    String contentHash;
+
+    String number;
+
+    String customerCode;
+
+    String customerName;
+
+    LocalDate issuedOn;
+
+    LocalDate dueOn;
+
+    LocalDate periodFrom;
+
+    LocalDate periodTo;
+
+    String subject;
+
+    String purchaseOrder;
+
+    @ElementCollection
+    @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
+    @OrderColumn(name = "position")
+    @ListIndexBase(1)
+    @BatchSize(size = 200)
+    List<InvoiceLine> lines = new ArrayList<>();
+
+    BigDecimal netAmount;
+
+    BigDecimal vatAmount;
+
+    BigDecimal grossAmount;
+
+    /** The rate found from the list's amounts; null when none fits, and on documents of our own. */
+    BigDecimal listedVatRate;
+
+    String currency = "EUR";
+
+    UUID creditOf;
+
+    String contractId;
+
+    String runId;
+
+    /** The import that brought it; none for a document of our own. */
+    UUID importId;
+
+    /** What it must say beside its lines, frozen when it was issued; null before and on imported documents. */
+    @Convert(converter = LegalFactsText.class)
+    LegalFacts legalFacts;
+
+    Instant createdAt = Instant.now();
+
+    String searchText;
+
+    protected InvoiceText() {}
+
+    InvoiceText(InvoiceKind kind, InvoiceOrigin origin) {
+        this.id = UUID.randomUUID();
+        this.kind = kind;
+        this.origin = origin;
+    }
+
+    /** Who asks what it must say beside its lines. */
+    public LegalMentions.Asker asker() {
+        return new LegalMentions.Asker(customerCode, customerName, purchaseOrder, issuedOn, dueOn);
+    }
+
+    String searchable() {
+        return Stream.concat(
+                        Stream.of(number, reference, customerCode, customerName, subject),
+                        lines.stream().map(InvoiceLine::description))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public InvoiceKind kind() {
+        return kind;
+    }
+
+    public boolean isQuote() {
+        return kind == InvoiceKind.QUOTE;
+    }
+
+    public InvoiceOrigin origin() {
+        return origin;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String customerCode() {
+        return customerCode;
+    }
+
+    public String customerName() {
+        return customerName;
+    }
+
+    public LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    LocalDate periodFrom() {
+        return periodFrom;
+    }
+
+    LocalDate periodTo() {
+        return periodTo;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String purchaseOrder() {
+        return purchaseOrder;
+    }
+
+    LegalFacts legalFacts() {
+        return legalFacts;
+    }
+
+    public List<InvoiceLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    public Money net() {
+        return Money.of(netAmount);
+    }
+
+    public Money vat() {
+        return Money.of(vatAmount);
+    }
+
+    public Money gross() {
+        return Money.of(grossAmount);
+    }
+
+    public VatTotals vatTotals() {
+        return VatTotals.of(lines.stream().map(InvoiceLine::taxed).toList());
+    }
+
+    /** The totals by category and rate of VAT; of an imported document, the one rate that its amounts fit. */
+    List<VatShare> vatShares() {
+        return lines.isEmpty() ? List.of(new VatShare(null, listedVatRate, netAmount, vatAmount)) : VatShare.of(lines);
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    UUID creditOf() {
+        return creditOf;
+    }
+
+    String contractId() {
+        return contractId;
+    }
+
+    String runId() {
+        return runId;
+    }
+
+    BigDecimal listedVatRate() {
+        return listedVatRate;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}
