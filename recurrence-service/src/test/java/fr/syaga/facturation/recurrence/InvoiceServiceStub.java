@@ -22,6 +22,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import fr.syaga.facturation.recurrence.detection.DemoHistory;
+import fr.syaga.facturation.recurrence.detection.MonthHistory;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -95,8 +96,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         server.resetRequests();
         server.stubFor(post(urlPathEqualTo("/api/v1/invoices/batch"))
                 .willReturn(aResponse().withTransformers(Batch.NAME)));
-        server.stubFor(get(urlPathEqualTo("/api/v1/customers"))
-                .willReturn(okJson("{\"items\":[%s],\"nextCursor\":null}".formatted(customers()))));
+        servesCustomers(DemoHistory.rows());
         servesHistory(demoLines());
         servesMonthWith(0);
         servesStates();
@@ -185,17 +185,36 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         return aResponse().withHeader("Content-Type", "application/x-ndjson").withBody(body);
     }
 
+    /** Everything of the month as it really is: its history and its customers. */
+    public static void servesTheMonth() {
+        servesHistory(lines(MonthHistory.rows()));
+        servesCustomers(MonthHistory.rows());
+    }
+
     public static List<String> demoLines() {
+        return lines(DemoHistory.rows());
+    }
+
+    private static List<String> lines(List<DemoHistory.Row> rows) {
         List<String> lines = new ArrayList<>();
-        for (DemoHistory.Row row : DemoHistory.rows()) {
+        for (DemoHistory.Row row : rows) {
             lines.add("""
                     {"status":"ISSUED","number":"%s","customerCode":"%s","customerName":"%s","issuedOn":"%s","netAmount":%s}""".formatted(row.number(), row.customerCode(), row.customerName(), row.issuedOn(), row.net()));
         }
         return lines;
     }
 
-    private static String customers() {
-        Map<String, TreeSet<String>> names = DemoHistory.rows().stream()
+    private static void servesCustomers(List<DemoHistory.Row> rows) {
+        servesCustomers(customers(rows));
+    }
+
+    public static void servesCustomers(String items) {
+        server.stubFor(get(urlPathEqualTo("/api/v1/customers"))
+                .willReturn(okJson("{\"items\":[%s],\"nextCursor\":null}".formatted(items))));
+    }
+
+    private static String customers(List<DemoHistory.Row> rows) {
+        Map<String, TreeSet<String>> names = rows.stream()
                 .collect(Collectors.groupingBy(
                         DemoHistory.Row::customerCode,
                         Collectors.mapping(DemoHistory.Row::customerName, Collectors.toCollection(TreeSet::new))));
