@@ -47,7 +47,9 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     private static final Set<String> CANCELLED = ConcurrentHashMap.newKeySet();
     private static final List<JsonNode> IN_ORDER = Collections.synchronizedList(new ArrayList<>());
     private static WireMockServer server;
+    private static final Map<String, JsonNode> ASKED_FOR = new ConcurrentHashMap<>();
     private static String refusedCustomer;
+    private static boolean vatUndecided;
     private static boolean losesAnswers;
 
     @Override
@@ -91,6 +93,8 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         IN_ORDER.clear();
         CANCELLED.clear();
         refusedCustomer = null;
+        vatUndecided = false;
+        ASKED_FOR.clear();
         losesAnswers = false;
         server.resetMappings();
         server.resetRequests();
@@ -152,6 +156,18 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
 
     public static void refuses(String customerCode) {
         refusedCustomer = customerCode;
+        vatUndecided = false;
+    }
+
+    /** Whether the customer bears VAT is not decided. */
+    public static void doesNotKnowTheVatOf(String customerCode) {
+        refusedCustomer = customerCode;
+        vatUndecided = true;
+    }
+
+    /** The draft of a day as it was asked for last, made or not. */
+    public static JsonNode lastAskedFor(String issuedOn) {
+        return ASKED_FOR.get(issuedOn);
     }
 
     public static void losesItsAnswers(boolean loses) {
@@ -283,6 +299,12 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
 
         private static String result(int index, JsonNode item) {
             String reference = item.get("reference").asText();
+            ASKED_FOR.put(item.get("issuedOn").asText(), item);
+            if (vatUndecided && item.get("customerCode").asText().equals(refusedCustomer)) {
+                return """
+                        {"index":%d,"reference":"%s","result":"FAILED","invoice":null,
+                         "problem":{"status":409,"type":"urn:facturation:problem:vat-regime-undecided","detail":"Le régime de TVA de %s n'est pas décidé."}}""".formatted(index, reference, refusedCustomer);
+            }
             if (item.get("customerCode").asText().equals(refusedCustomer)) {
                 return """
                         {"index":%d,"reference":"%s","result":"FAILED","invoice":null,
