@@ -230,20 +230,11 @@ public class FoundPattern {
         return leaks;
     }
 
-    /** OPEN, ACCEPTED or REJECTED. */
-    public String decided() {
-        return decision.name();
-    }
-
-    public boolean isAccepted() {
-        return decision == Decision.ACCEPTED;
-    }
-
     public boolean isRejected() {
         return decision == Decision.REJECTED;
     }
 
-    Decision decision() {
+    public Decision decision() {
         return decision;
     }
 

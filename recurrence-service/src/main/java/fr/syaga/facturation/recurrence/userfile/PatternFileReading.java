@@ -15,6 +15,7 @@ import fr.syaga.facturation.recurrence.contract.Agreement;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.invoicing.Customer;
 import fr.syaga.facturation.recurrence.pattern.Acceptance;
+import fr.syaga.facturation.recurrence.pattern.Decision;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
 import fr.syaga.facturation.recurrence.pattern.PatternContracts;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
@@ -143,7 +144,7 @@ class PatternFileReading {
     }
 
     private Item accepted(String key, FoundPattern pattern) {
-        if (pattern.isAccepted()) {
+        if (pattern.decision() == Decision.ACCEPTED) {
             return item(key, Result.UNCHANGED, pattern, null);
         }
         if (pattern.isRejected()) {

@@ -81,7 +81,7 @@ class PatternFileResource {
                     new LastInvoice(pattern.lastInvoicedOn(), pattern.netAmount()),
                     pattern.nextDueOn(),
                     pattern.netAmount().multiply(BigDecimal.valueOf(periodicity.perYear())),
-                    pattern.decided());
+                    pattern.decision().name());
         }
     }
 
@@ -91,7 +91,7 @@ class PatternFileResource {
         line.put("forfait_" + pattern.schedule().periodicity().french(), pattern.netAmount());
         line.put("description", pattern.label());
         line.put("jour_facturation", pattern.schedule().dayOfMonth());
-        line.put("decision", pattern.decided());
+        line.put("decision", pattern.decision().name());
         return line;
     }
 

@@ -118,7 +118,7 @@ final class LateFirm {
             case DOUBLE -> doubleAndOn(at, 3, true);
             case CREDITED_DOUBLE -> {
                 doubleAndOn(at, 3, false);
-                document(due(at).plusDays(random.nextInt(50)), -price);
+                document(due(at).plusDays(random.nextInt(150)), -price);
             }
             case DOUBLE_THEN_GAP -> {
                 doubleAndOn(at, 6, true);
