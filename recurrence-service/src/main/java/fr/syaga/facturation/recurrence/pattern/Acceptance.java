@@ -30,7 +30,7 @@ public class Acceptance {
         patterns.decideOneAtATime();
         FoundPattern pattern = patterns.get(id);
         if (pattern.decision() != Decision.ACCEPTED) {
-            makeContract(pattern);
+            pattern.accept(contracts.of(pattern, pattern.label()).id());
         }
         return pattern;
     }
@@ -41,16 +41,14 @@ public class Acceptance {
         patterns.decideOneAtATime();
         List<FoundPattern> accepted = new ArrayList<>();
         List<FoundPattern> waiting = new ArrayList<>();
+        Unproven unproven = contracts.unproven();
         for (FoundPattern each : patterns.latest()) {
             if (each.isOpenAndActive()) {
-                (contracts.conflict(each).isPresent() ? waiting : accepted).add(each);
+                (unproven.conflict(each).isPresent() ? waiting : accepted).add(each);
             }
         }
-        accepted.forEach(this::makeContract);
+        accepted.forEach(
+                each -> each.accept(contracts.of(each, each.label(), unproven).id()));
         return new All(accepted, waiting, configuration.told());
-    }
-
-    private void makeContract(FoundPattern pattern) {
-        pattern.accept(contracts.of(pattern, pattern.label()).id());
     }
 }

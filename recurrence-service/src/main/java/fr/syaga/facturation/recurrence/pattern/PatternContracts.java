@@ -17,7 +17,6 @@ import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.ContractTerms;
 import fr.syaga.facturation.recurrence.contract.Contracts;
 import fr.syaga.facturation.recurrence.contract.Proof;
-import fr.syaga.facturation.recurrence.contract.Standing;
 
 /** Brings patterns and contracts together: whichever was there first, a customer has one contract of a periodicity and price. */
 @ApplicationScoped
@@ -35,46 +34,49 @@ public class PatternContracts {
 
     /** The contract that a pattern proves: one that stands already, or a new one of these words. */
     public Contract of(FoundPattern pattern, String label) {
+        return of(
+                pattern,
+                label,
+                unproven(contracts.list("customerCode = ?1 and patternId is null", pattern.customerCode())));
+    }
+
+    /** The same, where many are made at once. */
+    Contract of(FoundPattern pattern, String label, Unproven unproven) {
         Contract contract = Optional.ofNullable(pattern.contractId())
                 .flatMap(contracts::findByIdOptional)
                 .or(() -> contracts.madeFrom(pattern.id()))
-                .or(() -> joinable(pattern).map(known -> join(pattern, known)))
+                .or(() -> unproven.joinable(pattern).map(known -> join(pattern, known)))
                 .orElseGet(() -> make(pattern, label));
         pattern.join(contract.id());
         return contract;
     }
 
-    /** Joins a contract of the user's file, which is the yes to it; what a person wrote by hand waits for a person. */
-    public void joinConfigured(FoundPattern pattern) {
-        joinable(pattern)
-                .filter(Contract::isConfiguredOnly)
-                .ifPresent(known -> pattern.join(join(pattern, known).id()));
+    /**
+     * Joins the contracts of the user's file, which is the yes to them; what a person wrote by hand waits for a person. Exact prices go
+     * first, so that the order of the patterns does not matter.
+     */
+    public void joinConfigured(List<FoundPattern> undecided) {
+        Unproven unproven = unproven();
+        for (Agreement agreement : List.of(Agreement.PRICE, Agreement.PRICE_BEFORE)) {
+            undecided.stream()
+                    .filter(each -> each.contractId() == null)
+                    .forEach(each -> unproven.configured(each, agreement)
+                            .ifPresent(known -> each.join(join(each, known).id())));
+        }
     }
 
-    /** A contract at the pattern's price that no history proves yet, or of the user's file at the price before. */
-    public Optional<Contract> joinable(FoundPattern pattern) {
-        Standing unproven = unproven(pattern);
-        return fitting(unproven, pattern, Agreement.PRICE)
-                .or(() -> fitting(unproven.where(Contract::isConfiguredOnly), pattern, Agreement.PRICE_BEFORE));
-    }
-
-    private Optional<Contract> fitting(Standing among, FoundPattern pattern, Agreement agreement) {
-        return among.contracts().stream()
-                .filter(each -> pattern.agreement(each.nextPrice(among.today())) == agreement
-                        || pattern.agreement(each.shownPriceOn(among.today())) == agreement)
-                .findFirst();
-    }
-
-    /** A contract of the same customer and periodicity that no history proves, at another price: a person decides. */
+    /** A contract of the same customer and periodicity at another price, for which a pattern waits. */
     public Optional<Contract> conflict(FoundPattern pattern) {
-        return pattern.contractId() != null || joinable(pattern).isPresent()
-                ? Optional.empty()
-                : unproven(pattern).contracts().stream().findFirst();
+        return unproven().conflict(pattern);
     }
 
-    private Standing unproven(FoundPattern pattern) {
-        List<Contract> all = contracts.list("customerCode = ?1 and patternId is null", pattern.customerCode());
-        return Standing.of(all, pattern.customerCode(), pattern.schedule().periodicity(), businessDate.today());
+    /** All that no history proves yet. */
+    Unproven unproven() {
+        return unproven(contracts.list("patternId is null"));
+    }
+
+    private Unproven unproven(List<Contract> among) {
+        return new Unproven(among, businessDate.today());
     }
 
     private Contract join(FoundPattern pattern, Contract contract) {

@@ -94,8 +94,8 @@ class PatternResource {
         Acceptance.All all = acceptance.acceptAll();
         return new Accepted(
                 all.accepted().size(),
-                all.accepted().stream().map(views::of).toList(),
-                all.waiting().stream().map(views::of).toList(),
+                views.of(all.accepted()),
+                views.of(all.waiting()),
                 all.told().priceDiffers(),
                 all.told().unmatched());
     }

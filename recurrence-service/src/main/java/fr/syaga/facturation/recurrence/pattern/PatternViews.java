@@ -24,9 +24,10 @@ class PatternViews {
     /** Those of the latest analysis; of any status when none is named. */
     @Transactional
     List<PatternView> latest(PatternStatus status) {
+        Unproven unproven = contracts.unproven();
         return patterns.latest().stream()
                 .filter(each -> status == null || each.status() == status)
-                .map(this::of)
+                .map(each -> of(each, unproven))
                 .toList();
     }
 
@@ -35,11 +36,20 @@ class PatternViews {
         return of(patterns.get(id));
     }
 
+    List<PatternView> of(List<FoundPattern> among) {
+        Unproven unproven = contracts.unproven();
+        return among.stream().map(each -> of(each, unproven)).toList();
+    }
+
     PatternView of(FoundPattern pattern) {
+        return of(pattern, contracts.unproven());
+    }
+
+    private static PatternView of(FoundPattern pattern, Unproven unproven) {
         return PatternView.of(
                 pattern,
                 pattern.isOpenAndActive()
-                        ? contracts.conflict(pattern).map(Contract::id).orElse(null)
+                        ? unproven.conflict(pattern).map(Contract::id).orElse(null)
                         : null);
     }
 }

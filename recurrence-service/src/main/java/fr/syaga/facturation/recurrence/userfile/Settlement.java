@@ -56,7 +56,8 @@ final class Settlement {
 
     /** @param freshlyRead a person brought the file just now: it may change prices, and begin contracts while no history is known */
     void settle(boolean freshlyRead) {
-        patterns.stream().filter(FoundPattern::isUndecided).forEach(proven::joinConfigured);
+        proven.joinConfigured(
+                patterns.stream().filter(FoundPattern::isUndecided).toList());
         entries.forEach(this::unlinkWhatEnded);
         link(entry -> standing(entry).at(entry.amount(), Agreement.PRICE));
         link(entry -> found(entry, Agreement.PRICE));
