@@ -22,6 +22,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import fr.syaga.facturation.recurrence.detection.DemoHistory;
+import fr.syaga.facturation.recurrence.detection.MonthHistory;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -46,7 +47,9 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     private static final Set<String> CANCELLED = ConcurrentHashMap.newKeySet();
     private static final List<JsonNode> IN_ORDER = Collections.synchronizedList(new ArrayList<>());
     private static WireMockServer server;
+    private static final Map<String, JsonNode> ASKED_FOR = new ConcurrentHashMap<>();
     private static String refusedCustomer;
+    private static boolean vatUndecided;
     private static boolean losesAnswers;
 
     @Override
@@ -90,13 +93,14 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         IN_ORDER.clear();
         CANCELLED.clear();
         refusedCustomer = null;
+        vatUndecided = false;
+        ASKED_FOR.clear();
         losesAnswers = false;
         server.resetMappings();
         server.resetRequests();
         server.stubFor(post(urlPathEqualTo("/api/v1/invoices/batch"))
                 .willReturn(aResponse().withTransformers(Batch.NAME)));
-        server.stubFor(get(urlPathEqualTo("/api/v1/customers"))
-                .willReturn(okJson("{\"items\":[%s],\"nextCursor\":null}".formatted(customers()))));
+        servesCustomers(DemoHistory.rows());
         servesHistory(demoLines());
         servesMonthWith(0);
         servesStates();
@@ -152,6 +156,18 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
 
     public static void refuses(String customerCode) {
         refusedCustomer = customerCode;
+        vatUndecided = false;
+    }
+
+    /** Whether the customer bears VAT is not decided. */
+    public static void doesNotKnowTheVatOf(String customerCode) {
+        refusedCustomer = customerCode;
+        vatUndecided = true;
+    }
+
+    /** The draft of a day as it was asked for last, made or not. */
+    public static JsonNode lastAskedFor(String issuedOn) {
+        return ASKED_FOR.get(issuedOn);
     }
 
     public static void losesItsAnswers(boolean loses) {
@@ -185,17 +201,36 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         return aResponse().withHeader("Content-Type", "application/x-ndjson").withBody(body);
     }
 
+    /** Everything of the month as it really is: its history and its customers. */
+    public static void servesTheMonth() {
+        servesHistory(lines(MonthHistory.rows()));
+        servesCustomers(MonthHistory.rows());
+    }
+
     public static List<String> demoLines() {
+        return lines(DemoHistory.rows());
+    }
+
+    private static List<String> lines(List<DemoHistory.Row> rows) {
         List<String> lines = new ArrayList<>();
-        for (DemoHistory.Row row : DemoHistory.rows()) {
+        for (DemoHistory.Row row : rows) {
             lines.add("""
                     {"status":"ISSUED","number":"%s","customerCode":"%s","customerName":"%s","issuedOn":"%s","netAmount":%s}""".formatted(row.number(), row.customerCode(), row.customerName(), row.issuedOn(), row.net()));
         }
         return lines;
     }
 
-    private static String customers() {
-        Map<String, TreeSet<String>> names = DemoHistory.rows().stream()
+    private static void servesCustomers(List<DemoHistory.Row> rows) {
+        servesCustomers(customers(rows));
+    }
+
+    public static void servesCustomers(String items) {
+        server.stubFor(get(urlPathEqualTo("/api/v1/customers"))
+                .willReturn(okJson("{\"items\":[%s],\"nextCursor\":null}".formatted(items))));
+    }
+
+    private static String customers(List<DemoHistory.Row> rows) {
+        Map<String, TreeSet<String>> names = rows.stream()
                 .collect(Collectors.groupingBy(
                         DemoHistory.Row::customerCode,
                         Collectors.mapping(DemoHistory.Row::customerName, Collectors.toCollection(TreeSet::new))));
@@ -264,6 +299,12 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
 
         private static String result(int index, JsonNode item) {
             String reference = item.get("reference").asText();
+            ASKED_FOR.put(item.get("issuedOn").asText(), item);
+            if (vatUndecided && item.get("customerCode").asText().equals(refusedCustomer)) {
+                return """
+                        {"index":%d,"reference":"%s","result":"FAILED","invoice":null,
+                         "problem":{"status":409,"type":"urn:facturation:problem:vat-regime-undecided","detail":"Le régime de TVA de %s n'est pas décidé."}}""".formatted(index, reference, refusedCustomer);
+            }
             if (item.get("customerCode").asText().equals(refusedCustomer)) {
                 return """
                         {"index":%d,"reference":"%s","result":"FAILED","invoice":null,

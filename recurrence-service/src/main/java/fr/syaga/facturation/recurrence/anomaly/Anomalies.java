@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.recurrence.contract.Contracts;
 import fr.syaga.facturation.recurrence.detection.Leak;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
@@ -22,9 +23,11 @@ class Anomalies {
 
     private final Patterns patterns;
     private final Plan plan;
+    private final Contracts contracts;
     private final Resolutions resolutions;
 
-    Anomalies(Patterns patterns, Plan plan, Resolutions resolutions) {
+    Anomalies(Patterns patterns, Plan plan, Contracts contracts, Resolutions resolutions) {
+        this.contracts = contracts;
         this.patterns = patterns;
         this.plan = plan;
         this.resolutions = resolutions;
@@ -91,6 +94,7 @@ class Anomalies {
         }
         planned.stream().filter(Planned::isOpen).forEach(each -> found.add(Anomaly.notInvoiced(each, day)));
         planned.stream().filter(Planned::isOffTheContract).forEach(each -> found.add(Anomaly.offTheContract(each)));
+        DoubleContracts.among(contracts.inOrder(), day).forEach(found::add);
         Map<UUID, ResolutionView> said = resolutions.byAnomaly();
         return found.stream().map(each -> each.resolved(said.get(each.id()))).toList();
     }

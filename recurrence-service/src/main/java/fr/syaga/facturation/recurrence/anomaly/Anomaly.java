@@ -52,7 +52,9 @@ record Anomaly(
         /** Invoiced twice, and nothing was credited. */
         DOUBLE,
         /** Invoiced, at another price than the contract's. */
-        AMOUNT
+        AMOUNT,
+        /** Two contracts stand for what is billed once. */
+        DOUBLE_CONTRACT
     }
 
     private static final String RESOLVED = " Une fois réglé, classer l'anomalie (POST /api/v1/anomalies/%s/resolve).";
@@ -165,6 +167,31 @@ record Anomaly(
                         + " Si la facture est juste, corriger le contrat (POST /api/v1/contracts/%s/prices)."
                                 .formatted(planned.contract().id()),
                 true);
+    }
+
+    /** A contract that a customer has a second time, the first being proven by the history. */
+    static Anomaly doubleContract(Contract second, Contract proven, LocalDate asOf) {
+        BigDecimal price = second.nextPrice(asOf);
+        LocalDate next = second.nextDueOn(asOf);
+        UUID id = id(
+                Kind.DOUBLE_CONTRACT, second.id(), second.since(), proven.id().toString(), price, price);
+        return new Anomaly(
+                id,
+                Kind.DOUBLE_CONTRACT,
+                second.customerCode(),
+                second.customerName(),
+                proven.patternId(),
+                second.id(),
+                next,
+                null,
+                BigDecimal.ZERO.setScale(2),
+                price,
+                price,
+                "« %s » de %s € est deux fois au contrat de %s ; l'historique n'en prouve qu'un (%s)."
+                        .formatted(second.label(), euros(price), second.customerCode(), proven.label()),
+                "Terminer celui-ci (POST /api/v1/contracts/%s/end).".formatted(second.id()) + RESOLVED.formatted(id),
+                true,
+                null);
     }
 
     private static Anomaly of(

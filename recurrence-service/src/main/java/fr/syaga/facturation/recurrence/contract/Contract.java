@@ -3,7 +3,6 @@ package fr.syaga.facturation.recurrence.contract;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,9 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.schedule.DueDates;
-import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
 import fr.syaga.facturation.recurrence.schedule.Weekends;
 
@@ -30,24 +27,25 @@ public class Contract {
 
     private String customerCode;
     private String customerName;
-    private String label;
 
-    @Enumerated(EnumType.STRING)
-    private Periodicity periodicity;
+    @Embedded
+    private InvoiceText text;
 
-    private LocalDate anchorOn;
-    private int dayOfMonth;
-    private LocalDate since;
-    private LocalDate billFrom;
-    private LocalDate until;
-    private String endReason;
+    @Embedded
+    private Term term;
 
     @Enumerated(EnumType.STRING)
     private Approval approval;
 
     private BigDecimal includedHours;
-    private boolean prorated;
     private UUID patternId;
+
+    /** Only the user's file says that there is such a contract, and no history proves it yet. */
+    private boolean configuredOnly;
+
+    /** A person changed it since it was made: it is theirs, and nothing takes it away again. */
+    private boolean edited;
+
     private Instant createdAt;
 
     @Version
@@ -66,39 +64,67 @@ public class Contract {
         this.createdAt = Instant.now();
         this.customerCode = terms.customerCode();
         this.customerName = terms.customerName() == null ? terms.customerCode() : terms.customerName();
-        this.label = terms.label();
-        this.billFrom = terms.billFromOr(today);
-        this.since = terms.since() == null ? billFrom : terms.since();
+        this.text = terms.text();
+        this.term = new Term(terms, today);
         this.approval = terms.approval() == null ? Approval.AUTOMATIC : terms.approval();
         this.includedHours = terms.includedHours();
-        this.prorated = Boolean.TRUE.equals(terms.prorated());
-        this.patternId = terms.patternId();
-        reschedule(terms.scheduleFrom(billFrom));
-        end(terms.until(), null);
-        this.prices = new Prices(new Price(since, terms.netAmount()));
+        this.prices = new Prices(new Price(term.since(), terms.netAmount()));
+    }
+
+    /** A contract that only the user's file names: the history is still to confirm it. */
+    public static Contract configured(ContractTerms terms, LocalDate today) {
+        Contract contract = new Contract(terms, today);
+        contract.configuredOnly = true;
+        return contract;
+    }
+
+    /** A contract of which the history is the proof. */
+    public static Contract proven(ContractTerms terms, Proof proof, LocalDate today) {
+        Contract contract = configured(terms, today);
+        contract.prove(proof);
+        return contract;
+    }
+
+    /**
+     * Takes the pattern that proves it. What was billed says since when it is, on which days and at which prices, unless a
+     * person wrote the contract by hand: then it is only known to be older.
+     */
+    public void prove(Proof proof) {
+        if (configuredOnly) {
+            term.take(proof);
+            prices.begin(proof.prices());
+        } else {
+            term.beganBy(proof.since());
+        }
+        this.patternId = proof.patternId();
+        this.configuredOnly = false;
     }
 
     /** Writes over what a person may change afterwards; a new price holds from the next due date. */
     void change(ContractTerms terms, LocalDate today) {
-        this.label = terms.label();
+        this.text = terms.textOver(text);
         this.approval = terms.approval() == null ? approval : terms.approval();
         this.includedHours = terms.includedHours();
-        this.prorated = terms.prorated() == null ? prorated : terms.prorated();
-        if (terms.periodicity() != periodicity || terms.months() != null || terms.dayOfMonth() != null) {
-            reschedule(terms.scheduleFrom(anchorOn));
-        }
-        end(terms.until(), terms.until() == null ? null : endReason);
-        // Written back as it was read, by the API or in the user's file, a contract keeps its prices.
+        term.change(terms);
+        // Written back as it was read, a contract keeps its prices.
         if (shownPriceOn(today).compareTo(terms.netAmount()) != 0
                 && nextPrice(today).compareTo(terms.netAmount()) != 0) {
-            prices.change(nextDueOn(today), terms.netAmount());
+            changePrice(term.nextDueOn(today), terms.netAmount());
         }
     }
 
-    final void reschedule(Schedule schedule) {
-        this.periodicity = schedule.periodicity();
-        this.anchorOn = schedule.anchor().atDay(1);
-        this.dayOfMonth = schedule.dayOfMonth();
+    /** The user's file says it anew: its words, its day in the months as they are, and its price from the next due date. */
+    public void reconfigure(String label, int dayOfMonth, BigDecimal netAmount, LocalDate today) {
+        describe(label);
+        term.moveTo(dayOfMonth);
+        if (agreement(netAmount, today) != Agreement.PRICE) {
+            changePrice(nextDueOn(today), netAmount);
+        }
+    }
+
+    /** What is done, in other words. */
+    public void describe(String label) {
+        this.text = InvoiceText.written(label, text.articleCode(), text.subject(), text.scope());
     }
 
     /** From that day on the price is another one; a price already set for that day is replaced. */
@@ -106,31 +132,24 @@ public class Contract {
         prices.change(from, netAmount);
     }
 
+    /** A person changed it. */
+    void edited() {
+        this.edited = true;
+    }
+
     void pause(LocalDate from, String reason) {
-        requireNotEndedBefore(from);
+        term.requireNotEndedBefore(from);
         pauses.begin(from, reason);
     }
 
     void resume(LocalDate on, String reason) {
-        requireNotEndedBefore(on);
+        term.requireNotEndedBefore(on);
         pauses.end(on, reason);
     }
 
     /** Nothing due after the last day is invoiced; without a last day the contract goes on. */
-    final void end(LocalDate lastDay, String reason) {
-        if (lastDay != null && lastDay.isBefore(since)) {
-            throw Rejection.invalid("until", "is before the contract began on " + since);
-        }
-        this.until = lastDay;
-        this.endReason = reason;
-    }
-
-    private void requireNotEndedBefore(LocalDate day) {
-        if (until != null && until.isBefore(day)) {
-            throw Rejection.conflict(
-                    "contract-has-ended",
-                    "This contract ended on %s; change it without 'until' to have it go on.".formatted(until));
-        }
+    void end(LocalDate lastDay, String reason) {
+        term.end(lastDay, reason);
     }
 
     /**
@@ -139,28 +158,11 @@ public class Contract {
      * @param weekends moves dates; amounts, periods and pauses are those of the date that was moved
      */
     public Stream<DueInvoice> dueBetween(LocalDate from, LocalDate to, Weekends weekends) {
-        return new DueDates(schedule(), since, billFrom, until, prorated)
-                .between(from, to, weekends)
-                .map(this::invoiceOf);
+        return term.dueDates().between(from, to, weekends).map(this::invoiceOf);
     }
 
     private DueInvoice invoiceOf(DueDates.Due due) {
-        BigDecimal price = prices.on(due.day());
-        String text = label + " - " + due.period().inFrench();
-        return new DueInvoice(
-                due.dueOn(),
-                due.period(),
-                due.service(),
-                due.isWhole()
-                        ? price
-                        : Price.share(
-                                price,
-                                BigDecimal.valueOf(due.service().days()),
-                                BigDecimal.valueOf(due.period().days())),
-                due.isWhole() ? text : text + " (" + due.period().partInFrench(due.service()) + ")",
-                pauses.on(due.day())
-                        .map(pause -> new DueInvoice.Reason(pause.reason()))
-                        .orElse(null));
+        return DueInvoice.of(due, prices.on(due.day()), text, pauses.on(due.day()));
     }
 
     /** The price that holds on that day. */
@@ -169,37 +171,50 @@ public class Contract {
     }
 
     /** The price that its readers are shown: that of the day, or of the first invoice when that is later. */
-    BigDecimal shownPriceOn(LocalDate today) {
-        return prices.on(today.isBefore(billFrom) ? billFrom : today);
+    public BigDecimal shownPriceOn(LocalDate today) {
+        return prices.on(term.notBeforeBillFrom(today));
+    }
+
+    /** How an amount agrees with what its readers are shown, or with what the next invoice asks for. */
+    public Agreement agreement(BigDecimal netAmount, LocalDate today) {
+        return nextPrice(today).compareTo(netAmount) == 0
+                ? Agreement.PRICE
+                : prices.agreement(netAmount, term.notBeforeBillFrom(today));
     }
 
     /** The price of the next invoice. */
-    BigDecimal nextPrice(LocalDate today) {
+    public BigDecimal nextPrice(LocalDate today) {
         return prices.on(nextDueOn(today));
     }
 
-    private LocalDate nextDueOn(LocalDate today) {
-        return schedule().firstOnOrAfter(today.isBefore(billFrom) ? billFrom : today);
+    public LocalDate nextDueOn(LocalDate today) {
+        return term.nextDueOn(today);
     }
 
     /** What it brings in a year, at the price of the next invoice. */
     BigDecimal annualNet(LocalDate today) {
-        return nextPrice(today).multiply(BigDecimal.valueOf(periodicity.perYear()));
+        return nextPrice(today)
+                .multiply(BigDecimal.valueOf(schedule().periodicity().perYear()));
     }
 
     public boolean goesOnAfter(LocalDate day) {
-        return until == null || until.isAfter(day);
+        return term.goesOnAfter(day);
+    }
+
+    /** It is not over. */
+    public boolean stands(LocalDate today) {
+        return !term.isOverOn(today);
     }
 
     public ContractStatus statusOn(LocalDate day) {
-        if (until != null && until.isBefore(day)) {
+        if (!stands(day)) {
             return ContractStatus.ENDED;
         }
         return pauses.on(day).isPresent() ? ContractStatus.PAUSED : ContractStatus.ACTIVE;
     }
 
     public Schedule schedule() {
-        return new Schedule(periodicity, YearMonth.from(anchorOn), dayOfMonth);
+        return term.schedule();
     }
 
     public UUID id() {
@@ -215,23 +230,23 @@ public class Contract {
     }
 
     public String label() {
-        return label;
+        return text.label();
+    }
+
+    InvoiceText text() {
+        return text;
     }
 
     public LocalDate since() {
-        return since;
+        return term.since();
     }
 
     public LocalDate billFrom() {
-        return billFrom;
+        return term.billFrom();
     }
 
-    LocalDate until() {
-        return until;
-    }
-
-    String endReason() {
-        return endReason;
+    Term term() {
+        return term;
     }
 
     public Approval approval() {
@@ -242,15 +257,20 @@ public class Contract {
         return includedHours;
     }
 
-    boolean isProrated() {
-        return prorated;
-    }
-
     public UUID patternId() {
         return patternId;
     }
 
-    Instant createdAt() {
+    public boolean isConfiguredOnly() {
+        return configuredOnly;
+    }
+
+    /** Nobody but the user's file speaks for it. */
+    public boolean isDoubtful() {
+        return configuredOnly && !edited;
+    }
+
+    public Instant createdAt() {
         return createdAt;
     }
 

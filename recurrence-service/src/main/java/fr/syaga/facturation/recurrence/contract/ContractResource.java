@@ -150,6 +150,7 @@ class ContractResource {
     private ContractView changed(UUID id, Consumer<Contract> change) {
         Contract contract = contracts.lock(id);
         change.accept(contract);
+        contract.edited();
         LOG.infof("Contract %s with %s was changed", id, contract.customerCode());
         return view(contract);
     }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,9 @@ import fr.syaga.facturation.recurrence.schedule.Schedule;
  * @param since the first day of the service; {@code billFrom} when absent
  * @param billFrom nothing that is due earlier is ever invoiced; today, or {@code since} when that is later, when absent
  * @param includedHours hours a month that the price covers
+ * @param articleCode the article of the accounting software, at most 40 characters; blank for none, kept when a change leaves it out
+ * @param subject the subject of its invoices, {@code {month}} standing for the months; blank for none, kept when left out
+ * @param scope what it covers, a line each, at most 50; none when empty, kept when left out
  * @param prorated whether a period that the contract begins or ends within is invoiced by the day; whole periods when absent
  */
 public record ContractTerms(
@@ -47,7 +51,60 @@ public record ContractTerms(
         Approval approval,
         @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal includedHours,
         Boolean prorated,
+
+        @Size(max = 40) @Pattern(regexp = ONE_LINE, message = "holds a line break")
+        String articleCode,
+
+        @Size(max = 300) @Pattern(regexp = ONE_LINE, message = "holds a line break")
+        String subject,
+
+        @Size(max = 50)
+        List<@NotNull @Size(max = 300) @Pattern(regexp = ONE_LINE, message = "holds a line break") String> scope,
+
         @Schema(readOnly = true) UUID patternId) {
+
+    private static final String ONE_LINE = "[^\\r\\n]*";
+
+    /** What is known of a contract without a person's word; the rest is as if nobody wrote it. */
+    public static ContractTerms of(
+            String customerCode,
+            String customerName,
+            String label,
+            BigDecimal netAmount,
+            Schedule schedule,
+            LocalDate billFrom) {
+        return new ContractTerms(
+                customerCode,
+                customerName,
+                label,
+                netAmount,
+                schedule.periodicity(),
+                schedule.months(),
+                schedule.dayOfMonth(),
+                null,
+                billFrom,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    InvoiceText text() {
+        return InvoiceText.written(label, articleCode, subject, scope);
+    }
+
+    /** The words that hold once these terms are taken over; what they leave out stays. */
+    InvoiceText textOver(InvoiceText before) {
+        return InvoiceText.written(
+                label,
+                articleCode == null ? before.articleCode() : articleCode,
+                subject == null ? before.subject() : subject,
+                scope == null ? before.scope() : scope);
+    }
 
     LocalDate billFromOr(LocalDate today) {
         if (billFrom != null && since != null && billFrom.isBefore(since)) {

@@ -31,6 +31,9 @@ public record ContractView(
         List<PauseView> pauses,
         BigDecimal includedHours,
         boolean prorated,
+        String articleCode,
+        String subject,
+        List<String> scope,
         UUID patternId,
         List<RefusedInvoices.Refused> problems) {
 
@@ -52,8 +55,8 @@ public record ContractView(
                 contract.schedule().dayOfMonth(),
                 contract.since(),
                 contract.billFrom(),
-                contract.until(),
-                contract.endReason(),
+                contract.term().until(),
+                contract.term().endReason(),
                 contract.statusOn(today),
                 contract.approval(),
                 contract.prices().stream()
@@ -64,7 +67,10 @@ public record ContractView(
                                 pause.pausedFrom(), pause.resumedOn(), pause.reason(), pause.resumeReason()))
                         .toList(),
                 contract.includedHours(),
-                contract.isProrated(),
+                contract.term().isProrated(),
+                contract.text().articleCode(),
+                contract.text().subject(),
+                contract.text().scope(),
                 contract.patternId(),
                 problems);
     }

@@ -18,7 +18,7 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** By customer, the oldest first. */
     public List<Contract> inOrder() {
-        return listAll(Sort.by("customerCode").and("since").and("id"));
+        return listAll(Sort.by("customerCode").and("term.since").and("id"));
     }
 
     /** The contract made from a pattern. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
@@ -31,6 +32,32 @@ class Prices {
     void change(LocalDate from, BigDecimal netAmount) {
         prices.removeIf(price -> price.holdsFrom().equals(from));
         prices.add(new Price(from, netAmount));
+    }
+
+    /** What was billed takes the place of what was only written down; a price that is set for later stays. */
+    void begin(SortedMap<LocalDate, BigDecimal> billed) {
+        LocalDate last = billed.lastKey();
+        byDate().findFirst().ifPresent(prices::remove);
+        prices.removeIf(price -> !price.holdsFrom().isAfter(last));
+        byDate().findFirst()
+                .filter(next -> next.netAmount().compareTo(billed.get(last)) == 0)
+                .ifPresent(prices::remove);
+        billed.forEach((from, netAmount) -> prices.add(new Price(from, netAmount)));
+    }
+
+    /** How an amount agrees with the price of a day. */
+    Agreement agreement(BigDecimal netAmount, LocalDate day) {
+        BigDecimal price = on(day);
+        if (price.compareTo(netAmount) == 0) {
+            return Agreement.PRICE;
+        }
+        return byDate().filter(each -> !each.holdsFrom().isAfter(day))
+                .map(Price::netAmount)
+                .filter(each -> each.compareTo(price) != 0)
+                .reduce((earlier, later) -> later)
+                .filter(before -> before.compareTo(netAmount) == 0)
+                .map(before -> Agreement.PRICE_BEFORE)
+                .orElse(Agreement.NONE);
     }
 
     BigDecimal on(LocalDate day) {

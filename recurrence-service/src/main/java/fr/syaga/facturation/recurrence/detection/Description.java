@@ -5,7 +5,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,16 +16,15 @@ final class Description {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    /** An amount that lasted no longer than this between two equal prices was a mistake and not a price. */
-    private static final int LONGEST_MISTAKE = 2;
-
     private Description() {}
 
     static Pattern of(CustomerHistory history, Track track, Verdict verdict, List<Leak> leaks, LocalDate asOf) {
         Schedule schedule = verdict.schedule();
         List<Pattern.Occurrence> occurrences =
                 track.hits().stream().map(hit -> occurrence(hit, schedule)).toList();
-        List<PricePoint> prices = prices(occurrences);
+        AgreedPrices agreed = new AgreedPrices(track);
+        List<PricePoint> prices = prices(agreed);
+        BigDecimal price = BigDecimal.valueOf(agreed.at(track.last().slot()), 2);
         Pattern.Occurrence first = occurrences.get(0);
         Pattern.Occurrence last = occurrences.get(occurrences.size() - 1);
         UUID id = Pattern.idOf(history.customerCode(), schedule.periodicity(), schedule.dayOfMonth(), first.number());
@@ -34,7 +32,7 @@ final class Description {
                 id,
                 history.customerCode(),
                 history.customerName(),
-                last.netAmount(),
+                price,
                 schedule,
                 first.issuedOn(),
                 last.issuedOn(),
@@ -42,7 +40,7 @@ final class Description {
                 verdict.missed(),
                 confidence(track, verdict),
                 verdict.status(),
-                sentence(schedule, track, verdict, occurrences, prices),
+                sentence(schedule, track, verdict, occurrences, prices, price),
                 occurrences,
                 prices,
                 leaks);
@@ -70,33 +68,10 @@ final class Description {
         return Math.round(100 * notChance * track.size() / due) / 100.0;
     }
 
-    private static List<PricePoint> prices(List<Pattern.Occurrence> occurrences) {
-        List<List<Pattern.Occurrence>> runs = new ArrayList<>();
-        for (Pattern.Occurrence each : occurrences) {
-            List<Pattern.Occurrence> run = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (run == null || run.get(0).netAmount().compareTo(each.netAmount()) != 0) {
-                run = new ArrayList<>();
-                runs.add(run);
-            }
-            run.add(each);
-        }
-        List<PricePoint> prices = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            Pattern.Occurrence begin = runs.get(i).get(0);
-            boolean mistake = i > 0
-                    && i + 1 < runs.size()
-                    && runs.get(i).size() <= LONGEST_MISTAKE
-                    && runs.get(i - 1)
-                            .get(0)
-                            .netAmount()
-                            .equals(runs.get(i + 1).get(0).netAmount());
-            boolean same = !prices.isEmpty()
-                    && prices.get(prices.size() - 1).netAmount().equals(begin.netAmount());
-            if (!mistake && !same) {
-                prices.add(new PricePoint(begin.issuedOn(), begin.netAmount()));
-            }
-        }
-        return prices;
+    private static List<PricePoint> prices(AgreedPrices agreed) {
+        return agreed.changes().stream()
+                .map(hit -> new PricePoint(hit.invoice().issuedOn, BigDecimal.valueOf(hit.invoice().cents, 2)))
+                .toList();
     }
 
     private static String sentence(
@@ -104,14 +79,15 @@ final class Description {
             Track track,
             Verdict verdict,
             List<Pattern.Occurrence> occurrences,
-            List<PricePoint> prices) {
+            List<PricePoint> prices,
+            BigDecimal price) {
         Pattern.Occurrence last = occurrences.get(occurrences.size() - 1);
         int due = track.size() + track.holes().size();
         StringBuilder text = new StringBuilder(
                 "Forfait %s de %s, facturé %s depuis le %s : %d échéances facturées sur %d, la dernière le %s"
                         .formatted(
                                 schedule.periodicity().french(),
-                                euros(last.netAmount()),
+                                euros(price),
                                 day(schedule.dayOfMonth()),
                                 DAY.format(occurrences.get(0).issuedOn()),
                                 track.size(),
@@ -122,8 +98,7 @@ final class Description {
             text.append(String.join(
                     ", ",
                     prices.subList(0, prices.size() - 1).stream()
-                            .map(price ->
-                                    "%s (dès le %s)".formatted(euros(price.netAmount()), DAY.format(price.from())))
+                            .map(each -> "%s (dès le %s)".formatted(euros(each.netAmount()), DAY.format(each.from())))
                             .toList()));
         }
         if (verdict.status() == PatternStatus.ENDED) {

@@ -61,20 +61,36 @@ public final class Detection {
                 .toList();
         // What is too short by itself may be what another contract goes on with.
         parts.forEach(track -> track.hits().forEach(hit -> ledger.release(hit.invoice())));
-        List<Pattern> patterns = new ArrayList<>();
-        joined.stream().filter(track -> !parts.contains(track)).forEach(track -> describe(track, patterns));
-        parts.stream().filter(Track::isFree).forEach(track -> describe(track, patterns));
+        List<Track> whole = new ArrayList<>();
+        joined.stream().filter(track -> !parts.contains(track)).forEach(track -> complete(track, whole));
+        parts.stream().filter(Track::isFree).forEach(track -> complete(track, whole));
+        whole.stream()
+                .filter(track -> whole.stream().anyMatch(other -> Leaks.areDoubles(track, other)))
+                .toList()
+                .forEach(shadow -> {
+                    whole.remove(shadow);
+                    shadow.hits().forEach(hit -> ledger.release(hit.invoice()));
+                });
+        // What is left over is known once every contract has its own invoices.
+        List<Pattern> patterns =
+                new ArrayList<>(whole.stream().map(this::described).toList());
         patterns.sort(Comparator.comparing(Pattern::since).thenComparing(Pattern::id));
         return patterns;
     }
 
-    private void describe(Track track, List<Pattern> patterns) {
+    private void complete(Track track, List<Track> whole) {
         completion.complete(track);
-        Verdict verdict = Verdict.on(track, asOf);
-        if (verdict.isContract()) {
+        if (Verdict.on(track, asOf).isContract()) {
             completion.begin(track);
-            patterns.add(Description.of(history, track, verdict, Leaks.of(ledger, track, verdict), asOf));
+            whole.add(track);
+        } else {
+            track.hits().forEach(hit -> ledger.release(hit.invoice()));
         }
+    }
+
+    private Pattern described(Track track) {
+        Verdict verdict = Verdict.on(track, asOf);
+        return Description.of(history, track, verdict, Leaks.of(ledger, track, verdict, asOf), asOf);
     }
 
     /** Takes the strongest of all explanations, then the next of those that are left. */

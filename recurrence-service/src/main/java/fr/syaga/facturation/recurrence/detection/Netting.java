@@ -19,8 +19,8 @@ final class Netting {
     /** A credit note reaches back two years: later corrections than that are another business. */
     private static final int REACH_MONTHS = 24;
 
-    /** A double is credited within two months, or it is not what the credit note is about. */
-    private static final int DOUBLE_REACH_MONTHS = 2;
+    /** A double is credited within half a year, or it is not what the credit note is about. */
+    private static final int DOUBLE_REACH_MONTHS = 6;
 
     /** A partial credit note belongs to an invoice of the last half year. */
     private static final int PART_REACH_MONTHS = 6;

@@ -12,7 +12,7 @@ import fr.syaga.facturation.recurrence.schedule.Schedule;
 /**
  * A recurring contract found in the history of one customer, with what proves it.
  *
- * @param netAmount the price last billed
+ * @param netAmount the price last billed; an odd amount is no price
  * @param missed consecutive due dates without an invoice up to the day of the analysis
  * @param confidence 0 to 1
  * @param occurrences what was billed for which due date, oldest first

@@ -123,6 +123,19 @@ final class Track {
         return changes * 2 < hits.size();
     }
 
+    /** Its amounts go up and down, and none lasts: a contract's price does not. */
+    boolean wavers() {
+        int stretches = 1;
+        boolean falls = false;
+        for (int i = 1; i < hits.size(); i++) {
+            long before = hits.get(i - 1).invoice().cents;
+            long cents = hits.get(i).invoice().cents;
+            stretches += cents == before ? 0 : 1;
+            falls |= cents < before;
+        }
+        return falls && stretches > 2 && stretches * 2 > hits.size();
+    }
+
     boolean holds(Billed invoice) {
         for (Hit hit : hits) {
             if (hit.invoice() == invoice) {

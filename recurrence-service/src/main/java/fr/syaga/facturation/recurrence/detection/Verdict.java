@@ -24,6 +24,12 @@ record Verdict(Schedule schedule, int missed, PatternStatus status, boolean isCo
 
     private static final int ESTABLISHED = 5;
 
+    /** So many equal invoices and then none are the fee of a project that is over. */
+    private static final int LONGEST_PROJECT = 7;
+
+    /** So many invoices whose amount goes up and down are the hours of a project. */
+    private static final int A_YEAR = 12;
+
     /** An invoice of a young contract that is due since less than ten days may still come. */
     private static final int GRACE_DAYS = 10;
 
@@ -52,11 +58,15 @@ record Verdict(Schedule schedule, int missed, PatternStatus status, boolean isCo
     private static boolean isContract(Track track, PatternStatus status, int missed) {
         boolean monthly = track.step() == 1;
         int size = track.size();
+        if (monthly && size < A_YEAR && track.wavers()) {
+            return false;
+        }
         if (status == PatternStatus.ENDED) {
             int shortest = monthly ? SHORTEST_ENDED_MONTHLY : track.step() < 6 ? SHORTEST_ENDED : YOUNGEST;
             return size >= shortest && isUnbroken(track);
         }
-        if (size >= (monthly ? ESTABLISHED_MONTHLY : ESTABLISHED)) {
+        int established = missed == 0 ? ESTABLISHED_MONTHLY : LONGEST_PROJECT + 1;
+        if (size >= (monthly ? established : ESTABLISHED)) {
             return isUnbroken(track);
         }
         return size >= (monthly ? YOUNGEST_MONTHLY : YOUNGEST) && missed == 0 && isUnbroken(track);

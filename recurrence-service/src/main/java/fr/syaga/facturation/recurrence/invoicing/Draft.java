@@ -23,6 +23,6 @@ public record Draft(
         List<Line> lines,
         boolean approve) {
 
-    /** Its one line. */
-    public record Line(String description, BigDecimal quantity, BigDecimal unitPrice) {}
+    /** Its one line; the description may have several, what is done first. */
+    public record Line(String articleCode, String description, BigDecimal quantity, BigDecimal unitPrice) {}
 }

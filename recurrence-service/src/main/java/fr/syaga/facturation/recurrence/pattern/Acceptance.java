@@ -1,88 +1,54 @@
 package fr.syaga.facturation.recurrence.pattern;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jboss.logging.Logger;
-
-import fr.syaga.facturation.edge.BusinessDate;
-import fr.syaga.facturation.recurrence.contract.Contract;
-import fr.syaga.facturation.recurrence.contract.ContractTerms;
-import fr.syaga.facturation.recurrence.contract.Contracts;
-import fr.syaga.facturation.recurrence.detection.PricePoint;
-import fr.syaga.facturation.recurrence.schedule.Schedule;
-
 /** Makes contracts of patterns by a person's yes; saying yes again makes nothing. */
 @ApplicationScoped
-class Acceptance {
-
-    private static final Logger LOG = Logger.getLogger(Acceptance.class);
+public class Acceptance {
 
     private final Patterns patterns;
-    private final Contracts contracts;
-    private final BusinessDate businessDate;
+    private final PatternContracts contracts;
+    private final UserConfiguration configuration;
 
-    Acceptance(Patterns patterns, Contracts contracts, BusinessDate businessDate) {
+    Acceptance(Patterns patterns, PatternContracts contracts, UserConfiguration configuration) {
         this.patterns = patterns;
         this.contracts = contracts;
-        this.businessDate = businessDate;
+        this.configuration = configuration;
     }
 
+    /** The patterns accepted now, those that wait for a person, and what there is to say of the user's file. */
+    record All(List<FoundPattern> accepted, List<FoundPattern> waiting, UserConfiguration.Told told) {}
+
+    /** A person's yes to this one, whatever else stands. */
     @Transactional
-    FoundPattern accept(UUID id) {
+    public FoundPattern accept(UUID id) {
         patterns.decideOneAtATime();
         FoundPattern pattern = patterns.get(id);
         if (pattern.decision() != Decision.ACCEPTED) {
-            makeContract(pattern);
+            pattern.accept(contracts.of(pattern, pattern.label()).id());
         }
         return pattern;
     }
 
-    /** Those of the latest analysis that are open and active; answers with the ones accepted now. */
+    /** Those of the latest analysis that are open and active, unless a contract at another price stands in their way. */
     @Transactional
-    List<FoundPattern> acceptAll() {
+    All acceptAll() {
         patterns.decideOneAtATime();
-        List<FoundPattern> open =
-                patterns.latest().stream().filter(FoundPattern::isOpenAndActive).toList();
-        open.forEach(this::makeContract);
-        return open;
-    }
-
-    private void makeContract(FoundPattern pattern) {
-        Contract contract = contracts.madeFrom(pattern.id()).orElseGet(() -> fromHistory(pattern));
-        pattern.accept(contract.id());
-        LOG.infof("Pattern %s of %s became contract %s", pattern.id(), pattern.customerCode(), contract.id());
-    }
-
-    private Contract fromHistory(FoundPattern pattern) {
-        Schedule schedule = pattern.schedule();
-        Contract contract = new Contract(
-                new ContractTerms(
-                        pattern.customerCode(),
-                        pattern.customerName(),
-                        pattern.label(),
-                        pattern.priceHistory().get(0).netAmount(),
-                        schedule.periodicity(),
-                        schedule.months(),
-                        schedule.dayOfMonth(),
-                        pattern.since(),
-                        pattern.nextDueOn(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        pattern.id()),
-                businessDate.today());
-        List<PricePoint> later =
-                pattern.priceHistory().subList(1, pattern.priceHistory().size());
-        later.forEach(price -> contract.changePrice(price.from(), price.netAmount()));
-        if (contract.priceOn(pattern.nextDueOn()).compareTo(pattern.netAmount()) != 0) {
-            contract.changePrice(pattern.lastInvoicedOn(), pattern.netAmount());
+        List<FoundPattern> accepted = new ArrayList<>();
+        List<FoundPattern> waiting = new ArrayList<>();
+        Unproven unproven = contracts.unproven();
+        for (FoundPattern each : patterns.latest()) {
+            if (each.isOpenAndActive()) {
+                (unproven.conflict(each).isPresent() ? waiting : accepted).add(each);
+            }
         }
-        contracts.persist(contract);
-        return contract;
+        accepted.forEach(
+                each -> each.accept(contracts.of(each, each.label(), unproven).id()));
+        return new All(accepted, waiting, configuration.told());
     }
 }

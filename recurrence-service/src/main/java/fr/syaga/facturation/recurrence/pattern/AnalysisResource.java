@@ -19,20 +19,32 @@ import fr.syaga.facturation.edge.BusinessDate;
 class AnalysisResource {
 
     private final HistoryAnalysis analysis;
-    private final Patterns patterns;
+    private final PatternViews views;
     private final BusinessDate businessDate;
 
-    AnalysisResource(HistoryAnalysis analysis, Patterns patterns, BusinessDate businessDate) {
+    AnalysisResource(HistoryAnalysis analysis, PatternViews views, BusinessDate businessDate) {
         this.analysis = analysis;
-        this.patterns = patterns;
+        this.views = views;
         this.businessDate = businessDate;
     }
 
     /** The day of the look; today when absent. */
     record AnalysisRequest(LocalDate asOf) {}
 
-    /** What was looked at and found. */
-    record AnalysisView(UUID id, LocalDate asOf, long documents, int customers, List<PatternView> patterns) {}
+    /**
+     * What was looked at and found.
+     *
+     * @param priceDiffers keys of the user's configuration whose amount is the price before
+     * @param unmatched keys that stand for no contract, and why
+     */
+    record AnalysisView(
+            UUID id,
+            LocalDate asOf,
+            long documents,
+            int customers,
+            List<PatternView> patterns,
+            List<UserConfiguration.PriceDiffers> priceDiffers,
+            List<UserConfiguration.Unmatched> unmatched) {}
 
     @POST
     @RolesAllowed("operator")
@@ -41,12 +53,15 @@ class AnalysisResource {
             description = "Reads the issued documents up to asOf (today by default); earlier decisions are kept.")
     public AnalysisView analyse(AnalysisRequest request) {
         LocalDate asOf = request == null || request.asOf() == null ? businessDate.today() : request.asOf();
-        Analysis done = analysis.asOf(asOf);
+        HistoryAnalysis.Done done = analysis.asOf(asOf);
+        Analysis look = done.analysis();
         return new AnalysisView(
-                done.id(),
-                done.asOf(),
-                done.documents(),
-                done.customers(),
-                patterns.latest().stream().map(PatternView::of).toList());
+                look.id(),
+                look.asOf(),
+                look.documents(),
+                look.customers(),
+                views.latest(null),
+                done.told().priceDiffers(),
+                done.told().unmatched());
     }
 }

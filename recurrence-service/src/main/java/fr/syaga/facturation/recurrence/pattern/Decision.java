@@ -1,7 +1,7 @@
 package fr.syaga.facturation.recurrence.pattern;
 
 /** What a person said to a pattern; it outlives later analyses. */
-enum Decision {
+public enum Decision {
     OPEN,
     ACCEPTED,
     REJECTED

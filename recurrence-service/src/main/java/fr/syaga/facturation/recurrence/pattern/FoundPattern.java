@@ -17,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.recurrence.contract.Agreement;
 import fr.syaga.facturation.recurrence.detection.Leak;
 import fr.syaga.facturation.recurrence.detection.Pattern;
 import fr.syaga.facturation.recurrence.detection.PatternStatus;
@@ -115,13 +116,41 @@ public class FoundPattern {
         this.contractId = contract;
     }
 
-    void reject() {
-        if (decision == Decision.ACCEPTED) {
+    /** A contract stands for it, though nobody said yes to the pattern itself yet. */
+    void join(UUID contract) {
+        this.contractId = contract;
+    }
+
+    public void reject() {
+        if (contractId != null) {
             throw Rejection.conflict(
                     "pattern-has-a-contract",
                     "This pattern was accepted; end its contract " + contractId + " instead.");
         }
         this.decision = Decision.REJECTED;
+    }
+
+    /** How an amount agrees with what was billed. */
+    public Agreement agreement(BigDecimal amount) {
+        if (netAmount.compareTo(amount) == 0) {
+            return Agreement.PRICE;
+        }
+        return priceHistory.stream()
+                .map(PricePoint::netAmount)
+                .filter(price -> price.compareTo(netAmount) != 0)
+                .reduce((earlier, later) -> later)
+                .filter(before -> before.compareTo(amount) == 0)
+                .map(before -> Agreement.PRICE_BEFORE)
+                .orElse(Agreement.NONE);
+    }
+
+    public boolean isActive() {
+        return status == PatternStatus.ACTIVE;
+    }
+
+    /** Nobody decided about it, and no contract stands for it. */
+    public boolean isUndecided() {
+        return isOpenAndActive() && contractId == null;
     }
 
     boolean isOpenAndActive() {
@@ -177,7 +206,7 @@ public class FoundPattern {
         return missed;
     }
 
-    BigDecimal confidence() {
+    public BigDecimal confidence() {
         return confidence;
     }
 
@@ -201,7 +230,11 @@ public class FoundPattern {
         return leaks;
     }
 
-    Decision decision() {
+    public boolean isRejected() {
+        return decision == Decision.REJECTED;
+    }
+
+    public Decision decision() {
         return decision;
     }
 

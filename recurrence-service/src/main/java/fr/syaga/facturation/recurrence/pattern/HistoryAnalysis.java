@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.recurrence.detection.Detection;
 import fr.syaga.facturation.recurrence.detection.Pattern;
+import fr.syaga.facturation.recurrence.invoicing.Customer;
 import fr.syaga.facturation.recurrence.invoicing.History;
 import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
 
@@ -25,25 +26,35 @@ class HistoryAnalysis {
 
     private final InvoicingClient invoicing;
     private final Patterns patterns;
+    private final UserConfiguration configuration;
 
-    HistoryAnalysis(InvoicingClient invoicing, Patterns patterns) {
+    HistoryAnalysis(InvoicingClient invoicing, Patterns patterns, UserConfiguration configuration) {
         this.invoicing = invoicing;
         this.patterns = patterns;
+        this.configuration = configuration;
     }
 
+    /** What was found, and what there is to say of the user's file since. */
+    record Done(Analysis analysis, UserConfiguration.Told told) {}
+
     /** Nothing is stored before the whole history was read: a neighbour that dies leaves the last analysis as it is. */
-    Analysis asOf(LocalDate day) {
+    Done asOf(LocalDate day) {
         History history = invoicing.history(day);
         List<Pattern> found = history.customers().stream()
                 .flatMap(customer -> Detection.patternsOf(customer, day).stream())
                 .toList();
+        List<Customer> customers = invoicing.customers();
         Analysis analysis =
                 new Analysis(day, history.documents(), history.customers().size());
-        QuarkusTransaction.requiringNew().run(() -> keep(analysis, found));
+        UserConfiguration.Told told = QuarkusTransaction.requiringNew().call(() -> {
+            patterns.decideOneAtATime();
+            keep(analysis, found);
+            return configuration.settle(customers);
+        });
         LOG.infof(
                 "Analysis %s as of %s found %d patterns in %d documents of %d customers",
                 analysis.id(), day, found.size(), analysis.documents(), analysis.customers());
-        return analysis;
+        return new Done(analysis, told);
     }
 
     private void keep(Analysis analysis, List<Pattern> found) {
@@ -58,7 +69,8 @@ class HistoryAnalysis {
             }
             FoundPattern fresh = new FoundPattern(each, analysis.id());
             known.stream()
-                    .filter(older -> older.decision() != Decision.OPEN && fresh.isAboutTheSameInvoicesAs(older))
+                    .filter(older -> (older.decision() != Decision.OPEN || older.contractId() != null)
+                            && fresh.isAboutTheSameInvoicesAs(older))
                     .findFirst()
                     .ifPresent(fresh::inherit);
             patterns.persist(fresh);

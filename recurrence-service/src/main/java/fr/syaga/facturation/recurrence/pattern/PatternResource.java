@@ -24,26 +24,35 @@ import fr.syaga.facturation.recurrence.detection.PatternStatus;
 class PatternResource {
 
     private final Patterns patterns;
+    private final PatternViews views;
     private final Acceptance acceptance;
 
-    PatternResource(Patterns patterns, Acceptance acceptance) {
+    PatternResource(Patterns patterns, PatternViews views, Acceptance acceptance) {
+        this.views = views;
         this.patterns = patterns;
         this.acceptance = acceptance;
     }
 
-    /** What accepting all of them made: the contracts' patterns, and none the second time. */
-    record Accepted(int accepted, List<PatternView> items) {}
+    /**
+     * What accepting all of them made: the contracts' patterns, and none the second time.
+     *
+     * @param waiting those that a contract at another price stands in the way of; a person accepts or rejects each
+     * @param priceDiffers keys of the user's configuration whose amount is the price before
+     * @param unmatched keys that stand for no contract, and why
+     */
+    record Accepted(
+            int accepted,
+            List<PatternView> items,
+            List<PatternView> waiting,
+            List<UserConfiguration.PriceDiffers> priceDiffers,
+            List<UserConfiguration.Unmatched> unmatched) {}
 
     @GET
     @RolesAllowed("reader")
     @Operation(summary = "The patterns of the latest analysis, by customer")
     public Page<PatternView> patterns(@QueryParam("status") String status) {
         PatternStatus wanted = RequestValue.oneOf(PatternStatus.class, "status", status);
-        List<PatternView> views = patterns.latest().stream()
-                .filter(each -> wanted == null || each.status() == wanted)
-                .map(PatternView::of)
-                .toList();
-        return new Page<>(views, null);
+        return new Page<>(views.latest(wanted), null);
     }
 
     @GET
@@ -51,7 +60,7 @@ class PatternResource {
     @RolesAllowed("reader")
     @Operation(summary = "One pattern")
     public PatternView pattern(@PathParam("id") UUID id) {
-        return PatternView.of(patterns.get(id));
+        return views.one(id);
     }
 
     @POST
@@ -59,7 +68,7 @@ class PatternResource {
     @RolesAllowed("operator")
     @Operation(summary = "Says yes to a pattern: it becomes a contract, once")
     public PatternView accept(@PathParam("id") UUID id) {
-        return PatternView.of(acceptance.accept(id));
+        return views.of(acceptance.accept(id));
     }
 
     @POST
@@ -70,16 +79,24 @@ class PatternResource {
     public PatternView reject(@PathParam("id") UUID id) {
         FoundPattern pattern = patterns.get(id);
         pattern.reject();
-        return PatternView.of(pattern);
+        return views.of(pattern);
     }
 
     @POST
     @Path("/accept-all")
     @RolesAllowed("operator")
-    @Operation(summary = "Says yes to every open and active pattern")
+    @Operation(
+            summary = "Says yes to every open and active pattern",
+            description =
+                    "A pattern joins the contract of its customer, periodicity and price. One at another price than such a"
+                            + " contract waits for a person: accept or reject it.")
     public Accepted acceptAll() {
-        List<PatternView> accepted =
-                acceptance.acceptAll().stream().map(PatternView::of).toList();
-        return new Accepted(accepted.size(), accepted);
+        Acceptance.All all = acceptance.acceptAll();
+        return new Accepted(
+                all.accepted().size(),
+                views.of(all.accepted()),
+                views.of(all.waiting()),
+                all.told().priceDiffers(),
+                all.told().unmatched());
     }
 }

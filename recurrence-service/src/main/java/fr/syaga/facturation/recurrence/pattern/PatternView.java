@@ -9,7 +9,11 @@ import fr.syaga.facturation.recurrence.detection.PatternStatus;
 import fr.syaga.facturation.recurrence.detection.PricePoint;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 
-/** A pattern as a person sees it: what recurs, since when, how sure it is, and the documents that prove it. */
+/**
+ * A pattern as a person sees it: what recurs, since when, how sure it is, and the documents that prove it.
+ *
+ * @param conflictsWith a contract of the same customer and periodicity at another price, for which it waits; else null
+ */
 public record PatternView(
         UUID id,
         String customerCode,
@@ -30,9 +34,10 @@ public record PatternView(
         List<String> evidence,
         List<PricePoint> priceHistory,
         String decision,
-        UUID contractId) {
+        UUID contractId,
+        UUID conflictsWith) {
 
-    static PatternView of(FoundPattern pattern) {
+    static PatternView of(FoundPattern pattern, UUID conflictsWith) {
         return new PatternView(
                 pattern.id(),
                 pattern.customerCode(),
@@ -53,6 +58,7 @@ public record PatternView(
                 pattern.evidence(),
                 pattern.priceHistory(),
                 pattern.decision().name(),
-                pattern.contractId());
+                pattern.contractId(),
+                conflictsWith);
     }
 }

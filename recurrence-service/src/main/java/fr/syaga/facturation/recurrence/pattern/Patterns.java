@@ -38,10 +38,21 @@ public class Patterns implements PanacheRepositoryBase<FoundPattern, UUID> {
     }
 
     /** Two decisions at the same moment would make two contracts of one pattern: the second waits until the first is known. */
-    void decideOneAtATime() {
+    public void decideOneAtATime() {
         getEntityManager()
                 .createNativeQuery("lock table pattern in share row exclusive mode")
                 .executeUpdate();
+    }
+
+    /** The history was read, and it holds documents: what was never billed is known. */
+    public boolean knowHistory() {
+        return getEntityManager()
+                        .createQuery("select a.documents from Analysis a order by a.createdAt desc", Long.class)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst()
+                        .orElse(0L)
+                > 0;
     }
 
     FoundPattern get(UUID id) {

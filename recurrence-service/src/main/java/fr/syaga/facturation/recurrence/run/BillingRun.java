@@ -176,10 +176,14 @@ class BillingRun {
                 occurrence.dueOn(),
                 occurrence.serviceFrom(),
                 occurrence.serviceTo(),
-                occurrence.label(),
+                occurrence.text().subjectOrLabel(),
                 occurrence.contractId().toString(),
                 occurrence.runId().toString(),
-                List.of(new Draft.Line(occurrence.label(), BigDecimal.ONE, occurrence.netAmount())),
+                List.of(new Draft.Line(
+                        occurrence.text().articleCode(),
+                        occurrence.text().description(),
+                        BigDecimal.ONE,
+                        occurrence.netAmount())),
                 occurrence.approve());
     }
 

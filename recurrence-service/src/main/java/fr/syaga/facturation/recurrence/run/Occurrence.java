@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.DueInvoice;
+import fr.syaga.facturation.recurrence.contract.InvoiceText;
 import fr.syaga.facturation.recurrence.schedule.Period;
 
 /**
@@ -30,7 +32,10 @@ public class Occurrence {
     private LocalDate serviceTo;
     private LocalDate dueOn;
     private BigDecimal netAmount;
-    private String label;
+
+    @Embedded
+    private InvoiceText text;
+
     private boolean approve;
 
     @Enumerated(EnumType.STRING)
@@ -67,7 +72,7 @@ public class Occurrence {
         this.serviceTo = invoice.service().to();
         this.dueOn = invoice.dueOn();
         this.netAmount = invoice.netAmount();
-        this.label = invoice.label();
+        this.text = invoice.text();
         this.approve = planned.approve();
     }
 
@@ -172,7 +177,7 @@ public class Occurrence {
                 new Period(periodFrom, periodTo.plusDays(1)),
                 new Period(serviceFrom, serviceTo.plusDays(1)),
                 netAmount,
-                label,
+                text,
                 null);
     }
 
@@ -212,8 +217,8 @@ public class Occurrence {
         return netAmount;
     }
 
-    String label() {
-        return label;
+    InvoiceText text() {
+        return text;
     }
 
     boolean approve() {

@@ -41,7 +41,7 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
                 .setParameter(6, fresh.serviceTo())
                 .setParameter(7, fresh.dueOn())
                 .setParameter(8, fresh.netAmount())
-                .setParameter(9, fresh.label())
+                .setParameter(9, fresh.text().label())
                 .setParameter(10, fresh.approve())
                 .executeUpdate();
         Key key = planned.key();

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
+import fr.syaga.facturation.recurrence.contract.InvoicedContracts;
 import fr.syaga.facturation.recurrence.contract.RefusedInvoices;
 
 /**
@@ -22,7 +23,7 @@ import fr.syaga.facturation.recurrence.contract.RefusedInvoices;
  * as it was sent, whatever its contract says today.
  */
 @ApplicationScoped
-public class Plan implements RefusedInvoices {
+public class Plan implements RefusedInvoices, InvoicedContracts {
 
     /** Nothing is due before the first year of any history. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
@@ -78,6 +79,11 @@ public class Plan implements RefusedInvoices {
                         Collectors.mapping(
                                 each -> new Refused(each.dueOn(), each.netAmount(), each.problem()),
                                 Collectors.toList())));
+    }
+
+    @Override
+    public boolean isTouched(UUID contractId) {
+        return !occurrences.of(contractId).isEmpty();
     }
 
     /** What was due of a contract up to today, and what was invoiced of it in advance. */

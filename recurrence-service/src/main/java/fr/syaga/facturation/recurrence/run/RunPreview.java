@@ -52,7 +52,15 @@ class RunPreview {
             LocalDate serviceTo,
             BigDecimal netAmount,
             String label,
+            String articleCode,
+            String subject,
+            List<String> scope,
             boolean approve) {
+
+        /** Previews kept by an earlier release know of no scope. */
+        Line {
+            scope = scope == null ? List.of() : scope;
+        }
 
         static Line of(Planned planned) {
             var invoice = planned.invoice();
@@ -65,6 +73,9 @@ class RunPreview {
                     invoice.service().to(),
                     invoice.netAmount().setScale(2),
                     invoice.label(),
+                    invoice.text().articleCode(),
+                    invoice.text().subject(),
+                    invoice.text().scope(),
                     planned.approve());
         }
 

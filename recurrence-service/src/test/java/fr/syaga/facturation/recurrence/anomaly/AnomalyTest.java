@@ -177,4 +177,27 @@ class AnomalyTest {
                 .body("detail", containsString("skip it with a reason"));
         get("/anomalies").body("items.id", contains(due));
     }
+
+    @Test
+    void onTheMonthAsItIsOnlyWhatIsTrulyWrongIsAnAlert() {
+        InvoiceServiceStub.servesTheMonth();
+        analyse();
+        RecurrenceApi.acceptAll();
+
+        for (String asOf : new String[] {"2025-07-31", "2025-07-31"}) {
+            JsonPath anomalies = get("/anomalies?asOf=" + asOf).extract().jsonPath();
+            assertThat(anomalies.getList(
+                            "items.collect { it.kind + ' ' + it.customerCode + ' ' + it.dueOn }", String.class))
+                    .containsExactlyInAnyOrder(
+                            "MISSING ZGM01 2022-05-01",
+                            "DOUBLE ZIGOU01 2024-02-01",
+                            "MISSING ZIGOU01 2024-11-01",
+                            "AMOUNT ZGM01 2023-01-01",
+                            "AMOUNT ZUMBR01 2023-09-01");
+            assertThat(anomalies.getFloat(
+                            "items.find { it.kind == 'AMOUNT' && it.customerCode == 'ZGM01' }.expectedNet"))
+                    .isEqualTo(475.0f);
+        }
+        get("/anomalies?asOf=2022-06-30").body("items.dueOn", contains("2022-05-01"));
+    }
 }

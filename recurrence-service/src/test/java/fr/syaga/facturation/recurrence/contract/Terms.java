@@ -64,6 +64,9 @@ record Terms(
                         null,
                         null,
                         prorated,
+                        null,
+                        null,
+                        null,
                         null),
                 billFrom);
     }

@@ -143,7 +143,9 @@ final class ContractStory {
             for (int change : changesAt) {
                 if (change == n) {
                     double factor = oneIn(5) ? 0.9 + 0.05 * random.nextDouble() : 1.03 + 0.22 * random.nextDouble();
-                    return Math.round(before * factor / 500) * 500;
+                    // One cheaper invoice is no price yet.
+                    boolean told = factor > 1 || n < occurrences - 1;
+                    return told ? Math.round(before * factor / 500) * 500 : before;
                 }
             }
             return before;

@@ -3,7 +3,6 @@ package fr.syaga.facturation.recurrence.detection;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,13 +70,7 @@ class DemoDetectionTest {
      */
     @Test
     void atEachMonthEndOfThirteenYearsTheContractsAreThoseThatLaterYearsConfirm() {
-        DemoWalk walk = new DemoWalk(patterns);
-
-        for (YearMonth month = YearMonth.of(2012, 1);
-                !month.isAfter(YearMonth.of(2025, 7));
-                month = month.plusMonths(1)) {
-            walk.lookBackFrom(month.atEndOfMonth());
-        }
+        HistoryWalk walk = HistoryWalk.overTheDemonstration();
 
         assertThat(walk.confirmed()).isGreaterThanOrEqualTo(1394);
         assertThat(walk.errors()).hasSizeLessThanOrEqualTo(20);

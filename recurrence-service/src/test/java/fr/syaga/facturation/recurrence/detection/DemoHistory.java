@@ -33,8 +33,12 @@ public final class DemoHistory {
             BigDecimal gross) {}
 
     public static List<Row> rows() {
+        return rows(FOLDER);
+    }
+
+    static List<Row> rows(Path folder) {
         try {
-            return Files.readAllLines(FOLDER.resolve("Factures clients.csv"), StandardCharsets.ISO_8859_1).stream()
+            return Files.readAllLines(folder.resolve("Factures clients.csv"), StandardCharsets.ISO_8859_1).stream()
                     .skip(1)
                     .filter(line -> !line.isBlank())
                     .map(DemoHistory::row)
@@ -57,9 +61,13 @@ public final class DemoHistory {
     }
 
     static List<CustomerHistory> customers() {
+        return customers(rows());
+    }
+
+    static List<CustomerHistory> customers(List<Row> rows) {
         Map<String, List<HistoryDocument>> documents = new TreeMap<>();
         Map<String, String> names = new TreeMap<>();
-        for (Row row : rows()) {
+        for (Row row : rows) {
             names.put(row.customerCode(), row.customerName());
             documents
                     .computeIfAbsent(row.customerCode(), code -> new ArrayList<>())

@@ -7,7 +7,8 @@ import java.util.stream.LongStream;
 
 /**
  * Measures detection on invented companies whose contracts are known: precision, recall and F1 of the active ones, how many
- * customers' plans of the next five months are exact, and the processor time. The tests hold its floor.
+ * customers' plans of the next five months are exact, and the processor time; and walks over two invented firms month end by month
+ * end. The tests hold its floor.
  */
 public final class DetectionBenchmark {
 
@@ -31,6 +32,8 @@ public final class DetectionBenchmark {
             print("HistoryGenerator " + mix, measure(seed -> new HistoryGenerator(seed, mix), 1, seeds), arguments);
             print("SimulatedCompany " + mix, measure(seed -> new SimulatedCompany(seed, mix), 1, seeds), arguments);
         }
+        print("Walk over the demonstration", HistoryWalk.overTheDemonstration(), arguments);
+        print("Walk over the month as it is", HistoryWalk.overTheMonth(), arguments);
     }
 
     static Score measure(LongFunction<Histories> company, long fromSeed, long toSeed) {
@@ -75,6 +78,19 @@ public final class DetectionBenchmark {
                 history.customerCode(),
                 history.customerName(),
                 documents.subList(Math.max(0, documents.size() - DOCUMENTS_EACH), documents.size()));
+    }
+
+    private static void print(String name, HistoryWalk walk, String[] arguments) {
+        List<String> errors = arguments.length > 1 ? walk.errors() : List.of();
+        errors.forEach(each -> System.out.println(name + " " + each));
+        System.out.printf(
+                Locale.ROOT,
+                "%s: found %d of %d, wrong %d of %d%n",
+                name,
+                walk.confirmed(),
+                walk.certain(),
+                walk.wrong(),
+                walk.told());
     }
 
     private static void print(String name, Score score, String[] arguments) {

@@ -36,6 +36,9 @@ class TwoOnOneDayTest {
                     null,
                     null,
                     true,
+                    null,
+                    null,
+                    null,
                     null),
             SUNDAY);
 

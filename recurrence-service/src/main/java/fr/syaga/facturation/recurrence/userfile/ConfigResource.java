@@ -1,4 +1,4 @@
-package fr.syaga.facturation.recurrence.contract;
+package fr.syaga.facturation.recurrence.userfile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
 
@@ -22,21 +21,21 @@ import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
 @Tag(name = "Contracts")
 class ConfigResource {
 
+    private static final int LONGEST_KEY = 200;
+
     private final ContractConfiguration configuration;
     private final InvoicingClient invoicing;
-    private final BusinessDate businessDate;
 
-    ConfigResource(ContractConfiguration configuration, InvoicingClient invoicing, BusinessDate businessDate) {
+    ConfigResource(ContractConfiguration configuration, InvoicingClient invoicing) {
         this.configuration = configuration;
         this.invoicing = invoicing;
-        this.businessDate = businessDate;
     }
 
     @GET
     @RolesAllowed("reader")
     @Operation(summary = "The contracts in the form of config_recurrent_definitif.json")
     public Map<String, ConfiguredContract> written() {
-        return configuration.written(businessDate.today());
+        return configuration.written();
     }
 
     @PUT
@@ -44,12 +43,22 @@ class ConfigResource {
     @Operation(
             summary = "Loads config_recurrent_definitif.json",
             description =
-                    "Keys find customers by code, name or alias; those that do not are reported, kept and not invoiced.")
+                    "A key finds its customer by the code without digits, by name or alias, then by a word of the name, and stands"
+                            + " for the contract of that periodicity and price, or of the price before (priceDiffers: the price"
+                            + " billed stands). A key that finds no customer, or was never billed so, is unmatched: it is kept,"
+                            + " not written back and not invoiced.")
     public ContractConfiguration.Loaded load(@NotNull LinkedHashMap<String, @NotNull @Valid ConfiguredContract> file) {
         if (file.isEmpty()) {
             throw Rejection.invalid("body", "holds no contract");
         }
         file.values().forEach(ConfiguredContract::periodicity);
-        return configuration.load(file, new CustomerNames(invoicing.customers()), businessDate.today());
+        file.keySet().stream()
+                .filter(key -> key.isBlank() || key.length() > LONGEST_KEY)
+                .findFirst()
+                .ifPresent(key -> {
+                    throw Rejection.invalid(
+                            "body", "a key is blank or longer than %d characters".formatted(LONGEST_KEY));
+                });
+        return configuration.load(file, invoicing.customers());
     }
 }

@@ -1,4 +1,4 @@
-package fr.syaga.facturation.recurrence.contract;
+package fr.syaga.facturation.recurrence.userfile;
 
 import jakarta.inject.Inject;
 
@@ -45,13 +45,16 @@ class ConfigurationTest {
 
     @Test
     void theConfigurationFileIsWrittenBackEqual() throws Exception {
-        load().body("matched", hasSize(2)).body("unmatched", contains("INCONNU"));
+        load().body("matched", hasSize(2)).body("unmatched.key", contains("INCONNU"));
 
         var written = JSON.readTree(written());
 
-        assertThat(written.fieldNames()).toIterable().containsExactly("LAA", "BELFONTE", "INCONNU");
+        assertThat(written.fieldNames()).toIterable().containsExactly("LAA", "BELFONTE");
         JSON.readTree(FILE).fields().forEachRemaining(entry -> {
             var found = written.get(entry.getKey());
+            if (found == null) {
+                return;
+            }
             assertThat(found.get("forfait").decimalValue())
                     .isEqualByComparingTo(entry.getValue().get("forfait").decimalValue());
             assertThat(found.get("frequence")).isEqualTo(entry.getValue().get("frequence"));

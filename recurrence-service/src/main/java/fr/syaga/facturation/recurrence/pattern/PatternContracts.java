@@ -1,0 +1,110 @@
+package fr.syaga.facturation.recurrence.pattern;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import fr.syaga.facturation.edge.BusinessDate;
+import fr.syaga.facturation.recurrence.contract.Agreement;
+import fr.syaga.facturation.recurrence.contract.Contract;
+import fr.syaga.facturation.recurrence.contract.ContractTerms;
+import fr.syaga.facturation.recurrence.contract.Contracts;
+import fr.syaga.facturation.recurrence.contract.Proof;
+
+/** Brings patterns and contracts together: whichever was there first, a customer has one contract of a periodicity and price. */
+@ApplicationScoped
+public class PatternContracts {
+
+    private static final Logger LOG = Logger.getLogger(PatternContracts.class);
+
+    private final Contracts contracts;
+    private final BusinessDate businessDate;
+
+    PatternContracts(Contracts contracts, BusinessDate businessDate) {
+        this.contracts = contracts;
+        this.businessDate = businessDate;
+    }
+
+    /** The contract that a pattern proves: one that stands already, or a new one of these words. */
+    public Contract of(FoundPattern pattern, String label) {
+        return of(
+                pattern,
+                label,
+                unproven(contracts.list("customerCode = ?1 and patternId is null", pattern.customerCode())));
+    }
+
+    /** The same, where many are made at once. */
+    Contract of(FoundPattern pattern, String label, Unproven unproven) {
+        Contract contract = Optional.ofNullable(pattern.contractId())
+                .flatMap(contracts::findByIdOptional)
+                .or(() -> contracts.madeFrom(pattern.id()))
+                .or(() -> unproven.joinable(pattern).map(known -> join(pattern, known)))
+                .orElseGet(() -> make(pattern, label));
+        pattern.join(contract.id());
+        return contract;
+    }
+
+    /**
+     * Joins the contracts of the user's file, which is the yes to them; what a person wrote by hand waits for a person. Exact prices go
+     * first, so that the order of the patterns does not matter.
+     */
+    public void joinConfigured(List<FoundPattern> undecided) {
+        Unproven unproven = unproven();
+        for (Agreement agreement : List.of(Agreement.PRICE, Agreement.PRICE_BEFORE)) {
+            undecided.stream()
+                    .filter(each -> each.contractId() == null)
+                    .forEach(each -> unproven.configured(each, agreement)
+                            .ifPresent(known -> each.join(join(each, known).id())));
+        }
+    }
+
+    /** A contract of the same customer and periodicity at another price, for which a pattern waits. */
+    public Optional<Contract> conflict(FoundPattern pattern) {
+        return unproven().conflict(pattern);
+    }
+
+    /** All that no history proves yet. */
+    Unproven unproven() {
+        return unproven(contracts.list("patternId is null"));
+    }
+
+    private Unproven unproven(List<Contract> among) {
+        return new Unproven(among, businessDate.today());
+    }
+
+    private Contract join(FoundPattern pattern, Contract contract) {
+        contract.prove(proof(pattern));
+        LOG.infof("Pattern %s of %s joined contract %s", pattern.id(), pattern.customerCode(), contract.id());
+        return contract;
+    }
+
+    private Contract make(FoundPattern pattern, String label) {
+        ContractTerms terms = ContractTerms.of(
+                pattern.customerCode(),
+                pattern.customerName(),
+                label,
+                pattern.netAmount(),
+                pattern.schedule(),
+                pattern.nextDueOn());
+        Contract contract = Contract.proven(terms, proof(pattern), businessDate.today());
+        contracts.persist(contract);
+        LOG.infof("Pattern %s of %s became contract %s", pattern.id(), pattern.customerCode(), contract.id());
+        return contract;
+    }
+
+    private static Proof proof(FoundPattern pattern) {
+        SortedMap<LocalDate, BigDecimal> prices = new TreeMap<>();
+        pattern.priceHistory().forEach(price -> prices.put(price.from(), price.netAmount()));
+        if (prices.get(prices.lastKey()).compareTo(pattern.netAmount()) != 0) {
+            prices.put(pattern.lastInvoicedOn(), pattern.netAmount());
+        }
+        return new Proof(pattern.id(), pattern.schedule(), pattern.since(), pattern.nextDueOn(), prices);
+    }
+}
