@@ -25,7 +25,7 @@ public final class ClientName {
                 .toUpperCase(Locale.ROOT)
                 // S.A.R.L. is one word, whatever the points say.
                 .replaceAll("(?<=\\b[A-Z])\\.(?=[A-Z]\\b)", "")
-                .replaceAll("[^\\p{Alnum}]+", " ")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         String core = Arrays.stream(plain.split(" "))
                 .filter(word -> !LEGAL_FORMS.contains(word))

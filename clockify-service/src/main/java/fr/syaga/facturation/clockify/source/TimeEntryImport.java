@@ -3,15 +3,14 @@ package fr.syaga.facturation.clockify.source;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.clockify.category.Categorisation;
+import fr.syaga.facturation.clockify.customer.NamesMet;
 import fr.syaga.facturation.clockify.timesheet.EntryMerge;
 import fr.syaga.facturation.clockify.timesheet.FileRows;
 import fr.syaga.facturation.clockify.timesheet.Judge;
@@ -46,20 +45,19 @@ class TimeEntryImport {
         ClockifyCsv csv = new ClockifyCsv(path);
         CsvHeading heading = csv.heading();
         DateShape.Evidence dates = new DateShape.Evidence();
-        Set<String> clients = new HashSet<>();
+        NamesMet met = new NamesMet();
         csv.forEachRow(
                 (line, fields) -> {
                     dates.see(heading.cell(fields, CsvColumn.START_DATE));
                     dates.see(heading.cell(fields, CsvColumn.END_DATE));
-                    String client = heading.cell(fields, CsvColumn.CLIENT);
                     // A row without a day is rejected below, and nobody is to be mapped for it.
-                    if (client != null && heading.cell(fields, CsvColumn.START_DATE) != null) {
-                        clients.add(client.strip());
+                    if (heading.cell(fields, CsvColumn.START_DATE) != null) {
+                        met.add(heading.cell(fields, CsvColumn.CLIENT), heading.cell(fields, CsvColumn.PROJECT));
                     }
                 },
                 total -> {});
         DateShape shape = dates.decide(asked);
-        categorisation.refreshIfPossible(clients);
+        categorisation.refreshIfPossible(met);
         Merging merging = new Merging(csv, shape, categorisation.judge());
         ImportReport report = merging.run(fileName);
         LOG.infof(

@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
+import fr.syaga.facturation.clockify.customer.OwnCompany;
+import fr.syaga.facturation.clockify.customer.Whose;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
@@ -125,7 +127,10 @@ class IncludedHoursTest {
                 List.of(),
                 includedHours == null ? null : new BigDecimal(includedHours));
         RuleTerms forfait = new RuleTerms(10, "forfait", Category.FORFAIT, null, "parce que");
-        new Categoriser(List.of(forfait), new ContractBook(List.of(contract), Instant.EPOCH), Map.of("LAA", "LAA10"))
+        new Categoriser(
+                        List.of(forfait),
+                        new ContractBook(List.of(contract), Instant.EPOCH),
+                        Whose.byClients(new OwnCompany("SYAGA"), Map.of("LAA", "LAA10")))
                 .verdicts(List.of(month))
                 .forEach(TimeEntry::judge);
     }
