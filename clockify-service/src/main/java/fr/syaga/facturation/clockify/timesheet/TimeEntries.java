@@ -158,6 +158,17 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         return found.page(0, limit).list();
     }
 
+    /** By our ids or Clockify's; deleted ones are not found. */
+    public List<TimeEntry> byAnyIds(Collection<String> ids) {
+        List<UUID> own =
+                ids.stream().filter(TimeEntries::isOurs).map(UUID::fromString).toList();
+        return list("deletedAt is null and (id in ?1 or clockifyId in ?2) order by span.startedAt, id", own, ids);
+    }
+
+    private static boolean isOurs(String id) {
+        return id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    }
+
     public List<TimeEntry> byIds(Collection<UUID> ids) {
         return list("id in ?1 order by span.startedAt, id", ids);
     }

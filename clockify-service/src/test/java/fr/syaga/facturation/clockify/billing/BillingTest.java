@@ -206,6 +206,7 @@ class BillingTest {
                                         + "P,Tardif,Oubliée,Zoé,zoe@example.fr,2025-07-30,09:00:00,2025-07-30,10:00:00\n"
                                         + "P,Tardif,D'un mois jamais facturé,Zoé,zoe@example.fr,2025-05-30,09:00:00,2025-05-30,10:00:00\n")
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart("anyway", "true")
                 .post("/api/v1/imports/time-entries")
                 .then()
                 .statusCode(200);

@@ -36,7 +36,11 @@ class HourRoundingTest {
         List<TimeEntry> day = entries(1201, 2400);
 
         assertThat(rounding.seconds(day)).isEqualTo(seconds);
-        assertThat(new BillingTerms(LineBy.CUSTOMER, rounding).hours(JULY, day, PRICES))
+        assertThat(new BillingTerms(LineBy.CUSTOMER, rounding)
+                        .lines(JULY, false, day, PRICES)
+                        .get(0)
+                        .line()
+                        .hours())
                 .isEqualTo(hours);
     }
 

@@ -132,7 +132,8 @@ class CategoriserTest {
                 until == null ? null : LocalDate.parse(until),
                 status,
                 pauses,
-                null);
+                null,
+                List.of());
     }
 
     private static Categoriser withContracts(Contract... contracts) {

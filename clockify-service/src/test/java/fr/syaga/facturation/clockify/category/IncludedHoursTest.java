@@ -77,7 +77,7 @@ class IncludedHoursTest {
 
         TimeEntry over = maintenance("2025-07-02T08:00:00Z", 3600);
         judge("1", chosen, early, over);
-        over.reserve(UUID.randomUUID(), PRICES);
+        over.reserve(UUID.randomUUID(), PRICES.general());
         TimeEntry before = maintenance("2025-07-01T06:00:00Z", 3600);
         judge("1", chosen, early, over, before);
 
@@ -125,7 +125,8 @@ class IncludedHoursTest {
                 null,
                 Contract.Status.ACTIVE,
                 List.of(),
-                includedHours == null ? null : new BigDecimal(includedHours));
+                includedHours == null ? null : new BigDecimal(includedHours),
+                List.of());
         RuleTerms forfait = new RuleTerms(10, "forfait", Category.FORFAIT, null, "parce que");
         new Categoriser(
                         List.of(forfait),
