@@ -116,14 +116,23 @@ public final class InvoiceLedger implements ResponseDefinitionTransformerV2 {
         List<String> ids = event.getRequest().queryParameter("id").isPresent()
                 ? event.getRequest().queryParameter("id").values()
                 : List.of();
-        boolean all = event.getRequest().queryParameter("from").isPresent();
+        boolean byDay = event.getRequest().queryParameter("from").isPresent();
+        String from = byDay ? event.getRequest().queryParameter("from").firstValue() : "";
+        String to = byDay ? event.getRequest().queryParameter("to").firstValue() : "";
         List<ObjectNode> found = Stream.concat(byReference.values().stream(), others.stream())
-                .filter(invoice -> all || ids.contains(invoice.path("id").asText()))
+                .filter(invoice -> byDay
+                        ? isBetween(invoice, from, to)
+                        : ids.contains(invoice.path("id").asText()))
                 .toList();
         StringBuilder lines = new StringBuilder();
         found.forEach(invoice -> lines.append(invoice).append('\n'));
         return lines.append("{\"end\":true,\"count\":%d}\n".formatted(found.size()))
                 .toString();
+    }
+
+    private static boolean isBetween(ObjectNode invoice, String from, String to) {
+        String day = invoice.path("issuedOn").asText();
+        return day.compareTo(from) >= 0 && day.compareTo(to) <= 0;
     }
 
     /** The next batch is carried out, but its answer never arrives. */

@@ -27,6 +27,9 @@ class WrittenInvoices {
     /** Hours of a month are billed on its last day, or in the first days after it. */
     private static final int DAYS_AFTER = 10;
 
+    /** One that says which period it is for may be written much later. */
+    private static final int MONTHS_AFTER = 3;
+
     private final InvoicingClient invoicing;
     private final Contracts contracts;
 
@@ -37,8 +40,8 @@ class WrittenInvoices {
 
     /** By customer, the oldest first; 503 while invoice-service is down. */
     Map<String, List<HandWritten>> of(YearMonth month) {
-        List<Invoice> around =
-                invoicing.issuedBetween(month.atDay(1), month.atEndOfMonth().plusDays(DAYS_AFTER));
+        List<Invoice> around = invoicing.issuedBetween(
+                month.atDay(1), month.plusMonths(MONTHS_AFTER).atEndOfMonth());
         ContractBook book = QuarkusTransaction.requiringNew().call(contracts::book);
         return around.stream()
                 .filter(invoice -> isByHand(invoice, book) && isOf(month, invoice))
@@ -69,10 +72,11 @@ class WrittenInvoices {
             return !invoice.periodFrom().isAfter(month.atEndOfMonth())
                     && !invoice.periodTo().isBefore(month.atDay(1));
         }
-        LocalDate issued = invoice.issuedOn();
+        LocalDate lastDay = month.atEndOfMonth().plusDays(DAYS_AFTER);
+        boolean inTime = invoice.issuedOn() != null && !invoice.issuedOn().isAfter(lastDay);
         boolean names = names(month, invoice);
         boolean namesOther = !names && (names(month.minusMonths(1), invoice) || names(month.plusMonths(1), invoice));
-        return issued != null && (names || !namesOther);
+        return names || inTime && !namesOther;
     }
 
     private static boolean names(YearMonth month, Invoice invoice) {

@@ -119,7 +119,13 @@ public class Categorisation {
         });
     }
 
+    /** Contracts of the customers that are known now may have come since the time was read. */
     void mappingsChanged(@Observes MappingsChanged change) {
+        tried(recurrence::contracts)
+                .ifPresent(told -> QuarkusTransaction.requiringNew().run(() -> {
+                    entries.lock();
+                    contracts.remember(told, Instant.now());
+                }));
         judgeAllAgain();
     }
 

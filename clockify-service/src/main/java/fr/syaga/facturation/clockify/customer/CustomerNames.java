@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import fr.syaga.facturation.clockify.invoicing.Customer;
 
 /** The customers by their folded names, aliases and short codes, to find the one that a client or a project is or may be. */
-final class CustomerNames {
+public final class CustomerNames {
 
     private final Map<String, Set<String>> codesByName = new HashMap<>();
     private final Map<String, Set<String>> codesByShortCode = new HashMap<>();
     private final List<KnownCustomer> customers;
     private final Likeness likeness;
 
-    CustomerNames(List<Customer> told) {
+    public CustomerNames(List<Customer> told) {
         customers = told.stream().map(KnownCustomer::of).toList();
         for (KnownCustomer customer : customers) {
             customer.names().forEach(name -> add(codesByName, name, customer.code()));
@@ -34,7 +34,7 @@ final class CustomerNames {
     }
 
     /** The one customer that a client or project is by its name; empty when there is none, or when it may be two. */
-    Optional<String> codeOf(MappingKind kind, String name) {
+    public Optional<String> codeOf(MappingKind kind, String name) {
         Set<String> codes = ProjectName.candidates(kind, name).stream()
                 .map(this::codeOf)
                 .flatMap(Optional::stream)
@@ -61,7 +61,7 @@ final class CustomerNames {
     }
 
     /** The likeliest customers, best first. */
-    List<Suggestion> suggestions(MappingKind kind, String name) {
+    public List<Suggestion> suggestions(MappingKind kind, String name) {
         return likeness.suggestions(ProjectName.candidates(kind, name));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -139,10 +140,26 @@ final class Likeness {
     }
 
     private Reason letters(KnownCustomer customer, List<String> candidates, Set<String> said) {
-        double names = best(candidates, customer.names(), LIKELY);
+        double names = Math.max(
+                best(withTelling(candidates, false), customer.names(), LIKELY),
+                best(withTelling(candidates, true), withTelling(customer.names(), true), LIKELY));
         double words = best(telling(said), telling(customer.words()), LIKELY_WORD);
         double similarity = Math.min(LETTERS_AT_MOST, Math.max(names, words * LIKELY_WORD));
         return new Reason(customer, Math.round(similarity * 100) / 100.0, 0, "S'écrit presque pareil.");
+    }
+
+    /** The names that are not all general words, whole or without those. */
+    private static List<String> withTelling(Collection<String> names, boolean only) {
+        return names.stream()
+                .filter(name -> tellingLetters(name) > 0)
+                .map(name -> only ? core(name) : name)
+                .toList();
+    }
+
+    private static String core(String name) {
+        return KnownCustomer.split(name).stream()
+                .filter(word -> !GeneralWords.isGeneral(word))
+                .collect(Collectors.joining(" "));
     }
 
     private double best(Collection<String> some, Collection<String> others, double atLeast) {

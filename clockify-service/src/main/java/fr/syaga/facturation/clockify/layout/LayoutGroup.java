@@ -49,16 +49,23 @@ public record LayoutGroup(
 
     private static final BigDecimal A_DAY = BigDecimal.valueOf(7);
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+    private static final int MOST_DIGITS = 12;
     private static final String MONTH = "{month}";
 
     public LayoutGroup {
         title = orNull(title);
         words = words == null ? List.of() : Collections.unmodifiableList(words);
         projects = projects == null ? List.of() : Collections.unmodifiableList(projects);
-        unitPrice = unitPrice == null || unitPrice.scale() >= 2 ? unitPrice : unitPrice.setScale(2);
+        unitPrice = inCents(unitPrice);
         unit = unit == null ? BilledUnit.HOUR : unit;
         hoursPerDay = hoursPerDay == null && unit == BilledUnit.DAY ? A_DAY : hoursPerDay;
         designation = orNull(designation == null ? null : designation.replace("\r\n", "\n"));
+    }
+
+    /** Written with two decimals; a figure that is no price at all stays as it came, to be refused. */
+    private static BigDecimal inCents(BigDecimal price) {
+        boolean isShort = price != null && price.scale() < 2 && price.scale() > -MOST_DIGITS;
+        return isShort ? price.setScale(2) : price;
     }
 
     private static String orNull(String text) {

@@ -63,9 +63,9 @@ class HourRoundingTest {
         TimeEntry support = TrackedTime.facturable("LAA10", 3600);
 
         assertThat(descriptions(LineBy.CUSTOMER, support))
-                .containsExactly("Prestations informatiques - Juillet 2025 (1.0h)");
-        assertThat(descriptions(LineBy.PROJECT, support)).containsExactly("P - Juillet 2025 (1.0h)");
-        assertThat(descriptions(LineBy.TASK, support)).containsExactly("P - Juillet 2025 (1.0h)");
+                .containsExactly("Prestations informatiques - Juillet 2025 (1,00 h)");
+        assertThat(descriptions(LineBy.PROJECT, support)).containsExactly("P - Juillet 2025 (1,00 h)");
+        assertThat(descriptions(LineBy.TASK, support)).containsExactly("P - Juillet 2025 (1,00 h)");
     }
 
     private static List<String> descriptions(LineBy linesBy, TimeEntry... entries) {
