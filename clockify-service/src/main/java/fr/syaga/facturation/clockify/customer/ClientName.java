@@ -30,6 +30,10 @@ public final class ClientName {
         String core = Arrays.stream(plain.split(" "))
                 .filter(word -> !LEGAL_FORMS.contains(word))
                 .collect(Collectors.joining(" "));
-        return core.isEmpty() ? plain : core;
+        if (core.isEmpty()) {
+            // A name of signs only is told from another one by these.
+            return plain.isEmpty() ? name.strip() : plain;
+        }
+        return core;
     }
 }
