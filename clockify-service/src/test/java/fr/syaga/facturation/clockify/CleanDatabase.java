@@ -21,7 +21,7 @@ public class CleanDatabase {
                 Statement statement = connection.createStatement()) {
             statement.execute("truncate csv_sighting, time_entry, billing_item, billing_run, customer_mapping,"
                     + " remembered_contract, contract_reading, sync_run, reread, clockify_name, clockify_request,"
-                    + " clockify_pause, notice, hourly_rate");
+                    + " clockify_pause, notice, hourly_rate, billing_layout, layout_proposal");
             statement.execute("delete from category_rule where id::text not like '00000000-%'");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

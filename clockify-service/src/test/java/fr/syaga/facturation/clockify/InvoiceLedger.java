@@ -3,11 +3,13 @@ package fr.syaga.facturation.clockify;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +29,8 @@ public final class InvoiceLedger implements ResponseDefinitionTransformerV2 {
 
     private final Map<String, ObjectNode> byReference = new LinkedHashMap<>();
     private final List<JsonNode> drafts = new ArrayList<>();
+    private final List<ObjectNode> others = new ArrayList<>();
+    private final Map<String, ObjectNode> refusals = new HashMap<>();
     private boolean loseNextAnswer;
 
     @Override
@@ -65,7 +69,10 @@ public final class InvoiceLedger implements ResponseDefinitionTransformerV2 {
             String reference = draft.path("reference").asText();
             ObjectNode known = byReference.get(reference);
             ObjectNode result = items.addObject().put("index", items.size() - 1).put("reference", reference);
-            if (known == null) {
+            ObjectNode refusal = refusals.get(draft.path("customerCode").asText());
+            if (refusal != null) {
+                result.put("result", "FAILED").putNull("invoice").set("problem", refusal);
+            } else if (known == null) {
                 byReference.put(reference, invoice(draft));
                 result.put("result", "CREATED").set("invoice", byReference.get(reference));
             } else if (known.path("content").asText().equals(content(draft))) {
@@ -96,6 +103,9 @@ public final class InvoiceLedger implements ResponseDefinitionTransformerV2 {
         return JSON.createObjectNode()
                 .put("id", UUID.randomUUID().toString())
                 .put("status", "DRAFT")
+                .put("kind", "INVOICE")
+                .put("origin", "TIME")
+                .put("issuedOn", draft.path("issuedOn").asText())
                 .put("reference", draft.path("reference").asText())
                 .put("customerCode", draft.path("customerCode").asText())
                 .put("netAmount", net)
@@ -106,8 +116,13 @@ public final class InvoiceLedger implements ResponseDefinitionTransformerV2 {
         List<String> ids = event.getRequest().queryParameter("id").isPresent()
                 ? event.getRequest().queryParameter("id").values()
                 : List.of();
-        List<ObjectNode> found = byReference.values().stream()
-                .filter(invoice -> ids.contains(invoice.path("id").asText()))
+        boolean byDay = event.getRequest().queryParameter("from").isPresent();
+        String from = byDay ? event.getRequest().queryParameter("from").firstValue() : "";
+        String to = byDay ? event.getRequest().queryParameter("to").firstValue() : "";
+        List<ObjectNode> found = Stream.concat(byReference.values().stream(), others.stream())
+                .filter(invoice -> byDay
+                        ? isBetween(invoice, from, to)
+                        : ids.contains(invoice.path("id").asText()))
                 .toList();
         StringBuilder lines = new StringBuilder();
         found.forEach(invoice -> lines.append(invoice).append('\n'));
@@ -115,9 +130,32 @@ public final class InvoiceLedger implements ResponseDefinitionTransformerV2 {
                 .toString();
     }
 
+    private static boolean isBetween(ObjectNode invoice, String from, String to) {
+        String day = invoice.path("issuedOn").asText();
+        return day.compareTo(from) >= 0 && day.compareTo(to) <= 0;
+    }
+
     /** The next batch is carried out, but its answer never arrives. */
     public synchronized void loseNextAnswer() {
         loseNextAnswer = true;
+    }
+
+    /** A document that none of our drafts made. */
+    public synchronized UUID holds(ObjectNode invoice) {
+        UUID id = UUID.randomUUID();
+        others.add(invoice.put("id", id.toString()));
+        return id;
+    }
+
+    /** Drafts of this customer are refused. */
+    public synchronized void refuses(String customerCode, String type, String detail) {
+        refusals.put(
+                customerCode,
+                JSON.createObjectNode().put("status", 409).put("type", type).put("detail", detail));
+    }
+
+    public synchronized void refusesNobody() {
+        refusals.clear();
     }
 
     public synchronized void drop(String reference) {
@@ -140,6 +178,8 @@ public final class InvoiceLedger implements ResponseDefinitionTransformerV2 {
     synchronized void clear() {
         byReference.clear();
         drafts.clear();
+        others.clear();
+        refusals.clear();
         loseNextAnswer = false;
     }
 }

@@ -1,6 +1,10 @@
 package fr.syaga.facturation.clockify;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -111,6 +115,23 @@ public class Outside implements QuarkusTestResourceLifecycleManager {
                 .willReturn(aResponse().withTransformers(InvoiceLedger.NAME)));
         neighbours.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream"))
                 .willReturn(aResponse().withTransformers(InvoiceLedger.NAME)));
+    }
+
+    /** Another workspace of the same id, as it stands in a file. */
+    public static void clockifyServes(Path workspace) {
+        int port = clockify.port();
+        String id = clockify.workspaceId();
+        clockify.close();
+        try {
+            String text = Files.readString(workspace);
+            String other = JSON.readTree(text).path("workspace").path("id").asText();
+            Path copy = Files.createTempFile("workspace", ".json");
+            Files.writeString(copy, text.replace(other, id));
+            clockify = FakeClockify.start(port, copy, API_KEY);
+            Files.delete(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The mail server answers and takes nothing; it keeps its port, which would be anybody's while it is closed. */

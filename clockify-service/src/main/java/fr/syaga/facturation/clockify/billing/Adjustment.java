@@ -40,8 +40,8 @@ record Adjustment(
         DELETED
     }
 
-    static Adjustment late(TimeEntry entry, PriceList prices) {
-        return of(entry, Kind.LATE, entry.customerCode(), entry.facturableSeconds(), Worth.price(entry, prices));
+    static Adjustment late(TimeEntry entry, BigDecimal hourPrice) {
+        return of(entry, Kind.LATE, entry.customerCode(), entry.facturableSeconds(), hourPrice);
     }
 
     /** Nothing when the entry, after all, is what was billed. */

@@ -1,30 +1,35 @@
 package fr.syaga.facturation.clockify.billing;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 
 import fr.syaga.facturation.clockify.french.FrenchText;
+import fr.syaga.facturation.clockify.layout.LayoutGroup;
 
-/** The words of a time bill, as the business writes them: {@code Prestations informatiques - Juillet 2025 (12.0h)}. */
+/** The words of a time bill, as the business writes them: {@code Prestations informatiques - Juillet 2025 (12,00 h)}. */
 final class BillText {
 
     static final String WORK = "Prestations informatiques";
 
     private BillText() {}
 
-    static String subject(YearMonth month) {
-        return "%s - %s".formatted(WORK, FrenchText.month(month));
+    /** @param group the title of the only group on the bill, or null */
+    static String subject(String group, YearMonth month) {
+        return "%s - %s".formatted(group == null ? WORK : group, FrenchText.month(month));
     }
 
     static String line(String description, YearMonth month, boolean late, BigDecimal hours) {
-        return "%s - %s%s (%sh)"
-                .formatted(description, late ? "Régularisation " : "", FrenchText.month(month), plain(hours));
+        return "%s - %s%s (%s h)"
+                .formatted(
+                        description, late ? "Régularisation " : "", FrenchText.month(month), FrenchText.number(hours));
     }
 
-    /** One decimal at least: 12.0, 7.5, 22.25. */
-    private static String plain(BigDecimal hours) {
-        BigDecimal shortest = hours.stripTrailingZeros();
-        return (shortest.scale() < 1 ? shortest.setScale(1, RoundingMode.UNNECESSARY) : shortest).toPlainString();
+    /** The group's designation; without one its title and the month. Late time says that it is. */
+    static String line(LayoutGroup group, YearMonth month, boolean late) {
+        String designation = group.designation(month);
+        String text = designation == null
+                ? "%s - %s".formatted(group.title() == null ? WORK : group.title(), FrenchText.month(month))
+                : designation;
+        return late ? text + "\nRégularisation " + FrenchText.monthInText(month) : text;
     }
 }

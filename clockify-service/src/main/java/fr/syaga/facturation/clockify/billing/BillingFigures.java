@@ -52,7 +52,7 @@ class BillingFigures implements FigureSource {
                 from (select customer_code, day,
                              greatest(0, extract(epoch from ended_at - started_at) - covered_seconds) / 60 as minutes
                       from time_entry
-                      where day >= ? and category = 'FACTURABLE' and billing_item is null and deleted_at is null
+                      where day >= ? and category = 'FACTURABLE' and billing_item is null and billed_by is null and deleted_at is null
                         and ended_at is not null) open""",
                 row -> {
                     unbilled.set(row.getDouble(1));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -19,7 +20,7 @@ import org.hibernate.type.SqlTypes;
 import fr.syaga.facturation.clockify.invoicing.Draft;
 
 /**
- * What one customer is billed for a month. It is written down before invoice-service is asked and never changes after, so
+ * What one customer is billed for a month, or for a part of it that has an invoice of its own. It is written down before invoice-service is asked and never changes after, so
  * that a lost answer is asked for again with the same words and gives the same invoice.
  */
 @Entity
@@ -43,6 +44,9 @@ class BillingItem {
     private String customerCode;
     private LocalDate month;
     private String reference;
+    private String part;
+    private String groupTitle;
+    private int position;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<BilledLine> lines;
@@ -58,13 +62,17 @@ class BillingItem {
 
     protected BillingItem() {}
 
-    BillingItem(UUID runId, String customerCode, YearMonth month, String reference, List<BilledLine> lines) {
+    /** @param position of the bill among those of its customer's month */
+    BillingItem(UUID runId, Bill bill, YearMonth month, String reference, int position) {
         this.id = UUID.randomUUID();
         this.runId = runId;
-        this.customerCode = customerCode;
+        this.customerCode = bill.customerCode();
+        this.part = bill.part();
+        this.groupTitle = bill.group();
         this.month = month.atDay(1);
         this.reference = reference;
-        this.lines = lines;
+        this.position = position;
+        this.lines = bill.lines();
         this.state = State.PLANNED;
     }
 
@@ -78,7 +86,7 @@ class BillingItem {
                 billed.atEndOfMonth(),
                 billed.atDay(1),
                 billed.atEndOfMonth(),
-                BillText.subject(billed),
+                BillText.subject(groupTitle, billed),
                 lines.stream().map(BilledLine::draft).toList());
     }
 
@@ -95,6 +103,15 @@ class BillingItem {
 
     BigDecimal hours() {
         return lines.stream().map(BilledLine::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The price of this group's month is on it. */
+    boolean hasFixedPriceOf(String title) {
+        return lines.stream().anyMatch(line -> line.isFixed() && Objects.equals(line.group(), title));
+    }
+
+    boolean isReleased() {
+        return state == State.RELEASED;
     }
 
     boolean isPlanned() {
@@ -115,6 +132,16 @@ class BillingItem {
 
     String customerCode() {
         return customerCode;
+    }
+
+    /** Which of the customer's drafts of the month it is; empty for the shared one. */
+    String part() {
+        return part;
+    }
+
+    /** The group that has the draft for itself, or null. */
+    String group() {
+        return groupTitle;
     }
 
     String reference() {

@@ -17,15 +17,24 @@ class BillingItems implements PanacheRepositoryBase<BillingItem, UUID> {
 
     /** Planned and billed ones of a month, in the order of customers. */
     List<BillingItem> live(YearMonth month) {
-        return list("month = ?1 and state <> ?2 order by customerCode", month.atDay(1), BillingItem.State.RELEASED);
+        return list(
+                "month = ?1 and state <> ?2 order by customerCode, position, part",
+                month.atDay(1),
+                BillingItem.State.RELEASED);
     }
 
-    /** How often the customer's invoice of this month was cancelled; each one keeps its reference. */
-    long cancelled(String customerCode, YearMonth month) {
+    /** All of a month, released ones too. */
+    List<BillingItem> ofMonth(YearMonth month) {
+        return list("month = ?1", month.atDay(1));
+    }
+
+    /** How often this invoice of the customer's month was cancelled; each one keeps its reference. */
+    long cancelled(Bill bill, YearMonth month) {
         return count(
-                "customerCode = ?1 and month = ?2 and problem = ?3",
-                customerCode,
+                "customerCode = ?1 and month = ?2 and part = ?3 and problem = ?4",
+                bill.customerCode(),
                 month.atDay(1),
+                bill.part(),
                 BillingItem.CANCELLED);
     }
 
@@ -36,7 +45,7 @@ class BillingItems implements PanacheRepositoryBase<BillingItem, UUID> {
     List<TimeEntry> late(YearMonth before) {
         return getEntityManager()
                 .createQuery(
-                        "select e from TimeEntry e where e.verdict.category = :facturable and e.billed.item is null"
+                        "select e from TimeEntry e where e.verdict.category = :facturable and e.billed.item is null and e.billed.invoice is null"
                                 + " and e.deletedAt is null and e.verdict.customerCode is not null and e.span.day < :start and (exists ("
                                 + "select 1 from BillingItem i where i.customerCode = e.verdict.customerCode and i.state = :billed"
                                 + " and year(i.month) = year(e.span.day) and month(i.month) = month(e.span.day)) or exists ("

@@ -1,12 +1,16 @@
 package fr.syaga.facturation.clockify.billing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +21,8 @@ import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
+import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+import fr.syaga.facturation.clockify.timesheet.Worth;
 import fr.syaga.facturation.edge.BusinessDate;
 
 /** What is, would be and cannot be billed of a month, without changing any of it. */
@@ -28,7 +34,6 @@ class BillingOverview {
     private final TimeEntries entries;
     private final Categorisation categorisation;
     private final HourlyRates rates;
-    private final BillingTerms terms;
     private final BusinessDate businessDate;
 
     BillingOverview(
@@ -37,35 +42,30 @@ class BillingOverview {
             TimeEntries entries,
             Categorisation categorisation,
             HourlyRates rates,
-            BillingTerms terms,
             BusinessDate businessDate) {
         this.plan = plan;
         this.items = items;
         this.entries = entries;
         this.categorisation = categorisation;
         this.rates = rates;
-        this.terms = terms;
         this.businessDate = businessDate;
     }
 
+    /** @param written by hand, by customer */
     @Transactional
-    BillingPreview preview(YearMonth month) {
-        PriceList prices = rates.prices();
+    BillingPreview preview(YearMonth month, Map<String, List<HandWritten>> written) {
         Instant contractsAsOf = categorisation.contractsAsOf();
-        List<BillingItem> live = items.live(month);
-        Set<String> billed = new HashSet<>();
-        live.forEach(item -> billed.add(item.customerCode()));
-        Stream<BillingPreview.CustomerBill> done = live.stream()
-                .map(item -> BillingPreview.CustomerBill.of(item.customerCode(), item.lines(), item.invoiceId()));
-        Stream<BillingPreview.CustomerBill> open = OpenTime.byCustomer(plan.open(month)).stream()
-                .filter(time -> !billed.contains(time.customerCode()))
-                .map(time -> BillingPreview.CustomerBill.of(
-                        time.customerCode(), time.bill(month, terms, prices).lines(), null))
-                .filter(bill -> !bill.lines().isEmpty());
-        List<BillingPreview.CustomerBill> customers = Stream.concat(done, open)
-                .sorted(java.util.Comparator.comparing(BillingPreview.CustomerBill::customerCode))
+        BilledParts parts = new BilledParts(items.ofMonth(month));
+        Stream<BillingPreview.DraftPreview> done =
+                items.live(month).stream().map(item -> BillingPreview.DraftPreview.of(item, written));
+        Stream<BillingPreview.DraftPreview> open = plan.bills(month).stream()
+                .filter(parts::isFree)
+                .map(bill -> BillingPreview.DraftPreview.of(bill, written));
+        // The sort is stable: a customer's drafts stay in the order of its layout.
+        List<BillingPreview.DraftPreview> drafts = Stream.concat(done, open)
+                .sorted(Comparator.comparing(BillingPreview.DraftPreview::customerCode))
                 .toList();
-        return BillingPreview.of(month, isOver(month), customers, unmapped(month), adjustments(month), contractsAsOf);
+        return BillingPreview.of(month, isOver(month), drafts, unmapped(month), adjustments(month), contractsAsOf);
     }
 
     /** Whether the last day of the month has passed, so that nobody tracks time of it any more. */
@@ -83,18 +83,30 @@ class BillingOverview {
     List<Adjustment> adjustments(YearMonth month) {
         Judge judge = categorisation.judge();
         PriceList prices = rates.prices();
-        List<BillingItem> live = items.live(month);
-        List<UUID> ids = live.stream().map(BillingItem::id).toList();
-        Set<String> billed = new HashSet<>();
-        live.forEach(item -> billed.add(item.customerCode()));
-        List<Adjustment> adjustments = new ArrayList<>();
-        plan.open(month).stream()
-                .filter(entry -> billed.contains(entry.customerCode()))
-                .forEach(entry -> adjustments.add(Adjustment.late(entry, prices)));
+        List<UUID> ids = items.live(month).stream().map(BillingItem::id).toList();
+        List<Adjustment> adjustments = new ArrayList<>(late(month, prices));
         entries.changedSinceBilled(ids)
                 .forEach(entry -> entry.billed()
                         .flatMap(then -> Adjustment.ofBilled(entry, then, judge.verdict(entry), prices))
                         .ifPresent(adjustments::add));
         return adjustments;
+    }
+
+    /** What waits for the next bill of customers who have theirs. */
+    private List<Adjustment> late(YearMonth month, PriceList prices) {
+        BilledParts parts = new BilledParts(items.ofMonth(month));
+        List<Bill> bills = plan.bills(month);
+        Set<UUID> billedNow = bills.stream()
+                .filter(parts::isFree)
+                .flatMap(bill -> bill.entries().stream())
+                .map(TimeEntry::id)
+                .collect(Collectors.toSet());
+        Map<UUID, BigDecimal> hourPrices = new HashMap<>();
+        bills.forEach(bill -> bill.measured()
+                .forEach(line -> line.entries().forEach(entry -> hourPrices.put(entry.id(), line.hourPrice()))));
+        return plan.open(month).stream()
+                .filter(entry -> parts.isBilled(entry.customerCode()) && !billedNow.contains(entry.id()))
+                .map(entry -> Adjustment.late(entry, hourPrices.getOrDefault(entry.id(), Worth.price(entry, prices))))
+                .toList();
     }
 }

@@ -1,9 +1,9 @@
 package fr.syaga.facturation.clockify.billing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +16,8 @@ import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.clockify.invoicing.DraftResult;
 import fr.syaga.facturation.clockify.invoicing.Invoice;
+import fr.syaga.facturation.clockify.layout.BillingLayout;
+import fr.syaga.facturation.clockify.layout.Layouts;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.Category;
@@ -33,14 +35,21 @@ class BillingPlan {
     private final TimeEntries entries;
     private final HourlyRates rates;
     private final BillingTerms terms;
+    private final Layouts layouts;
 
     BillingPlan(
-            BillingItems items, BillingRunRecords runs, TimeEntries entries, HourlyRates rates, BillingTerms terms) {
+            BillingItems items,
+            BillingRunRecords runs,
+            TimeEntries entries,
+            HourlyRates rates,
+            BillingTerms terms,
+            Layouts layouts) {
         this.items = items;
         this.runs = runs;
         this.entries = entries;
         this.rates = rates;
         this.terms = terms;
+        this.layouts = layouts;
     }
 
     @Transactional
@@ -86,25 +95,47 @@ class BillingPlan {
     @Transactional
     void plan(UUID runId, YearMonth month) {
         entries.lock();
-        Set<String> billed = new HashSet<>();
-        items.live(month).forEach(item -> billed.add(item.customerCode()));
-        PriceList prices = rates.prices();
-        for (OpenTime open : OpenTime.byCustomer(open(month))) {
-            OpenTime.Bill bill = open.bill(month, terms, prices);
-            if (billed.contains(open.customerCode()) || bill.lines().isEmpty()) {
-                continue;
+        takeIntoFixedPrices(month);
+        BilledParts parts = new BilledParts(items.ofMonth(month));
+        int position = 0;
+        for (Bill bill : bills(month)) {
+            if (parts.isFree(bill)) {
+                BillingItem item = new BillingItem(runId, bill, month, reference(bill, month), position++);
+                items.persistAndFlush(item);
+                bill.measured()
+                        .forEach(line -> line.entries().forEach(entry -> entry.reserve(item.id(), line.hourPrice())));
             }
-            BillingItem item = new BillingItem(
-                    runId, open.customerCode(), month, reference(open.customerCode(), month), bill.lines());
-            items.persistAndFlush(item);
-            bill.entries().forEach(entry -> entry.reserve(item.id(), prices));
         }
     }
 
+    /** Late time whose month has its price on a bill belongs to that bill. */
+    private void takeIntoFixedPrices(YearMonth month) {
+        FixedPrices fixed = new FixedPrices(layouts.byCustomer(), items);
+        for (TimeEntry entry : free(month)) {
+            fixed.covering(entry).ifPresent(item -> {
+                entry.reserve(item.id(), BigDecimal.ZERO.setScale(2));
+                if (item.isBilled()) {
+                    entry.bill(item.invoiceId());
+                }
+            });
+        }
+    }
+
+    /** What would be billed of a month now, customer by customer. */
+    List<Bill> bills(YearMonth month) {
+        PriceList prices = rates.prices();
+        Map<String, BillingLayout> byCustomer = layouts.byCustomer();
+        return OpenTime.byCustomer(open(month)).stream()
+                .flatMap(time -> time.bills(month, byCustomer.get(time.customerCode()), terms, prices).stream())
+                .toList();
+    }
+
     /** A dropped draft leaves its reference free; a cancelled invoice keeps it, so that the next one is numbered. */
-    private String reference(String customerCode, YearMonth month) {
-        long cancelled = items.cancelled(customerCode, month);
-        return "time:%s:%s%s".formatted(customerCode, month, cancelled == 0 ? "" : ":" + (cancelled + 1));
+    private String reference(Bill bill, YearMonth month) {
+        long cancelled = items.cancelled(bill, month);
+        String part = bill.part().isEmpty() ? "" : ":" + bill.part();
+        return "time:%s:%s%s%s"
+                .formatted(bill.customerCode(), month, part, cancelled == 0 ? "" : ":" + (cancelled + 1));
     }
 
     /** The earlier months that have time on the next bill. */
@@ -115,8 +146,15 @@ class BillingPlan {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Free FACTURABLE time of the month, and late time of months that were billed before. */
+    /** Free FACTURABLE time of the month, and late time of months that were billed before; what a fixed price covers is in it. */
     List<TimeEntry> open(YearMonth month) {
+        FixedPrices fixed = new FixedPrices(layouts.byCustomer(), items);
+        return free(month).stream()
+                .filter(entry -> fixed.covering(entry).isEmpty())
+                .toList();
+    }
+
+    private List<TimeEntry> free(YearMonth month) {
         List<TimeEntry> open = new ArrayList<>(items.late(month));
         entries.ofMonth(month).stream()
                 .filter(entry -> entry.category() == Category.FACTURABLE && !entry.isBilled())

@@ -4,13 +4,21 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import fr.syaga.facturation.clockify.layout.BilledUnit;
 
 /**
- * What a month's bill is or would be. Amounts of what is not billed yet are hours times price; invoice-service computes the
+ * What a month's bill is or would be. Amounts of what is not billed yet are quantity times price; invoice-service computes the
  * real ones.
  *
  * @param monthOver false while more time of the month may come; what comes after a run is on the next bill
+ * @param customers each once, whatever the number of its drafts
+ * @param drafts one an invoice
  * @param openHours the part of totalHours that is on no draft yet
  * @param adjustments time that changed or came after the customer's bill was made
  */
@@ -18,6 +26,7 @@ record BillingPreview(
         YearMonth month,
         boolean monthOver,
         List<CustomerBill> customers,
+        List<DraftPreview> drafts,
         BigDecimal totalHours,
         BigDecimal totalNet,
         BigDecimal openHours,
@@ -26,52 +35,107 @@ record BillingPreview(
         List<Adjustment> adjustments,
         Instant contractsAsOf) {
 
-    /** One customer's bill; invoiceId is null until a draft exists. */
+    /** One customer's drafts together; invoiceId is null until its draft exists, and where it has more than one. */
     record CustomerBill(
-            String customerCode, BigDecimal hours, BigDecimal netAmount, UUID invoiceId, List<LineView> lines) {
+            String customerCode,
+            BigDecimal hours,
+            BigDecimal netAmount,
+            UUID invoiceId,
+            List<LineView> lines,
+            List<HandWritten> handWritten) {
 
-        static CustomerBill of(String customerCode, List<BilledLine> lines, UUID invoiceId) {
-            List<LineView> views = lines.stream().map(LineView::of).toList();
+        private static CustomerBill of(List<DraftPreview> drafts) {
+            DraftPreview first = drafts.get(0);
             return new CustomerBill(
-                    customerCode,
-                    sum(views.stream().map(LineView::quantity).toList()),
-                    sum(views.stream().map(LineView::netAmount).toList()),
-                    invoiceId,
-                    views);
+                    first.customerCode(),
+                    sum(drafts, DraftPreview::hours),
+                    sum(drafts, DraftPreview::netAmount),
+                    drafts.size() == 1 ? first.invoiceId() : null,
+                    drafts.stream().flatMap(draft -> draft.lines().stream()).toList(),
+                    first.handWritten());
         }
     }
 
-    /** One line as it would be printed. */
-    record LineView(String description, BigDecimal quantity, BigDecimal unitPrice, BigDecimal netAmount) {
+    /**
+     * One invoice to be; invoiceId is null until its draft exists.
+     *
+     * @param group the group that has the draft for itself; null without a layout, or where groups share one
+     * @param hours as measured, whatever a person made of them on the draft
+     * @param handWritten documents that the customer already has for that month and that no time of ours made
+     */
+    record DraftPreview(
+            String customerCode,
+            String group,
+            BigDecimal hours,
+            BigDecimal netAmount,
+            UUID invoiceId,
+            List<LineView> lines,
+            List<HandWritten> handWritten) {
+
+        static DraftPreview of(BillingItem item, Map<String, List<HandWritten>> written) {
+            return of(item.customerCode(), item.group(), item.lines(), item.invoiceId(), written);
+        }
+
+        static DraftPreview of(Bill bill, Map<String, List<HandWritten>> written) {
+            return of(bill.customerCode(), bill.group(), bill.lines(), null, written);
+        }
+
+        private static DraftPreview of(
+                String customerCode,
+                String group,
+                List<BilledLine> lines,
+                UUID invoiceId,
+                Map<String, List<HandWritten>> written) {
+            return new DraftPreview(
+                    customerCode,
+                    group,
+                    sum(lines, BilledLine::hours),
+                    sum(lines, BilledLine::estimate),
+                    invoiceId,
+                    lines.stream().map(LineView::of).toList(),
+                    written.getOrDefault(customerCode, List.of()));
+        }
+    }
+
+    /** One line as it would be printed; the description is the whole designation. */
+    record LineView(
+            String description, BigDecimal quantity, BilledUnit unit, BigDecimal unitPrice, BigDecimal netAmount) {
 
         static LineView of(BilledLine line) {
-            return new LineView(line.description(), line.hours(), line.unitPrice(), line.estimate());
+            return new LineView(line.description(), line.quantity(), line.unit(), line.unitPrice(), line.estimate());
         }
     }
 
+    /** @param drafts those of one customer beside each other */
     static BillingPreview of(
             YearMonth month,
             boolean monthOver,
-            List<CustomerBill> customers,
+            List<DraftPreview> drafts,
             List<UnmappedTime> unmapped,
             List<Adjustment> adjustments,
             Instant contractsAsOf) {
-        List<CustomerBill> open =
-                customers.stream().filter(bill -> bill.invoiceId() == null).toList();
+        List<DraftPreview> open =
+                drafts.stream().filter(draft -> draft.invoiceId() == null).toList();
+        Map<String, List<DraftPreview>> byCustomer = drafts.stream()
+                .collect(Collectors.groupingBy(DraftPreview::customerCode, TreeMap::new, Collectors.toList()));
         return new BillingPreview(
                 month,
                 monthOver,
-                customers,
-                sum(customers.stream().map(CustomerBill::hours).toList()),
-                sum(customers.stream().map(CustomerBill::netAmount).toList()),
-                sum(open.stream().map(CustomerBill::hours).toList()),
-                sum(open.stream().map(CustomerBill::netAmount).toList()),
+                byCustomer.values().stream().map(CustomerBill::of).toList(),
+                drafts,
+                sum(drafts, DraftPreview::hours),
+                sum(drafts, DraftPreview::netAmount),
+                sum(open, DraftPreview::hours),
+                sum(open, DraftPreview::netAmount),
                 unmapped,
                 adjustments,
                 contractsAsOf);
     }
 
-    private static BigDecimal sum(List<BigDecimal> figures) {
-        return figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2);
+    private static <T> BigDecimal sum(List<T> parts, Function<T, BigDecimal> figure) {
+        return parts.stream()
+                .map(figure)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(2);
     }
 }

@@ -1,7 +1,6 @@
 package fr.syaga.facturation.clockify.billing;
 
 import java.time.Instant;
-import java.time.YearMonth;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,11 +21,9 @@ import fr.syaga.facturation.edge.RequestValue;
 class BillingResource {
 
     private final BillingRun billing;
-    private final BillingOverview overview;
 
-    BillingResource(BillingRun billing, BillingOverview overview) {
+    BillingResource(BillingRun billing) {
         this.billing = billing;
-        this.overview = overview;
     }
 
     @GET
@@ -34,9 +31,7 @@ class BillingResource {
     @RolesAllowed("reader")
     @Operation(summary = "What a month's bill is or would be, customer by customer")
     public BillingPreview preview(@QueryParam("month") String month) {
-        YearMonth wanted = RequestValue.month("month", month);
-        billing.refresh(wanted);
-        return overview.preview(wanted);
+        return billing.preview(RequestValue.month("month", month));
     }
 
     @POST

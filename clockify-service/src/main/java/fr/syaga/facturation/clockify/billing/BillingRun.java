@@ -32,16 +32,24 @@ class BillingRun {
     private final BillingOverview overview;
     private final Categorisation categorisation;
     private final InvoicingClient invoicing;
+    private final WrittenInvoices written;
 
-    BillingRun(BillingPlan plan, BillingOverview overview, Categorisation categorisation, InvoicingClient invoicing) {
+    BillingRun(
+            BillingPlan plan,
+            BillingOverview overview,
+            Categorisation categorisation,
+            InvoicingClient invoicing,
+            WrittenInvoices written) {
         this.plan = plan;
         this.overview = overview;
         this.categorisation = categorisation;
         this.invoicing = invoicing;
+        this.written = written;
     }
 
     BillingRunView run(YearMonth month, Instant now) {
         Map<UUID, Invoice> invoices = refresh(month);
+        Map<String, List<HandWritten>> byHand = written.of(month);
         UUID runId = plan.begin(month, now);
         plan.plan(runId, month);
         Outcome outcome = new Outcome();
@@ -51,7 +59,7 @@ class BillingRun {
             send(planned.subList(from, Math.min(planned.size(), from + DRAFTS_A_CALL)), invoices, outcome);
         }
         plan.finish(runId, Instant.now());
-        BillingRunView view = view(runId, month, invoices, outcome);
+        BillingRunView view = view(runId, month, invoices, outcome, byHand);
         LOG.infof(
                 "Billed %s: %d drafts created, %d there already, %s h, %s EUR net, %d refused",
                 month,
@@ -63,8 +71,14 @@ class BillingRun {
         return view;
     }
 
+    /** What is and would be billed of a month; 503 while a neighbour is down. */
+    BillingPreview preview(YearMonth month) {
+        refresh(month);
+        return overview.preview(month, written.of(month));
+    }
+
     /** Brings a month up to date before it is billed or shown; 503 while a neighbour is down. */
-    Map<UUID, Invoice> refresh(YearMonth month) {
+    private Map<UUID, Invoice> refresh(YearMonth month) {
         categorisation.refresh();
         Map<UUID, Invoice> invoices = invoicesOf(plan.live(month));
         plan.releaseGone(month, invoices);
@@ -102,12 +116,19 @@ class BillingRun {
                 String reason = result.problem() == null
                         ? "the invoice of this reference was cancelled; run again"
                         : result.problem().detail();
-                outcome.failed.add(new BillingRunView.Failure(item.customerCode(), item.reference(), reason));
+                String type = result.problem() == null ? null : result.problem().type();
+                outcome.failed.add(
+                        new BillingRunView.Failure(item.customerCode(), item.group(), item.reference(), type, reason));
             }
         }
     }
 
-    private BillingRunView view(UUID runId, YearMonth month, Map<UUID, Invoice> invoices, Outcome outcome) {
+    private BillingRunView view(
+            UUID runId,
+            YearMonth month,
+            Map<UUID, Invoice> invoices,
+            Outcome outcome,
+            Map<String, List<HandWritten>> byHand) {
         List<BillingItem> billed =
                 plan.live(month).stream().filter(BillingItem::isBilled).toList();
         // A run beside this one may have made some of them meanwhile.
@@ -118,11 +139,7 @@ class BillingRun {
         invoices.putAll(invoicing.invoices(unread));
         List<BillingRunView.DraftView> drafts = billed.stream()
                 .filter(item -> invoices.containsKey(item.invoiceId()))
-                .map(item -> new BillingRunView.DraftView(
-                        item.customerCode(),
-                        item.invoiceId(),
-                        item.hours(),
-                        invoices.get(item.invoiceId()).netAmount()))
+                .map(item -> BillingRunView.DraftView.of(item, invoices.get(item.invoiceId())))
                 .toList();
         return new BillingRunView(
                 runId,
@@ -135,7 +152,18 @@ class BillingRun {
                 drafts,
                 overview.unmapped(month),
                 outcome.failed,
-                overview.adjustments(month));
+                overview.adjustments(month),
+                warnings(drafts, byHand));
+    }
+
+    private static List<BillingRunView.Warning> warnings(
+            List<BillingRunView.DraftView> drafts, Map<String, List<HandWritten>> byHand) {
+        return drafts.stream()
+                .map(BillingRunView.DraftView::customerCode)
+                .distinct()
+                .filter(byHand::containsKey)
+                .map(customer -> BillingRunView.Warning.of(customer, byHand.get(customer)))
+                .toList();
     }
 
     private static BigDecimal sum(List<BigDecimal> figures) {

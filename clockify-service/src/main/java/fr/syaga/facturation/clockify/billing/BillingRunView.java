@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
+import fr.syaga.facturation.clockify.invoicing.Invoice;
+
 /**
  * What a billing run made and found.
  *
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param existing drafts that were there already
  * @param totalHours over created and existing ones
  * @param totalNet as invoice-service computed it
+ * @param warnings customers who may be billed twice for the same hours
  * @param failed customers whose draft was refused; their time is free again
  */
 record BillingRunView(
@@ -26,11 +29,50 @@ record BillingRunView(
         List<DraftView> drafts,
         List<UnmappedTime> unmapped,
         List<Failure> failed,
-        List<Adjustment> adjustments) {
+        List<Adjustment> adjustments,
+        List<Warning> warnings) {
 
-    /** A customer's draft. */
-    record DraftView(String customerCode, UUID invoiceId, BigDecimal hours, BigDecimal netAmount) {}
+    /**
+     * A draft, its lines as they were measured.
+     *
+     * @param group the group that has the draft for itself; null without a layout, or where groups share one
+     * @param netAmount as it stands in invoice-service, where a person may have changed it
+     */
+    record DraftView(
+            String customerCode,
+            String group,
+            UUID invoiceId,
+            BigDecimal hours,
+            BigDecimal netAmount,
+            List<BillingPreview.LineView> lines) {
 
-    /** Why a customer got no draft. */
-    record Failure(String customerCode, String reference, String reason) {}
+        static DraftView of(BillingItem item, Invoice invoice) {
+            return new DraftView(
+                    item.customerCode(),
+                    item.group(),
+                    item.invoiceId(),
+                    item.hours(),
+                    invoice.netAmount(),
+                    item.lines().stream().map(BillingPreview.LineView::of).toList());
+        }
+    }
+
+    /**
+     * Why a customer got no draft.
+     *
+     * @param type the stable name of invoice-service's refusal, or null
+     */
+    record Failure(String customerCode, String group, String reference, String type, String reason) {}
+
+    /** A customer who got a draft and already has invoices that a person wrote for that month. */
+    record Warning(String customerCode, String message, List<HandWritten> handWritten) {
+
+        static Warning of(String customerCode, List<HandWritten> written) {
+            return new Warning(
+                    customerCode,
+                    "%s already has an invoice for that month that a person wrote; if these hours are in it, drop the draft and name them in POST /time-entries/billed."
+                            .formatted(customerCode),
+                    written);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package fr.syaga.facturation.clockify.billing;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import fr.syaga.facturation.clockify.layout.BillingLayout;
+import fr.syaga.facturation.clockify.layout.Layouts;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
@@ -23,13 +26,21 @@ public class TimeBills {
     private final TimeEntries entries;
     private final HourlyRates rates;
     private final BillingTerms terms;
+    private final Layouts layouts;
 
-    TimeBills(BillingPlan plan, BillingItems items, TimeEntries entries, HourlyRates rates, BillingTerms terms) {
+    TimeBills(
+            BillingPlan plan,
+            BillingItems items,
+            TimeEntries entries,
+            HourlyRates rates,
+            BillingTerms terms,
+            Layouts layouts) {
         this.plan = plan;
         this.items = items;
         this.entries = entries;
         this.rates = rates;
         this.terms = terms;
+        this.layouts = layouts;
     }
 
     /**
@@ -44,20 +55,28 @@ public class TimeBills {
 
     @Transactional
     public TimeBill of(String customerCode, YearMonth month) {
-        return items.live(month).stream()
+        List<BillingItem> made = items.live(month).stream()
                 .filter(item -> item.customerCode().equals(customerCode))
-                .findFirst()
-                .map(item -> bill(month, entries.ofItem(item.id()), item.hours()))
-                .orElseGet(() -> open(customerCode, month));
-    }
-
-    private TimeBill open(String customerCode, YearMonth month) {
-        return OpenTime.byCustomer(plan.open(month)).stream()
-                .filter(time -> time.customerCode().equals(customerCode))
-                .findFirst()
-                .map(time -> time.bill(month, terms, rates.prices()))
-                .map(bill -> bill(month, bill.entries(), sum(bill.lines())))
-                .orElseGet(() -> bill(month, List.of(), BigDecimal.ZERO));
+                .toList();
+        if (!made.isEmpty()) {
+            return bill(
+                    month,
+                    made.stream()
+                            .flatMap(item -> entries.ofItem(item.id()).stream())
+                            .sorted(Comparator.comparing(TimeEntry::startedAt).thenComparing(TimeEntry::id))
+                            .toList(),
+                    made.stream().map(BillingItem::hours).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+        List<Bill> open = plan.bills(month).stream()
+                .filter(bill -> bill.customerCode().equals(customerCode))
+                .toList();
+        return bill(
+                month,
+                open.stream().flatMap(bill -> bill.entries().stream()).toList(),
+                open.stream()
+                        .flatMap(bill -> bill.lines().stream())
+                        .map(BilledLine::hours)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private TimeBill bill(YearMonth month, List<TimeEntry> all, BigDecimal hours) {
@@ -65,18 +84,17 @@ public class TimeBills {
                 .collect(Collectors.partitioningBy(
                         entry -> YearMonth.from(entry.day()).isBefore(month)));
         List<TimeEntry> late = byLateness.get(true);
-        return new TimeBill(byLateness.get(false), late, hours.setScale(2), lateHours(late));
+        return new TimeBill(byLateness.get(false), late, hours.setScale(2), lateHours(month, late));
     }
 
-    private BigDecimal lateHours(List<TimeEntry> late) {
+    private BigDecimal lateHours(YearMonth month, List<TimeEntry> late) {
         PriceList prices = rates.prices();
-        return late.stream().collect(Collectors.groupingBy(entry -> YearMonth.from(entry.day()))).entrySet().stream()
-                .map(each -> terms.hours(each.getKey(), each.getValue(), prices))
+        Map<String, BillingLayout> byCustomer = layouts.byCustomer();
+        return OpenTime.byCustomer(late).stream()
+                .flatMap(time -> time.bills(month, byCustomer.get(time.customerCode()), terms, prices).stream())
+                .flatMap(bill -> bill.lines().stream())
+                .map(BilledLine::hours)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(2);
-    }
-
-    private static BigDecimal sum(List<BilledLine> lines) {
-        return lines.stream().map(BilledLine::hours).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

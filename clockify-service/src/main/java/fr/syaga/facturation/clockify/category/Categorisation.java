@@ -2,9 +2,9 @@ package fr.syaga.facturation.clockify.category;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.clockify.customer.CustomerMappings;
 import fr.syaga.facturation.clockify.customer.MappingsChanged;
+import fr.syaga.facturation.clockify.customer.NamesMet;
 import fr.syaga.facturation.clockify.invoicing.Customer;
 import fr.syaga.facturation.clockify.invoicing.InvoicingClient;
 import fr.syaga.facturation.clockify.recurrence.Contract;
@@ -59,17 +60,17 @@ public class Categorisation {
     }
 
     /** Contracts and customers as freshly as they can be had now; with a neighbour down, as they are remembered. */
-    public void refreshIfPossible(Collection<String> clientNames) {
+    public void refreshIfPossible(NamesMet met) {
         Optional<List<Contract>> told = tried(recurrence::contracts);
         Optional<List<Customer>> customers = tried(invoicing::customers);
-        remember(told, clientNames, customers);
+        remember(told, met, customers);
     }
 
     /** As {@link #refreshIfPossible}, but a neighbour that is down is a 503: what is billed is never guessed from memory. */
     public void refresh() {
         List<Contract> told = recurrence.contracts();
         List<Customer> customers = invoicing.customers();
-        remember(Optional.of(told), List.of(), Optional.of(customers));
+        remember(Optional.of(told), NamesMet.NONE, Optional.of(customers));
     }
 
     private static <T> Optional<T> tried(java.util.function.Supplier<T> call) {
@@ -81,14 +82,18 @@ public class Categorisation {
         }
     }
 
-    private void remember(
-            Optional<List<Contract>> told, Collection<String> clientNames, Optional<List<Customer>> customers) {
-        QuarkusTransaction.requiringNew().run(() -> {
+    private void remember(Optional<List<Contract>> told, NamesMet met, Optional<List<Customer>> customers) {
+        boolean changed = QuarkusTransaction.requiringNew().call(() -> {
             entries.lock();
             told.ifPresent(list -> contracts.remember(list, Instant.now()));
-            mappings.meet(clientNames, Optional.empty());
-            mappings.meet(entries.clientNames(), customers);
+            mappings.meet(met, Optional.empty());
+            NamesMet stored =
+                    new NamesMet(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectsWithoutClient()));
+            return mappings.meet(stored, customers);
         });
+        if (changed) {
+            judgeAllAgain();
+        }
     }
 
     /** Who decides now, with what is stored at this moment. */
@@ -97,7 +102,7 @@ public class Categorisation {
     }
 
     Categoriser categoriser(List<RuleTerms> terms) {
-        return new Categoriser(terms, contracts.book(), mappings.codes());
+        return new Categoriser(terms, contracts.book(), mappings.whose());
     }
 
     /** When recurrence-service last told the contracts; null when it never did. */
@@ -114,7 +119,13 @@ public class Categorisation {
         });
     }
 
+    /** Contracts of the customers that are known now may have come since the time was read. */
     void mappingsChanged(@Observes MappingsChanged change) {
+        tried(recurrence::contracts)
+                .ifPresent(told -> QuarkusTransaction.requiringNew().run(() -> {
+                    entries.lock();
+                    contracts.remember(told, Instant.now());
+                }));
         judgeAllAgain();
     }
 

@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import fr.syaga.facturation.clockify.customer.ClientName;
+import fr.syaga.facturation.clockify.customer.Whose;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.Choice;
+import fr.syaga.facturation.clockify.timesheet.CustomerBy;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
@@ -24,19 +26,19 @@ final class Categoriser implements Judge {
     static final String NO_RULE = "NO_RULE";
     static final String CHOICE = "CHOICE";
 
+    private static final Whose.Found NOBODY = new Whose.Found(null, null);
     private static final Choice NOTHING_CHOSEN = new Choice(null, null, null);
 
     private final List<RuleTerms> rules;
     private final ContractBook contracts;
-    private final Map<String, String> codes;
+    private final Whose whose;
 
-    /** @param codes customer codes by folded client name */
-    Categoriser(List<RuleTerms> rules, ContractBook contracts, Map<String, String> codes) {
+    Categoriser(List<RuleTerms> rules, ContractBook contracts, Whose whose) {
         this.rules = rules.stream()
                 .sorted(Comparator.comparing(RuleTerms::position).thenComparing(RuleTerms::name))
                 .toList();
         this.contracts = contracts;
-        this.codes = codes;
+        this.whose = whose;
     }
 
     @Override
@@ -62,36 +64,36 @@ final class Categoriser implements Judge {
     }
 
     private Verdict alone(TimeEntry entry) {
-        String customer = customerOf(entry);
+        Whose.Found customer = customerOf(entry).orElse(NOBODY);
         if (entry.isRunning()) {
-            return new Verdict(null, customer, RUNNING, "Le chronomètre tourne encore.");
+            return of(null, customer, RUNNING, "Le chronomètre tourne encore.");
         }
         Choice choice = entry.choice().orElse(NOTHING_CHOSEN);
         if (choice.category() != null) {
             return of(choice.category(), customer, CHOICE, choice.reason());
         }
-        if (entry.work().projectName() == null && customer == null) {
-            return new Verdict(
-                    null, null, NO_PROJECT, "Sans projet : personne à facturer tant qu'un client n'est pas choisi.");
+        boolean isOurs = whose.isOurs(entry.work());
+        if (entry.work().projectName() == null && customer == NOBODY && !isOurs) {
+            return of(
+                    null, NOBODY, NO_PROJECT, "Sans projet : personne à facturer tant qu'un client n'est pas choisi.");
         }
-        boolean hasContract = contracts.hasContract(customer, entry.day());
+        Condition.Facts facts = new Condition.Facts(contracts.hasContract(customer.code(), entry.day()), isOurs);
         return rules.stream()
-                .filter(rule -> rule.condition().holds(entry.work(), hasContract))
+                .filter(rule -> rule.condition().holds(entry.work(), facts))
                 .findFirst()
                 .map(rule -> of(rule.category(), customer, rule.name(), rule.reason()))
-                .orElse(new Verdict(null, customer, NO_RULE, "Aucune règle ne s'applique."));
+                .orElse(of(null, customer, NO_RULE, "Aucune règle ne s'applique."));
     }
 
-    private static Verdict of(Category category, String customer, String rule, String reason) {
-        return new Verdict(category, category == Category.INTERNE ? null : customer, rule, reason);
+    private static Verdict of(Category category, Whose.Found customer, String rule, String reason) {
+        Whose.Found billed = category == Category.INTERNE ? NOBODY : customer;
+        return new Verdict(category, billed.code(), billed.by(), rule, reason);
     }
 
-    private String customerOf(TimeEntry entry) {
-        String chosen = entry.choice().map(Choice::customer).orElse(null);
-        if (chosen != null) {
-            return chosen;
-        }
-        String client = entry.work().clientName();
-        return client == null ? null : codes.get(ClientName.fold(client));
+    private Optional<Whose.Found> customerOf(TimeEntry entry) {
+        return entry.choice()
+                .map(Choice::customer)
+                .map(chosen -> new Whose.Found(chosen, CustomerBy.CHOICE))
+                .or(() -> whose.of(entry.work()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fr.syaga.facturation.clockify.customer.ClientName;
+import fr.syaga.facturation.clockify.timesheet.Words;
 import fr.syaga.facturation.clockify.timesheet.Work;
 
 /**
@@ -20,6 +21,7 @@ import fr.syaga.facturation.clockify.timesheet.Work;
  * @param texts one of these stands anywhere in the project's name or the description
  * @param billable Clockify's flag
  * @param customerHasContract a contract of the customer holds on the entry's day
+ * @param ownCompany the client or the project begins with the own company's word
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Condition(
@@ -31,7 +33,14 @@ public record Condition(
         List<String> words,
         List<String> texts,
         Boolean billable,
-        Boolean customerHasContract) {
+        Boolean customerHasContract,
+        Boolean ownCompany) {
+
+    /** Asks for nothing. */
+    static final Condition NONE = new Condition(null, null, null, null, null, null, null, null, null, null);
+
+    /** What else is known of an entry's customer. */
+    record Facts(boolean hasContract, boolean isOurs) {}
 
     public Condition {
         clients = orNone(clients);
@@ -47,8 +56,8 @@ public record Condition(
         return given == null ? List.of() : List.copyOf(given);
     }
 
-    boolean holds(Work work, boolean hasContract) {
-        Words text = Words.of(work.projectName(), work.description());
+    boolean holds(Work work, Facts facts) {
+        Words text = Words.of(work);
         return isOneOf(clients, work.clientName(), true)
                 && isOneOf(projects, work.projectName(), false)
                 && isOneOf(tasks, work.taskName(), false)
@@ -57,7 +66,8 @@ public record Condition(
                 && (words.isEmpty() || words.stream().anyMatch(text::holdWhole))
                 && (texts.isEmpty() || texts.stream().anyMatch(text::hold))
                 && (billable == null || billable == work.billable())
-                && (customerHasContract == null || customerHasContract == hasContract);
+                && (customerHasContract == null || customerHasContract == facts.hasContract())
+                && (ownCompany == null || ownCompany == facts.isOurs());
     }
 
     private static boolean isOneOf(List<String> wanted, String name, boolean company) {

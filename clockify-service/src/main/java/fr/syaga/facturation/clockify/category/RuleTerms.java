@@ -20,6 +20,6 @@ public record RuleTerms(
         @NotBlank @Size(max = 300) String reason) {
 
     public RuleTerms {
-        condition = condition == null ? new Condition(null, null, null, null, null, null, null, null, null) : condition;
+        condition = condition == null ? Condition.NONE : condition;
     }
 }

@@ -25,11 +25,15 @@ public final class ClientName {
                 .toUpperCase(Locale.ROOT)
                 // S.A.R.L. is one word, whatever the points say.
                 .replaceAll("(?<=\\b[A-Z])\\.(?=[A-Z]\\b)", "")
-                .replaceAll("[^\\p{Alnum}]+", " ")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         String core = Arrays.stream(plain.split(" "))
                 .filter(word -> !LEGAL_FORMS.contains(word))
                 .collect(Collectors.joining(" "));
-        return core.isEmpty() ? plain : core;
+        if (core.isEmpty()) {
+            // A name of signs only is told from another one by these.
+            return plain.isEmpty() ? name.strip() : plain;
+        }
+        return core;
     }
 }

@@ -3,11 +3,11 @@ package fr.syaga.facturation.clockify.customer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -15,8 +15,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import fr.syaga.facturation.clockify.invoicing.Customer;
 import fr.syaga.facturation.clockify.invoicing.InvoicingClient;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
@@ -26,7 +28,7 @@ import fr.syaga.facturation.clockify.timesheet.Worth;
 import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
 
-/** Which customer each Clockify client is; what waits for a yes is shown with its hours and euros. */
+/** Which customer each client and project is, and which words name one; what waits for a yes is shown with its hours and euros. */
 @Path("/api/v1/customer-mappings")
 @Tag(name = "Customer mappings")
 class CustomerMappingResource {
@@ -52,43 +54,87 @@ class CustomerMappingResource {
 
     @GET
     @RolesAllowed("reader")
-    @Transactional
+    @Operation(summary = "Each client, each project whose entries name no client, and the words that a person chose")
     public Page<MappingView> list() {
+        lookAgain();
+        return QuarkusTransaction.requiringNew().call(this::views);
+    }
+
+    /** Customers may have come after the time; while they cannot be read, what is stored is shown. */
+    private void lookAgain() {
+        List<Customer> customers;
+        try {
+            customers = invoicing.customers();
+        } catch (Rejection down) {
+            return;
+        }
+        boolean changed = QuarkusTransaction.requiringNew().call(() -> {
+            entries.lock();
+            return mappings.meet(met(), Optional.of(customers));
+        });
+        if (changed) {
+            changes.fire(new MappingsChanged());
+        }
+    }
+
+    private NamesMet met() {
+        return new NamesMet(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectsWithoutClient()));
+    }
+
+    private Page<MappingView> views() {
         PriceList prices = rates.prices();
-        Map<String, List<TimeEntry>> open = entries.unbilledOfClients().stream()
+        Whose whose = mappings.whose();
+        Map<CustomerMapping.Key, List<TimeEntry>> open = entries.unbilledFacturable().stream()
+                .filter(entry -> whose.mappingOf(entry.work()).isPresent())
                 .collect(Collectors.groupingBy(
-                        entry -> ClientName.fold(entry.work().clientName())));
+                        entry -> whose.mappingOf(entry.work()).orElseThrow()));
+        ShownMappings shown =
+                new ShownMappings(entries.projectsWithoutClient(), entries.projectsWithoutClientForSomebody());
         return new Page<>(
                 mappings.sorted().stream()
+                        .filter(shown::isShown)
                         .map(mapping -> MappingView.of(
-                                mapping, Worth.of(open.getOrDefault(mapping.folded(), List.of()), prices)))
+                                mapping,
+                                shown.state(mapping),
+                                Worth.of(open.getOrDefault(mapping.key(), List.of()), prices)))
                         .toList(),
                 null);
     }
 
     @PUT
     @RolesAllowed("operator")
+    @Operation(
+            summary = "Decides which customer clients, projects and words stand for",
+            description =
+                    "Of several that fit an entry the most particular wins: WORDS, PROJECT, CLIENT. A null customerCode takes a"
+                            + " decision back. It holds for all time that is on no bill, at once.")
     public Page<MappingView> choose(@NotNull @Valid MappingChoices choices) {
-        CustomerNames customers = new CustomerNames(invoicing.customers());
-        for (MappingChoices.Choice choice : choices.items()) {
-            if (choice.customerCode() != null && !customers.knows(choice.customerCode())) {
-                throw Rejection.invalid("customerCode", "'%s' is no customer".formatted(choice.customerCode()));
-            }
-        }
+        List<Customer> told = invoicing.customers();
+        CustomerNames customers = new CustomerNames(told);
         QuarkusTransaction.requiringNew().run(() -> {
             entries.lock();
-            mappings.meet(
-                    choices.items().stream()
-                            .map(MappingChoices.Choice::clientName)
-                            .toList(),
-                    Optional.empty());
+            NamesMet all = new NamesMet(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectNames()));
+            new MappingDecision(customers, all, mappings.own()).check(choices.items());
+            mappings.meet(met(), Optional.empty());
             choices.items().forEach(this::choose);
+            mappings.flush();
+            mappings.meet(NamesMet.NONE, Optional.of(told));
         });
         changes.fire(new MappingsChanged());
-        return list();
+        return QuarkusTransaction.requiringNew().call(this::views);
     }
 
     private void choose(MappingChoices.Choice choice) {
-        mappings.findById(ClientName.fold(choice.clientName())).choose(choice.customerCode());
+        Optional<CustomerMapping> known = mappings.findByIdOptional(choice.key());
+        if (choice.kind() == MappingKind.WORDS && choice.customerCode() == null) {
+            known.ifPresent(mappings::delete);
+            return;
+        }
+        known.orElseGet(() -> {
+                    CustomerMapping mapping = new CustomerMapping(choice.kind(), choice.name());
+                    mappings.persist(mapping);
+                    return mapping;
+                })
+                .choose(choice.customerCode());
     }
 }

@@ -1,6 +1,7 @@
 package fr.syaga.facturation.clockify.customer;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,43 +10,65 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import fr.syaga.facturation.clockify.invoicing.Customer;
 
-/** The stored mappings, by folded client name. */
+/** The stored mappings, by kind and folded name. */
 @ApplicationScoped
-public class CustomerMappings implements PanacheRepositoryBase<CustomerMapping, String> {
+public class CustomerMappings implements PanacheRepositoryBase<CustomerMapping, CustomerMapping.Key> {
 
-    private final String ownCompany;
+    private final OwnCompany own;
 
-    CustomerMappings(@ConfigProperty(name = "facturation.own-company") String ownCompany) {
-        this.ownCompany = ClientName.fold(ownCompany);
+    CustomerMappings(OwnCompany own) {
+        this.own = own;
     }
 
-    /** Makes sure each client has a mapping, and resolves those that wait when the customers could be read. */
-    public void meet(Collection<String> clientNames, Optional<List<Customer>> customers) {
-        Map<String, CustomerMapping> known = new HashMap<>();
-        listAll().forEach(mapping -> known.put(mapping.folded(), mapping));
-        for (String name : clientNames) {
-            String folded = ClientName.fold(name);
-            known.computeIfAbsent(folded, any -> {
-                CustomerMapping mapping = new CustomerMapping(name, folded.equals(ownCompany));
+    /**
+     * Makes sure that each client and project has a mapping, and looks again at all that no person decided when the customers
+     * could be read.
+     *
+     * @return whether anything stands for another customer than before
+     */
+    public boolean meet(NamesMet met, Optional<List<Customer>> customers) {
+        Map<CustomerMapping.Key, CustomerMapping> known = new HashMap<>();
+        listAll().forEach(mapping -> known.put(mapping.key(), mapping));
+        meet(known, MappingKind.CLIENT, met.clients());
+        meet(known, MappingKind.PROJECT, met.projects());
+        boolean changed = false;
+        for (CustomerMapping each : known.values()) {
+            changed |= each.keepInside(own);
+        }
+        if (customers.isPresent()) {
+            CustomerNames names = new CustomerNames(customers.get());
+            for (CustomerMapping each : known.values()) {
+                changed |= each.resolve(names);
+            }
+        }
+        return changed;
+    }
+
+    private void meet(Map<CustomerMapping.Key, CustomerMapping> known, MappingKind kind, Collection<String> names) {
+        for (String name : names) {
+            known.computeIfAbsent(CustomerMapping.Key.of(kind, name), any -> {
+                CustomerMapping mapping = new CustomerMapping(kind, name);
                 persist(mapping);
                 return mapping;
             });
         }
-        customers.map(CustomerNames::new).ifPresent(names -> known.values().forEach(each -> each.resolve(names)));
     }
 
-    /** Customer codes by folded client name, decided ones only. */
-    public Map<String, String> codes() {
-        Map<String, String> codes = new HashMap<>();
-        list("customerCode is not null").forEach(mapping -> codes.put(mapping.folded(), mapping.customerCode()));
-        return codes;
+    /** Who decides now whose time an entry is. */
+    public Whose whose() {
+        return Whose.of(own, listAll());
+    }
+
+    OwnCompany own() {
+        return own;
     }
 
     List<CustomerMapping> sorted() {
-        return list("order by folded");
+        return listAll().stream()
+                .sorted(Comparator.comparing(CustomerMapping::kind).thenComparing(CustomerMapping::folded))
+                .toList();
     }
 }

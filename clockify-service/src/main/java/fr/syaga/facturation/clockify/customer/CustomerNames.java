@@ -1,69 +1,67 @@
 package fr.syaga.facturation.clockify.customer;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import java.util.stream.Collectors;
 
 import fr.syaga.facturation.clockify.invoicing.Customer;
 
-/** The customers by their folded names and aliases, to find the one that a Clockify client is or may be. */
-final class CustomerNames {
-
-    private static final double LIKELY = 0.75;
-    private static final int SUGGESTIONS = 3;
+/** The customers by their folded names, aliases and short codes, to find the one that a client or a project is or may be. */
+public final class CustomerNames {
 
     private final Map<String, Set<String>> codesByName = new HashMap<>();
-    private final Map<String, Customer> byCode = new HashMap<>();
-    private final JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+    private final Map<String, Set<String>> codesByShortCode = new HashMap<>();
+    private final List<KnownCustomer> customers;
+    private final Likeness likeness;
 
-    CustomerNames(List<Customer> customers) {
-        for (Customer customer : customers) {
-            byCode.put(customer.code(), customer);
-            names(customer)
-                    .forEach(name -> codesByName
-                            .computeIfAbsent(ClientName.fold(name), any -> new TreeSet<>())
-                            .add(customer.code()));
+    public CustomerNames(List<Customer> told) {
+        customers = told.stream().map(KnownCustomer::of).toList();
+        for (KnownCustomer customer : customers) {
+            customer.names().forEach(name -> add(codesByName, name, customer.code()));
+            if (!customer.shortCode().isEmpty()) {
+                add(codesByShortCode, customer.shortCode(), customer.code());
+            }
         }
+        likeness = new Likeness(customers);
     }
 
-    private static Stream<String> names(Customer customer) {
-        return Stream.concat(Stream.of(customer.name()), customer.aliases().stream());
+    private static void add(Map<String, Set<String>> codes, String name, String code) {
+        codes.computeIfAbsent(name, any -> new TreeSet<>()).add(code);
     }
 
-    /** The one customer of that name; empty when there is none or more than one. */
+    /** The one customer that a client or project is by its name; empty when there is none, or when it may be two. */
+    public Optional<String> codeOf(MappingKind kind, String name) {
+        Set<String> codes = ProjectName.candidates(kind, name).stream()
+                .map(this::codeOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return onlyOne(codes);
+    }
+
+    /** The one customer of that name or alias, or else of that code without digits. */
     Optional<String> codeOf(String folded) {
-        Set<String> codes = codesByName.getOrDefault(folded, Set.of());
+        Set<String> named = codesByName.getOrDefault(folded, Set.of());
+        return onlyOne(named.isEmpty() ? codesByShortCode.getOrDefault(folded, Set.of()) : named);
+    }
+
+    private static Optional<String> onlyOne(Set<String> codes) {
         return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
     }
 
     boolean knows(String code) {
-        return byCode.containsKey(code);
+        return customers.stream().anyMatch(customer -> customer.code().equals(code));
+    }
+
+    List<Suggestion> suggestions(String folded) {
+        return suggestions(MappingKind.CLIENT, folded);
     }
 
     /** The likeliest customers, best first. */
-    List<Suggestion> suggestions(String folded) {
-        return byCode.values().stream()
-                .map(customer -> new Suggestion(customer.code(), customer.name(), score(customer, folded)))
-                .filter(suggestion -> suggestion.similarity() >= LIKELY)
-                .sorted(Comparator.comparingDouble(Suggestion::similarity)
-                        .reversed()
-                        .thenComparing(Suggestion::customerCode))
-                .limit(SUGGESTIONS)
-                .toList();
-    }
-
-    private double score(Customer customer, String folded) {
-        double best = names(customer)
-                .mapToDouble(name -> similarity.apply(ClientName.fold(name), folded))
-                .max()
-                .orElse(0);
-        return Math.round(best * 100) / 100.0;
+    public List<Suggestion> suggestions(MappingKind kind, String name) {
+        return likeness.suggestions(ProjectName.candidates(kind, name));
     }
 }

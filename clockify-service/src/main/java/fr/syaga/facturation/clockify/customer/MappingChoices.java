@@ -3,13 +3,37 @@ package fr.syaga.facturation.clockify.customer;
 import java.util.List;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** A person's decisions; clients that are not named stay as they are. */
+/** A person's decisions; what is not named stays as it is. */
 record MappingChoices(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Choice> items) {
 
-    /** @param customerCode null sends the client back to waiting */
-    record Choice(@NotBlank String clientName, String customerCode) {}
+    /**
+     * One decision.
+     *
+     * @param kind CLIENT when it is not said
+     * @param clientName the name, as it was called first
+     * @param customerCode null takes the decision back
+     */
+    record Choice(
+            MappingKind kind,
+            @Size(max = 500) String name,
+            @Size(max = 500) String clientName,
+            @Size(max = 40) String customerCode) {
+
+        Choice {
+            kind = kind == null ? MappingKind.CLIENT : kind;
+            name = orNull(name) == null ? orNull(clientName) : orNull(name);
+            customerCode = orNull(customerCode);
+        }
+
+        private static String orNull(String text) {
+            return text == null || text.isBlank() ? null : text.strip();
+        }
+
+        CustomerMapping.Key key() {
+            return CustomerMapping.Key.of(kind, name);
+        }
+    }
 }

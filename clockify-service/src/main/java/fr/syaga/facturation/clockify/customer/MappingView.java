@@ -6,12 +6,16 @@ import java.util.List;
 import fr.syaga.facturation.clockify.timesheet.Worth;
 
 /**
- * A Clockify client, the customer it stands for, and its unbilled FACTURABLE time.
+ * A client, a project or words, the customer that they stand for, and their unbilled FACTURABLE time.
  *
+ * @param clientName the name of a client, as it was called first; null for projects and words
+ * @param state MAPPED by itself, CHOSEN by a person, WAITING for one, or INTERNAL: our own company's
  * @param hours exact seconds as hours, half up to two decimals
  * @param netAmount what that time would cost, as an estimate
  */
 record MappingView(
+        MappingKind kind,
+        String name,
         String clientName,
         String customerCode,
         String state,
@@ -19,11 +23,13 @@ record MappingView(
         BigDecimal hours,
         BigDecimal netAmount) {
 
-    static MappingView of(CustomerMapping mapping, Worth open) {
+    static MappingView of(CustomerMapping mapping, CustomerMapping.State state, Worth open) {
         return new MappingView(
-                mapping.clientName(),
+                mapping.kind(),
+                mapping.name(),
+                mapping.kind() == MappingKind.CLIENT ? mapping.name() : null,
                 mapping.customerCode(),
-                mapping.state().name(),
+                state.name(),
                 mapping.suggestions(),
                 open.hours(),
                 open.netAmount());

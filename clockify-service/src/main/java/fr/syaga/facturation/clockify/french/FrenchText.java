@@ -27,6 +27,11 @@ public final class FrenchText {
         return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1) + " " + month.getYear();
     }
 
+    /** {@code juillet 2025}, as it stands inside a sentence. */
+    public static String monthInText(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH) + " " + month.getYear();
+    }
+
     /** {@code jeudi 31 juillet 2025}. */
     public static String longDay(LocalDate day) {
         return LONG_DAY.format(day);

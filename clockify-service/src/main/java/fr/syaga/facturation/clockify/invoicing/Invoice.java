@@ -1,11 +1,28 @@
 package fr.syaga.facturation.clockify.invoicing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** An invoice that came of one of our drafts. */
+/** An invoice as invoice-service has it, be it ours or another's. */
 public record Invoice(
-        UUID id, String status, String reference, String number, String customerCode, BigDecimal netAmount) {
+        UUID id,
+        String status,
+        String kind,
+        String origin,
+        String reference,
+        String number,
+        String customerCode,
+        LocalDate issuedOn,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        String subject,
+        BigDecimal netAmount) {
+
+    /** Neither a credit note nor a quote. */
+    public boolean isInvoice() {
+        return kind == null || "INVOICE".equals(kind);
+    }
 
     public boolean isCancelled() {
         return "CANCELLED".equals(status);

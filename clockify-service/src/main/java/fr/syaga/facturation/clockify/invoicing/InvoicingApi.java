@@ -1,6 +1,7 @@
 package fr.syaga.facturation.clockify.invoicing;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,6 +35,11 @@ interface InvoicingApi {
     @Path("/invoices/stream")
     @Produces(JsonLines.MEDIA_TYPE)
     InputStream invoices(@QueryParam("id") List<UUID> ids);
+
+    @GET
+    @Path("/invoices/stream")
+    @Produces(JsonLines.MEDIA_TYPE)
+    InputStream issued(@QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to);
 
     /** A page of customers. */
     record CustomerPage(List<Customer> items, String nextCursor) {}

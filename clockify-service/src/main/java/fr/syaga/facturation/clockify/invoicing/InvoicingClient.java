@@ -2,6 +2,7 @@ package fr.syaga.facturation.clockify.invoicing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,6 +75,17 @@ public class InvoicingClient {
             }
         }
         return found;
+    }
+
+    /** All documents of these days, both included. */
+    public List<Invoice> issuedBetween(LocalDate from, LocalDate to) {
+        List<Invoice> found = new ArrayList<>();
+        try (InputStream lines = reached(() -> api.issued(from, to))) {
+            JsonLines.read(lines, json, Invoice.class, found::add);
+            return found;
+        } catch (IOException e) {
+            throw down(e);
+        }
     }
 
     private static <T> T reached(Supplier<T> call) {

@@ -7,10 +7,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A customer's contract, as far as time is concerned.
  *
+ * @param prices all that it ever had, the present one too
  * @param includedHours hours a month that the price covers; null when the contract does not speak of hours
  */
 public record Contract(
@@ -23,11 +25,16 @@ public record Contract(
         LocalDate until,
         Status status,
         List<Pause> pauses,
-        BigDecimal includedHours) {
+        BigDecimal includedHours,
+        List<Price> prices) {
 
     public Contract {
         pauses = pauses == null ? List.of() : List.copyOf(pauses);
+        prices = prices == null ? List.of() : List.copyOf(prices);
     }
+
+    /** A price and the day from which it holds. */
+    public record Price(LocalDate from, BigDecimal netAmount) {}
 
     /** A pause from its first day up to the day on which the contract goes on; without that day it lasts. */
     public record Pause(LocalDate from, LocalDate resumedOn) {
@@ -62,6 +69,12 @@ public record Contract(
     /** Pauses have dates; a contract that is paused and tells none is paused on every day. */
     private boolean isPausedOn(LocalDate day) {
         return pauses.isEmpty() ? status == Status.PAUSED : pauses.stream().anyMatch(pause -> pause.holdsOn(day));
+    }
+
+    /** The amount is what the contract costs or once cost. */
+    boolean hasPrice(BigDecimal amount) {
+        return Stream.concat(Stream.ofNullable(netAmount), prices.stream().map(Price::netAmount))
+                .anyMatch(price -> price != null && price.compareTo(amount) == 0);
     }
 
     /** What a month of the contract is worth, unrounded as far as figures are added up. */

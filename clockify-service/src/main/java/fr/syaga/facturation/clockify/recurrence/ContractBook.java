@@ -29,6 +29,13 @@ public record ContractBook(List<Contract> contracts, Instant asOf) {
                 .reduce(BigDecimal::add);
     }
 
+    /** The amount is the price of one of the customer's contracts, now or before. */
+    public boolean hasPrice(String customerCode, BigDecimal amount) {
+        return contracts.stream()
+                .filter(contract -> contract.customerCode().equals(customerCode))
+                .anyMatch(contract -> contract.hasPrice(amount));
+    }
+
     public boolean hasContract(String customerCode, LocalDate day) {
         return customerCode != null
                 && contracts.stream()

@@ -37,6 +37,9 @@ class RememberedContract {
 
     private BigDecimal includedHours;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Contract.Price> prices;
+
     protected RememberedContract() {}
 
     RememberedContract(Contract told) {
@@ -50,10 +53,11 @@ class RememberedContract {
         status = told.status();
         pauses = told.pauses();
         includedHours = told.includedHours();
+        prices = told.prices();
     }
 
     Contract contract() {
         return new Contract(
-                id, customerCode, label, netAmount, periodicity, since, until, status, pauses, includedHours);
+                id, customerCode, label, netAmount, periodicity, since, until, status, pauses, includedHours, prices);
     }
 }

@@ -19,6 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.clockify.category.Categorisation;
+import fr.syaga.facturation.clockify.customer.NamesMet;
 import fr.syaga.facturation.clockify.timesheet.EntryMerge;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.MergeCounts;
@@ -170,7 +171,7 @@ class ClockifySync {
         int inRange = (int) stillRunning.stream()
                 .filter(timer -> isInRange(timer, progress))
                 .count();
-        categorisation.refreshIfPossible(clientNames(all));
+        categorisation.refreshIfPossible(named(all));
         Judge judge = categorisation.judge();
         MergeCounts counts = MergeCounts.NONE;
         for (int from = 0; from < all.size(); from += DetailedReport.PAGE_SIZE) {
@@ -185,11 +186,8 @@ class ClockifySync {
                 && told.start().isBefore(startOf(progress.to().plusDays(1)));
     }
 
-    private static Set<String> clientNames(List<Told> told) {
-        return told.stream()
-                .map(each -> each.work().clientName())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    private static NamesMet named(List<Told> told) {
+        return NamesMet.in(told.stream().map(Told::work).toList());
     }
 
     private List<String> stillRunning() {
@@ -211,7 +209,7 @@ class ClockifySync {
 
     private void settle(Vanished vanished, SyncProgress progress) {
         if (!vanished.moved().isEmpty()) {
-            categorisation.refreshIfPossible(clientNames(vanished.moved()));
+            categorisation.refreshIfPossible(named(vanished.moved()));
             progress.addBeside(merge.learn(vanished.moved(), categorisation.judge()));
         }
         progress.deleted(merge.delete(vanished.deleted(), Instant.now()));

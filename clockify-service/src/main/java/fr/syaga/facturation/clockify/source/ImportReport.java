@@ -12,6 +12,7 @@ import fr.syaga.facturation.clockify.timesheet.MergeCounts;
  * @param rows rows below the heading, rejected ones too, without the TOTAL row
  * @param imported entries that were not known before
  * @param inConflict rows that contradict Clockify: kept, and counted nowhere until they are settled
+ * @param alreadyRead rows of days that were read from Clockify already; null when there is none
  * @param conflicts the first of them; all of them stand under {@code /conflicts}
  * @param rejected rows that are no entry; the others were kept
  * @param contractsAsOf when the contracts were last read; null when they never were
@@ -24,6 +25,7 @@ record ImportReport(
         int unchanged,
         int updated,
         int inConflict,
+        AlreadyRead alreadyRead,
         List<ConflictView> conflicts,
         List<RejectedRow> rejected,
         List<String> warnings,
@@ -35,11 +37,12 @@ record ImportReport(
     static ImportReport of(
             String file,
             MergeCounts counts,
+            AlreadyRead alreadyRead,
             List<ConflictView> conflicts,
             List<RejectedRow> rejected,
             List<String> warnings,
             Instant contractsAsOf) {
-        int kept = counts.created() + counts.unchanged() + counts.updated() + counts.inConflict();
+        int kept = counts.created() + counts.unchanged() + counts.updated() + counts.inConflict() + counts.notStored();
         return new ImportReport(
                 UUID.randomUUID(),
                 file,
@@ -48,6 +51,7 @@ record ImportReport(
                 counts.unchanged(),
                 counts.updated(),
                 counts.inConflict(),
+                alreadyRead,
                 conflicts,
                 rejected,
                 warnings,

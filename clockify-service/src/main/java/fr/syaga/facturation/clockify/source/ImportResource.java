@@ -33,15 +33,26 @@ class ImportResource {
             description =
                     "The detailed report, or the form with a preamble and a TOTAL row. The same entry from the other"
                             + " form or from the API is known and not stored twice. dateFormat is needed only when every date of the"
-                            + " file can be read in two ways.")
+                            + " file can be read in two ways. What is new on days that were read from Clockify is stored with anyway=true"
+                            + " only; alreadyRead says how much that is.")
     public ImportReport take(
             @RestForm("file") FileUpload file,
-            @RestForm @Schema(enumeration = {"dd/MM/yyyy", "MM/dd/yyyy", "yyyy-MM-dd", "dd.MM.yyyy"})
-                    String dateFormat) {
+            @RestForm @Schema(enumeration = {"dd/MM/yyyy", "MM/dd/yyyy", "yyyy-MM-dd", "dd.MM.yyyy"}) String dateFormat,
+            @RestForm @Schema(enumeration = {"true", "false"}) String anyway) {
         if (file == null) {
             throw Rejection.invalid("file", "is missing");
         }
         DateShape asked = dateFormat == null || dateFormat.isBlank() ? null : DateShape.of(dateFormat);
-        return imports.run(file.uploadedFile(), file.fileName(), asked);
+        return imports.run(file.uploadedFile(), file.fileName(), asked, isYes(anyway));
+    }
+
+    private static boolean isYes(String anyway) {
+        if (anyway == null || anyway.isBlank() || "false".equalsIgnoreCase(anyway.strip())) {
+            return false;
+        }
+        if ("true".equalsIgnoreCase(anyway.strip())) {
+            return true;
+        }
+        throw Rejection.invalid("anyway", "is true or false");
     }
 }

@@ -16,6 +16,10 @@ class SyncRuns implements PanacheRepositoryBase<SyncRun, UUID> {
         return find("order by startedAt desc, id").firstResultOptional();
     }
 
+    DaysRead daysRead() {
+        return new DaysRead(list("complete = true"));
+    }
+
     /** Up to which day Clockify has been read without a hole. */
     Optional<LocalDate> readUpTo() {
         return find("readUpTo is not null order by startedAt desc, id")

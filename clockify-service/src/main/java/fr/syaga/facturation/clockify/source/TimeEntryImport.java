@@ -2,16 +2,17 @@ package fr.syaga.facturation.clockify.source;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.clockify.category.Categorisation;
+import fr.syaga.facturation.clockify.customer.NamesMet;
 import fr.syaga.facturation.clockify.timesheet.EntryMerge;
 import fr.syaga.facturation.clockify.timesheet.FileRows;
 import fr.syaga.facturation.clockify.timesheet.Judge;
@@ -34,33 +35,45 @@ class TimeEntryImport {
     private final Categorisation categorisation;
     private final BusinessDate businessDate;
 
-    TimeEntryImport(EntryMerge merge, Conflicts conflicts, Categorisation categorisation, BusinessDate businessDate) {
+    private final SyncRuns runs;
+
+    TimeEntryImport(
+            EntryMerge merge,
+            Conflicts conflicts,
+            Categorisation categorisation,
+            BusinessDate businessDate,
+            SyncRuns runs) {
         this.merge = merge;
         this.conflicts = conflicts;
         this.categorisation = categorisation;
         this.businessDate = businessDate;
+        this.runs = runs;
     }
 
-    /** @param asked the shape of dates that the caller named, or null */
-    ImportReport run(Path path, String fileName, DateShape asked) {
+    /**
+     * Merges the rows of a file.
+     *
+     * @param asked the shape of dates that the caller named, or null
+     * @param anyway stores what is new of days that were read from Clockify as well
+     */
+    ImportReport run(Path path, String fileName, DateShape asked, boolean anyway) {
         ClockifyCsv csv = new ClockifyCsv(path);
         CsvHeading heading = csv.heading();
         DateShape.Evidence dates = new DateShape.Evidence();
-        Set<String> clients = new HashSet<>();
+        NamesMet met = new NamesMet();
         csv.forEachRow(
                 (line, fields) -> {
                     dates.see(heading.cell(fields, CsvColumn.START_DATE));
                     dates.see(heading.cell(fields, CsvColumn.END_DATE));
-                    String client = heading.cell(fields, CsvColumn.CLIENT);
                     // A row without a day is rejected below, and nobody is to be mapped for it.
-                    if (client != null && heading.cell(fields, CsvColumn.START_DATE) != null) {
-                        clients.add(client.strip());
+                    if (heading.cell(fields, CsvColumn.START_DATE) != null) {
+                        met.add(heading.cell(fields, CsvColumn.CLIENT), heading.cell(fields, CsvColumn.PROJECT));
                     }
                 },
                 total -> {});
         DateShape shape = dates.decide(asked);
-        categorisation.refreshIfPossible(clients);
-        Merging merging = new Merging(csv, shape, categorisation.judge());
+        categorisation.refreshIfPossible(met);
+        Merging merging = new Merging(csv, shape, anyway);
         ImportReport report = merging.run(fileName);
         LOG.infof(
                 "Imported %s: %d rows, %d new, %d updated, %d in conflict, %d rejected",
@@ -81,17 +94,21 @@ class TimeEntryImport {
         private final CsvTotals totals;
         private final MeasuredTime measured;
         private final Judge judge;
-        private final FileRows file = new FileRows();
+        private final DaysRead read;
+        private final FileRows file;
+        private final AlreadyRead.Count alreadyRead = new AlreadyRead.Count();
         private final List<Told> batch = new ArrayList<>();
         private final List<ImportReport.RejectedRow> rejected = new ArrayList<>();
         private MergeCounts counts = MergeCounts.NONE;
 
-        Merging(ClockifyCsv csv, DateShape shape, Judge judge) {
+        Merging(ClockifyCsv csv, DateShape shape, boolean anyway) {
             this.csv = csv;
             this.reader = new CsvRowReader(csv.heading(), shape, businessDate.zone());
             this.totals = new CsvTotals(csv.heading());
             this.measured = new MeasuredTime(csv.heading());
-            this.judge = judge;
+            this.judge = categorisation.judge();
+            this.read = QuarkusTransaction.requiringNew().call(runs::daysRead);
+            this.file = new FileRows(day -> !anyway && read.has(day));
         }
 
         ImportReport run(String fileName) {
@@ -99,7 +116,14 @@ class TimeEntryImport {
             flush();
             List<ConflictView> shown = conflicts.of(
                     file.inConflict().stream().limit(SHOWN_CONFLICTS).toList());
-            return ImportReport.of(fileName, counts, shown, rejected, warnings(), categorisation.contractsAsOf());
+            return ImportReport.of(
+                    fileName,
+                    counts,
+                    alreadyRead.said(counts.notStored()),
+                    shown,
+                    rejected,
+                    warnings(),
+                    categorisation.contractsAsOf());
         }
 
         private void take(long line, List<String> fields) {
@@ -108,6 +132,10 @@ class TimeEntryImport {
                 totals.add(told, fields);
                 measured.compare(line, told, fields);
                 batch.add(told);
+                LocalDate day = LocalDate.ofInstant(told.start(), businessDate.zone());
+                if (read.has(day)) {
+                    alreadyRead.add(day, told);
+                }
             } catch (DateTimeException e) {
                 if (rejected.size() >= MAX_REJECTED) {
                     throw Rejection.unusableFile(

@@ -9,7 +9,7 @@ import jakarta.persistence.Embeddable;
 /**
  * What an entry was when it was locked to a bill.
  *
- * @param item the bill that is or was about to be made
+ * @param item the bill that is or was about to be made; null for an invoice that a person wrote
  * @param invoice null until invoice-service has answered
  * @param seconds as they were billed
  * @param rate euros an hour, as they were billed
@@ -21,6 +21,10 @@ public record Billed(
         @Column(name = "billed_seconds") Long seconds,
         @Column(name = "billed_customer") String customer,
         @Column(name = "billed_rate") BigDecimal rate) {
+
+    boolean isByHand() {
+        return item == null;
+    }
 
     Billed by(UUID madeInvoice) {
         return new Billed(item, madeInvoice, seconds, customer, rate);

@@ -1,5 +1,6 @@
 package fr.syaga.facturation.clockify.timesheet;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The rows of one file so far: equal ones are counted, and two rows of one file are never the same entry. */
 public final class FileRows {
@@ -14,6 +16,21 @@ public final class FileRows {
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Set<UUID> taken = new HashSet<>();
     private final Set<UUID> inConflict = new LinkedHashSet<>();
+
+    private final Predicate<LocalDate> leftOut;
+
+    public FileRows() {
+        this(day -> false);
+    }
+
+    /** @param leftOut days of which nothing new is stored, because Clockify was read for them */
+    public FileRows(Predicate<LocalDate> leftOut) {
+        this.leftOut = leftOut;
+    }
+
+    boolean leavesOut(LocalDate day) {
+        return leftOut.test(day);
+    }
 
     CsvSighting.Row next(Told told) {
         String key = told.rowKey();

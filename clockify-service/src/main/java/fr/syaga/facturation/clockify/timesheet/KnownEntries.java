@@ -44,7 +44,7 @@ final class KnownEntries {
             known = best(told, entry -> entry.clockifyId() == null).orElse(null);
         }
         if (known == null) {
-            return create(told);
+            return create(new TimeEntry(told, zone));
         }
         unindex(known);
         boolean changed = known.learn(told, zone);
@@ -61,9 +61,13 @@ final class KnownEntries {
         }
         Outcome outcome;
         if (known == null) {
-            outcome = create(row);
-            known = created.get(created.size() - 1);
-            contradicted(known, file).ifPresent(known::conflictWith);
+            TimeEntry stranger = new TimeEntry(row, zone);
+            contradicted(stranger, file).ifPresent(stranger::conflictWith);
+            if (!stranger.isInConflict() && file.leavesOut(stranger.day())) {
+                return Outcome.NOT_STORED;
+            }
+            outcome = create(stranger);
+            known = stranger;
         } else {
             unindex(known);
             boolean changed = known.complete(row, zone);
@@ -98,8 +102,7 @@ final class KnownEntries {
                 .min(closest.thenComparing(STABLE));
     }
 
-    private Outcome create(Told told) {
-        TimeEntry entry = new TimeEntry(told, zone);
+    private Outcome create(TimeEntry entry) {
         created.add(entry);
         touched.add(entry);
         index(entry);

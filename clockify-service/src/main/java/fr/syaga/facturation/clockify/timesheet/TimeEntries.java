@@ -107,17 +107,40 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     /** The names of all clients that any entry has. */
     public List<String> clientNames() {
+        return names("work.clientName", "work.clientName is not null");
+    }
+
+    /** The projects of entries that name no client. */
+    public List<String> projectsWithoutClient() {
+        return names(
+                "work.projectName", "work.projectName is not null and work.clientName is null and deletedAt is null");
+    }
+
+    /** Those of them in which time is for somebody: what is INTERNE asks for no customer. */
+    public List<String> projectsWithoutClientForSomebody() {
+        return names(
+                "work.projectName",
+                "work.projectName is not null and work.clientName is null and deletedAt is null"
+                        + " and (verdict.category is null or verdict.category <> 'INTERNE')");
+    }
+
+    /** The names of all projects that any entry has. */
+    public List<String> projectNames() {
+        return names("work.projectName", "work.projectName is not null and deletedAt is null");
+    }
+
+    private List<String> names(String column, String condition) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct work.clientName from TimeEntry where work.clientName is not null order by 1",
+                        "select distinct %s from TimeEntry where %s order by 1".formatted(column, condition),
                         String.class)
                 .getResultList();
     }
 
-    /** FACTURABLE time that is on no draft, of all clients that have a name. */
-    public List<TimeEntry> unbilledOfClients() {
+    /** FACTURABLE time that is on no bill. */
+    public List<TimeEntry> unbilledFacturable() {
         return list(
-                "verdict.category = ?1 and billed.item is null and deletedAt is null and work.clientName is not null"
+                "verdict.category = ?1 and billed.item is null and billed.invoice is null and deletedAt is null"
                         + " order by span.startedAt, id",
                 Category.FACTURABLE);
     }
@@ -133,6 +156,17 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
                         place.start(),
                         place.id());
         return found.page(0, limit).list();
+    }
+
+    /** By our ids or Clockify's; deleted ones are not found. */
+    public List<TimeEntry> byAnyIds(Collection<String> ids) {
+        List<UUID> own =
+                ids.stream().filter(TimeEntries::isOurs).map(UUID::fromString).toList();
+        return list("deletedAt is null and (id in ?1 or clockifyId in ?2) order by span.startedAt, id", own, ids);
+    }
+
+    private static boolean isOurs(String id) {
+        return id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }
 
     public List<TimeEntry> byIds(Collection<UUID> ids) {

@@ -1,5 +1,6 @@
 package fr.syaga.facturation.clockify.timesheet;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
@@ -104,7 +104,7 @@ public class TimeEntry extends Tracked {
 
     /** Sets category, customer and reason, unless the entry already belongs to a draft or is in conflict; true when that changed anything. */
     public boolean judge(Verdict decided) {
-        if (billed != null || isInConflict() || verdict.equals(decided)) {
+        if (isDrafted() || isInConflict() || verdict.equals(decided)) {
             return false;
         }
         verdict = decided;
@@ -113,7 +113,7 @@ public class TimeEntry extends Tracked {
 
     /** A person's choice; null takes it back. The next judgement follows it. */
     public void choose(Category chosen, String customer, String why) {
-        if (billed != null) {
+        if (isDrafted()) {
             throw Rejection.conflict(
                     "already-billed",
                     "The entry belongs to a draft; drop the draft first, or correct the invoice with a credit note.");
@@ -125,12 +125,21 @@ public class TimeEntry extends Tracked {
         choice = chosen == null && customer == null ? null : new Choice(chosen, customer, why);
     }
 
-    /** Locks the entry to what is about to be billed, at the price of this moment. */
-    public void reserve(UUID item, PriceList prices) {
+    /** Locks the entry to what is about to be billed, at so many euros an hour. */
+    public void reserve(UUID item, BigDecimal hourPrice) {
         if (billed != null) {
             throw new IllegalStateException("entry " + id + " belongs to another item");
         }
-        billed = new Billed(item, null, facturableSeconds(), customerCode(), Worth.price(this, prices));
+        billed = new Billed(item, null, facturableSeconds(), customerCode(), hourPrice);
+        changedSinceBilled = false;
+    }
+
+    /** It stands on an invoice that a person wrote, and is drafted no more. */
+    public void billByHand(UUID invoiceId, BigDecimal hourPrice) {
+        if (billed != null) {
+            throw new IllegalStateException("entry " + id + " is billed");
+        }
+        billed = new Billed(null, invoiceId, facturableSeconds(), customerCode(), hourPrice);
         changedSinceBilled = false;
     }
 
@@ -170,6 +179,11 @@ public class TimeEntry extends Tracked {
 
     public boolean isBilled() {
         return billed != null;
+    }
+
+    /** It belongs to a draft of ours, made or about to be made. */
+    public boolean isDrafted() {
+        return billed != null && !billed.isByHand();
     }
 
     public UUID id() {

@@ -10,6 +10,7 @@ import fr.syaga.facturation.clockify.rate.PriceList;
  * An entry as it is shown.
  *
  * @param end null while the timer runs
+ * @param customerBy what told the customer: CLIENT, PROJECT, WORDS, or a person's CHOICE
  * @param seconds exact, from start to end
  * @param coveredSeconds of a FACTURABLE entry that a contract's hours still covered
  * @param amount what the entry alone costs; the bill rounds hours once a line
@@ -20,6 +21,7 @@ public record TimeEntryView(
         UUID id,
         String clockifyId,
         String customerCode,
+        CustomerBy customerBy,
         String clientName,
         String projectName,
         String taskName,
@@ -42,6 +44,7 @@ public record TimeEntryView(
                 entry.id(),
                 entry.clockifyId(),
                 entry.customerCode(),
+                entry.verdict().customerBy(),
                 work.clientName(),
                 work.projectName(),
                 work.taskName(),

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
  *
  * @param category null when nothing can be decided yet
  * @param customerCode who would be billed, or null when nobody is known
+ * @param customerBy what told the customer; null when nobody is known
  * @param rule the name of what decided
  * @param reason a sentence in French for the person who reads the list
  * @param coveredSeconds of a FACTURABLE entry that a contract's hours still covered; nobody pays them again
@@ -17,6 +18,7 @@ import jakarta.persistence.Enumerated;
 public record Verdict(
         @Enumerated(EnumType.STRING) Category category,
         String customerCode,
+        @Enumerated(EnumType.STRING) CustomerBy customerBy,
         String rule,
         String reason,
         long coveredSeconds) {
@@ -24,12 +26,12 @@ public record Verdict(
     /** The rule of time over the hours that a contract includes. */
     private static final String OVERRUN = "HORS_HEURES_INCLUSES";
 
-    static final Verdict NONE_YET = new Verdict(null, null, "NOT_JUDGED", "Pas encore catégorisée.");
-    static final Verdict IN_CONFLICT =
-            new Verdict(null, null, "CONFLICT", "Un fichier contredit Clockify sur ce temps : à garder ou à écarter.");
+    static final Verdict NONE_YET = new Verdict(null, null, null, "NOT_JUDGED", "Pas encore catégorisée.");
+    static final Verdict IN_CONFLICT = new Verdict(
+            null, null, null, "CONFLICT", "Un fichier contredit Clockify sur ce temps : à garder ou à écarter.");
 
-    public Verdict(Category category, String customerCode, String rule, String reason) {
-        this(category, customerCode, rule, reason, 0);
+    public Verdict(Category category, String customerCode, CustomerBy customerBy, String rule, String reason) {
+        this(category, customerCode, customerBy, rule, reason, 0);
     }
 
     /** The same time, once the hours that its contract includes are used up. */
@@ -37,6 +39,7 @@ public record Verdict(
         return new Verdict(
                 Category.FACTURABLE,
                 customerCode,
+                customerBy,
                 OVERRUN,
                 "Les heures comprises dans le contrat sont épuisées pour ce mois.",
                 covered);
@@ -58,6 +61,6 @@ public record Verdict(
 
     /** While its timer runs, time has no category. */
     Verdict withoutCategory() {
-        return new Verdict(null, customerCode, rule, reason);
+        return new Verdict(null, customerCode, customerBy, rule, reason);
     }
 }

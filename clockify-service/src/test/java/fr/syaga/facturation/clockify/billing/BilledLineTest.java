@@ -35,10 +35,10 @@ class BilledLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "43200, 12.00, Prestations informatiques - Juillet 2025 (12.0h)",
-        "4050,   1.13, Prestations informatiques - Juillet 2025 (1.13h)",
-        "79200, 22.00, Prestations informatiques - Juillet 2025 (22.0h)",
-        "27000,  7.50, Prestations informatiques - Juillet 2025 (7.5h)"
+        "43200, 12.00, 'Prestations informatiques - Juillet 2025 (12,00 h)'",
+        "4050,   1.13, 'Prestations informatiques - Juillet 2025 (1,13 h)'",
+        "79200, 22.00, 'Prestations informatiques - Juillet 2025 (22,00 h)'",
+        "27000,  7.50, 'Prestations informatiques - Juillet 2025 (7,50 h)'"
     })
     void aLineIsWrittenAsTheBusinessWritesIt(long seconds, String hours, String text) {
         BilledLine line = line(List.of(seconds));

@@ -106,7 +106,7 @@ class BillingTest {
         JsonNode line = draft.path("lines").get(0);
         assertThat(draft.path("lines")).hasSize(1);
         assertThat(line.path("articleCode").asText()).isEqualTo("PREST-ING-H");
-        assertThat(line.path("description").asText()).isEqualTo("Prestations informatiques - Juillet 2025 (12.0h)");
+        assertThat(line.path("description").asText()).isEqualTo("Prestations informatiques - Juillet 2025 (12,00 h)");
         assertThat(line.path("quantity").decimalValue()).isEqualByComparingTo("12.00");
         assertThat(line.path("unit").asText()).isEqualTo("HUR");
         assertThat(line.path("unitPrice").decimalValue()).isEqualByComparingTo("110");
@@ -188,7 +188,7 @@ class BillingTest {
                 .last()
                 .extracting(
                         draft -> draft.path("lines").get(0).path("description").asText())
-                .isEqualTo("Prestations informatiques - Régularisation Juillet 2025 (1.0h)");
+                .isEqualTo("Prestations informatiques - Régularisation Juillet 2025 (1,00 h)");
         bill().body("adjustments", empty());
     }
 
@@ -206,6 +206,7 @@ class BillingTest {
                                         + "P,Tardif,Oubliée,Zoé,zoe@example.fr,2025-07-30,09:00:00,2025-07-30,10:00:00\n"
                                         + "P,Tardif,D'un mois jamais facturé,Zoé,zoe@example.fr,2025-05-30,09:00:00,2025-05-30,10:00:00\n")
                                 .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .multiPart("anyway", "true")
                 .post("/api/v1/imports/time-entries")
                 .then()
                 .statusCode(200);

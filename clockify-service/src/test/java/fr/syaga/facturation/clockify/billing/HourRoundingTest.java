@@ -36,7 +36,11 @@ class HourRoundingTest {
         List<TimeEntry> day = entries(1201, 2400);
 
         assertThat(rounding.seconds(day)).isEqualTo(seconds);
-        assertThat(new BillingTerms(LineBy.CUSTOMER, rounding).hours(JULY, day, PRICES))
+        assertThat(new BillingTerms(LineBy.CUSTOMER, rounding)
+                        .lines(JULY, false, day, PRICES)
+                        .get(0)
+                        .line()
+                        .hours())
                 .isEqualTo(hours);
     }
 
@@ -59,9 +63,9 @@ class HourRoundingTest {
         TimeEntry support = TrackedTime.facturable("LAA10", 3600);
 
         assertThat(descriptions(LineBy.CUSTOMER, support))
-                .containsExactly("Prestations informatiques - Juillet 2025 (1.0h)");
-        assertThat(descriptions(LineBy.PROJECT, support)).containsExactly("P - Juillet 2025 (1.0h)");
-        assertThat(descriptions(LineBy.TASK, support)).containsExactly("P - Juillet 2025 (1.0h)");
+                .containsExactly("Prestations informatiques - Juillet 2025 (1,00 h)");
+        assertThat(descriptions(LineBy.PROJECT, support)).containsExactly("P - Juillet 2025 (1,00 h)");
+        assertThat(descriptions(LineBy.TASK, support)).containsExactly("P - Juillet 2025 (1,00 h)");
     }
 
     private static List<String> descriptions(LineBy linesBy, TimeEntry... entries) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import fr.syaga.facturation.clockify.customer.OwnCompany;
+import fr.syaga.facturation.clockify.customer.Whose;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
@@ -130,7 +132,8 @@ class CategoriserTest {
                 until == null ? null : LocalDate.parse(until),
                 status,
                 pauses,
-                null);
+                null,
+                List.of());
     }
 
     private static Categoriser withContracts(Contract... contracts) {
@@ -154,7 +157,7 @@ class CategoriserTest {
                                 with(null, null, null, List.of("forfait", "maintenance"), true)),
                         rule(50, "facturable", Category.FACTURABLE, with(null, null, null, null, null))),
                 new ContractBook(List.of(contracts), Instant.EPOCH),
-                Map.of("LAA", "LAA10", "FARBOS", "FARBOS10"));
+                Whose.byClients(new OwnCompany("SYAGA"), Map.of("LAA", "LAA10", "FARBOS", "FARBOS10")));
     }
 
     private static RuleTerms rule(int position, String name, Category category, Condition condition) {
@@ -163,6 +166,6 @@ class CategoriserTest {
 
     private static Condition with(
             List<String> clients, List<String> projects, List<String> words, List<String> texts, Boolean contract) {
-        return new Condition(clients, projects, null, null, null, words, texts, null, contract);
+        return new Condition(clients, projects, null, null, null, words, texts, null, contract, null);
     }
 }

@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
+import fr.syaga.facturation.clockify.customer.OwnCompany;
+import fr.syaga.facturation.clockify.customer.Whose;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
@@ -75,7 +77,7 @@ class IncludedHoursTest {
 
         TimeEntry over = maintenance("2025-07-02T08:00:00Z", 3600);
         judge("1", chosen, early, over);
-        over.reserve(UUID.randomUUID(), PRICES);
+        over.reserve(UUID.randomUUID(), PRICES.general());
         TimeEntry before = maintenance("2025-07-01T06:00:00Z", 3600);
         judge("1", chosen, early, over, before);
 
@@ -123,9 +125,13 @@ class IncludedHoursTest {
                 null,
                 Contract.Status.ACTIVE,
                 List.of(),
-                includedHours == null ? null : new BigDecimal(includedHours));
+                includedHours == null ? null : new BigDecimal(includedHours),
+                List.of());
         RuleTerms forfait = new RuleTerms(10, "forfait", Category.FORFAIT, null, "parce que");
-        new Categoriser(List.of(forfait), new ContractBook(List.of(contract), Instant.EPOCH), Map.of("LAA", "LAA10"))
+        new Categoriser(
+                        List.of(forfait),
+                        new ContractBook(List.of(contract), Instant.EPOCH),
+                        Whose.byClients(new OwnCompany("SYAGA"), Map.of("LAA", "LAA10")))
                 .verdicts(List.of(month))
                 .forEach(TimeEntry::judge);
     }

@@ -27,7 +27,7 @@ public final class TrackedTime {
     public static TimeEntry facturable(String customer, long seconds) {
         Instant start = Instant.parse("2025-07-10T08:00:00Z");
         TimeEntry entry = of("C", "P", "D", start, start.plusSeconds(seconds));
-        entry.judge(new Verdict(Category.FACTURABLE, customer, "facturable", "r"));
+        entry.judge(new Verdict(Category.FACTURABLE, customer, CustomerBy.CLIENT, "facturable", "r"));
         return entry;
     }
 }

@@ -1,0 +1,32 @@
+package fr.syaga.facturation.clockify.customer;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import fr.syaga.facturation.clockify.timesheet.Work;
+
+/** The clients that entries name, and the projects of those that name none: each may stand for a customer. */
+public record NamesMet(Set<String> clients, Set<String> projects) {
+
+    public static final NamesMet NONE = new NamesMet(Set.of(), Set.of());
+
+    public NamesMet() {
+        this(new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+
+    public static NamesMet in(Collection<Work> works) {
+        NamesMet met = new NamesMet();
+        works.forEach(work -> met.add(work.clientName(), work.projectName()));
+        return met;
+    }
+
+    /** What one entry names; blank is nothing. */
+    public void add(String client, String project) {
+        if (client != null && !client.isBlank()) {
+            clients.add(client.strip());
+        } else if (project != null && !project.isBlank()) {
+            projects.add(project.strip());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A text as its words: case, accents and punctuation do not count. */
+public final class Words {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private final String spaced;
+    private Set<String> each;
+
+    private Words(String spaced) {
+        this.spaced = spaced;
+    }
+
+    public static Words of(String... texts) {
+        StringBuilder all = new StringBuilder(" ");
+        for (String text : texts) {
+            if (text != null) {
+                all.append(fold(text)).append(" | ");
+            }
+        }
+        return new Words(all.toString());
+    }
+
+    /** The words of what an entry says: of its project's name and of its text. */
+    public static Words of(Work work) {
+        return of(work.projectName(), work.description());
+    }
+
+    public static String fold(String text) {
+        String joined =
+                text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
+        String plain = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return PUNCTUATION
+                .matcher(plain.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    /** The words stand there whole and in this order: {@code extra} is not in {@code extraction}. */
+    public boolean holdWhole(String words) {
+        return spaced.contains(" " + fold(words) + " ");
+    }
+
+    /** The words stand there whole, wherever each of them stands; no word stands nowhere. */
+    public boolean holdEach(String words) {
+        Set<String> wanted = of(words).each();
+        return !wanted.isEmpty() && each().containsAll(wanted);
+    }
+
+    /** The text stands there, be it inside a longer word. */
+    public boolean hold(String text) {
+        return spaced.contains(fold(text));
+    }
+
+    /** Each word once. */
+    public Set<String> each() {
+        if (each == null) {
+            each = new HashSet<>(Arrays.asList(spaced.split("[ |]+")));
+            each.remove("");
+        }
+        return each;
+    }
+}
