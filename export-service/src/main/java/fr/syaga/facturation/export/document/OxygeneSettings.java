@@ -1,29 +1,34 @@
 package fr.syaga.facturation.export.document;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-import fr.syaga.facturation.export.invoicing.Invoice;
-
 /**
  * What Memsoft does not document about its import of sales documents, as settings: a test import changes a setting and not
- * code. The defaults are the cautious ones; each stands with its reason in application.properties.
+ * code. The defaults are the cautious ones; each stands with its reason in application.properties. An admin's choice at run time
+ * (PUT /oxygene/profile) goes before them.
  */
 @ConfigMapping(prefix = "facturation.oxygene")
-public interface OxygeneProfile {
+public interface OxygeneSettings {
 
     Types types();
 
-    /** Whether a credit note's quantities are negative or positive. */
-    @WithDefault("NEGATIVE")
+    /** Whether a credit note's quantities are positive, as the vendor asks, or negative. */
+    @WithDefault("POSITIVE")
     Sign creditNoteSign();
 
     @WithDefault("0")
     String valid();
+
+    /** How Oxygène closes the due date (F stands in Memsoft's example, perhaps for the end of the month); absent: N days net. */
+    Optional<String> arrete();
+
+    /** Whether the customer's address goes along; it might change the client's record there. */
+    @WithDefault("false")
+    boolean adresse();
 
     /** The VAT type's code in Oxygène by rate in percent. */
     Map<String, String> vatCodes();
@@ -63,6 +68,10 @@ public interface OxygeneProfile {
 
         @WithDefault("A")
         String creditNote();
+
+        /** D stood on the quote of Memsoft's example. */
+        @WithDefault("D")
+        String quote();
     }
 
     /** The article of a line that names none, by what made the invoice. Each must exist in Oxygène. */
@@ -90,21 +99,5 @@ public interface OxygeneProfile {
     enum DecimalSign {
         COMMA,
         POINT
-    }
-
-    default Optional<String> vatCode(BigDecimal rate) {
-        return Optional.ofNullable(vatCodes().get(rate.stripTrailingZeros().toPlainString()));
-    }
-
-    default String type(Invoice.Kind kind) {
-        return kind == Invoice.Kind.CREDIT_NOTE ? types().creditNote() : types().invoice();
-    }
-
-    default String article(Invoice.Origin origin) {
-        return switch (origin) {
-            case TIME -> articles().time();
-            case RECURRENCE -> articles().recurrence();
-            default -> articles().other();
-        };
     }
 }
