@@ -151,6 +151,12 @@ public final class Neighbour {
         return this;
     }
 
+    /** The quote is a draft again. */
+    public Neighbour reopens() {
+        stubs.resetScenarios();
+        return this;
+    }
+
     /** Keeps the paper that Oxygène printed for this invoice. */
     public Neighbour keeps(Invoice invoice, byte[] pdf) {
         stubs.register(get(urlPathEqualTo("/api/v1/invoices/" + invoice.id() + "/document"))

@@ -47,6 +47,7 @@ class Delivery {
     @Embedded
     private Envelope envelope;
 
+    private int edition = 1;
     private boolean electronic;
     private boolean ownDocument;
     private String missing;
@@ -226,6 +227,19 @@ class Delivery {
 
     boolean electronic() {
         return electronic;
+    }
+
+    /** A quote that was reopened after it had been mailed leaves once more, as it is now. */
+    void again(Delivery before) {
+        edition = before.edition + 1;
+    }
+
+    boolean isOfAMailedQuote() {
+        return kind == Invoice.Kind.QUOTE && status == Status.SENT;
+    }
+
+    boolean waitsForAYes() {
+        return OPEN_TO_A_YES.contains(status);
     }
 
     boolean ownDocument() {

@@ -70,6 +70,7 @@ class DeliveryOrder {
         }
         Set<UUID> wanted = new LinkedHashSet<>(ids);
         Map<UUID, Delivery> known = QuarkusTransaction.requiringNew().call(() -> known(wanted));
+        reopened(known).forEach(known::remove);
         List<Invoice> unknown =
                 invoices(wanted.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet()));
         requireOpen(unknown);
@@ -121,6 +122,18 @@ class DeliveryOrder {
         }
     }
 
+    /** Quotes that were mailed and are drafts again: what a customer gets next is another offer. */
+    private Set<UUID> reopened(Map<UUID, Delivery> known) {
+        Set<UUID> mailed = known.values().stream()
+                .filter(Delivery::isOfAMailedQuote)
+                .map(Delivery::invoiceId)
+                .collect(Collectors.toSet());
+        return invoicing.byId(mailed).values().stream()
+                .filter(quote -> quote.status() == Invoice.Status.DRAFT)
+                .map(Invoice::id)
+                .collect(Collectors.toSet());
+    }
+
     private Map<UUID, Delivery> known(Set<UUID> wanted) {
         Map<UUID, Delivery> known = new HashMap<>();
         wanted.forEach(id -> deliveries.of(id, redirectedTo()).ifPresent(delivery -> known.put(id, delivery)));
@@ -169,15 +182,18 @@ class DeliveryOrder {
         List<DeliveryView> views = new ArrayList<>();
         boolean isNew = false;
         for (UUID id : wanted) {
-            Optional<Delivery> known = deliveries.of(id, redirectedTo());
-            Delivery delivery = known.orElseGet(() -> made(invoices.get(id), letters.get(id), user));
+            Optional<Delivery> before = deliveries.of(id, redirectedTo());
+            // What was written for a quote that had been mailed is for its next edition.
+            Optional<Delivery> known =
+                    before.filter(delivery -> !(letters.containsKey(id) && delivery.isOfAMailedQuote()));
+            Delivery delivery = known.orElseGet(() -> made(invoices.get(id), letters.get(id), before, user));
             isNew |= known.isEmpty();
             views.add(DeliveryView.of(delivery));
         }
         return new Taken(views, isNew);
     }
 
-    private Delivery made(Invoice invoice, Letter letter, String user) {
+    private Delivery made(Invoice invoice, Letter letter, Optional<Delivery> before, String user) {
         if (invoice == null) {
             // It was known a moment ago and has been cancelled since.
             throw Rejection.conflict("delivery-cancelled", "The delivery was cancelled meanwhile; order it again.");
@@ -185,6 +201,7 @@ class DeliveryOrder {
         // As the database keeps it, so that the first answer and all later ones are alike.
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Delivery delivery = new Delivery(invoice, letter, user, now);
+        before.ifPresent(delivery::again);
         // What lacks a mandatory mention waits for a person even where no yes is asked for.
         if (config.approval() == DeliveryConfig.Approval.AUTOMATIC
                 && letter.missing().isEmpty()) {

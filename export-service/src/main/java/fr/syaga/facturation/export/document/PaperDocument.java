@@ -28,7 +28,7 @@ public record PaperDocument(Invoice invoice, PaperFacts facts, Logo logo) {
 
     /** True for an issued document, and for a quote that left. */
     boolean isFinal() {
-        return invoice.isQuote() ? invoice.number() != null : invoice.status() == Invoice.Status.ISSUED;
+        return invoice.isQuote() ? invoice.status() != Invoice.Status.DRAFT : invoice.status() == Invoice.Status.ISSUED;
     }
 
     /** The name of its file: its number, which holds nothing that a file system or a mail refuses; without one it is a preview. */

@@ -131,8 +131,12 @@ public record ExportFilter(
         return origin == null && ids == null && ours ? NOT_FROM_OXYGENE : some(origin);
     }
 
-    /** Quotes are no part of what is meant unless they are named. */
-    boolean wantsQuotes() {
+    /** Quotes are no part of what is meant unless they are named, by kind or one by one. */
+    boolean mayNameQuotes() {
+        return wantsQuotes() || ids != null;
+    }
+
+    private boolean wantsQuotes() {
         return some(kind).contains(Invoice.Kind.QUOTE.name());
     }
 

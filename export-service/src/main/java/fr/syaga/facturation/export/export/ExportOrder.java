@@ -71,9 +71,8 @@ class ExportOrder {
 
     private Selected selected(ExportFilter filter, Format format) {
         Selected selected = new Selected(json);
-        boolean named = !filter.named().isEmpty();
         invoicing.read(filter.query(format), invoice -> {
-            if (named || filter.wantsQuotes() || !invoice.isQuote()) {
+            if (filter.mayNameQuotes() || !invoice.isQuote()) {
                 selected.add(format == Format.PDF ? invoice : invoice.withoutOwnDocument());
             }
         });

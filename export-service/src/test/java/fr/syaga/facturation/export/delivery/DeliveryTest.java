@@ -310,6 +310,36 @@ class DeliveryTest {
     }
 
     @Test
+    void aMailThatWasWrittenBeforeOxygenesPaperWasPutDoesNotLeave() {
+        byte[] own = "%PDF-1.4 printed by Oxygène".getBytes(StandardCharsets.UTF_8);
+        order();
+        PaperDocument printed = Papers.withOwnDocument(invoice, Sha256.of(own));
+        neighbour.has(List.of(printed.invoice())).keeps(printed.invoice(), own);
+
+        deed("approve").then().statusCode(409).body("type", containsString("document-changed"));
+
+        deed("cancel").then().statusCode(200);
+        order().then().statusCode(202).body("items[0].ownDocument", equalTo(true));
+    }
+
+    @Test
+    void aQuoteThatWasReopenedIsMailedOnceMore() {
+        PaperDocument draft = Papers.quote(invoice, null, LocalDate.of(2026, 9, 30));
+        PaperDocument sent = Papers.quote(invoice, "D20260901", LocalDate.of(2026, 9, 30));
+        neighbour.has(List.of()).numbers(draft.invoice(), sent.invoice());
+        order();
+        deed("approve");
+        whenIs("SENT");
+        order().then().statusCode(200).body("items[0].status", equalTo("SENT"));
+
+        neighbour.reopens();
+        order().then().statusCode(202).body("items[0].status", equalTo("WAITING"));
+        order().then().statusCode(200);
+
+        Caller.READER.calls().get("/api/v1/deliveries").then().body("items", hasSize(2));
+    }
+
+    @Test
     void aQuoteThatNobodyCanAcceptIsNotMailed() {
         PaperDocument declined = Papers.declined(invoice);
         neighbour.has(List.of()).hasQuotes(declined.invoice());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -84,6 +85,28 @@ class LogoTest {
             assertThat(refused).hasMessageContaining("without reading anything else");
         }
         assertThat(Files.exists(secret)).isTrue();
+    }
+
+    /** As drawing programs write it: a document type that names the format, a text, a picture inside the file. */
+    @Test
+    void whatDrawingProgramsWriteIsDrawn() throws Exception {
+        BufferedImage red = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 16; i++) {
+            red.setRGB(i % 4, i / 4, RED);
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(red, "png", png);
+
+        LogoPixels pixels = LogoPixels.of(svg("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+                <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="40" height="10">
+                  <text x="12" y="8" style="font-size:8px">Zéd</text>
+                  <image xlink:href="data:image/png;base64,%s" width="10" height="10"/>
+                </svg>""".formatted(Base64.getEncoder().encodeToString(png.toByteArray()))));
+
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(pixels.png()));
+        assertThat(drawn.getRGB(drawn.getWidth() / 8, drawn.getHeight() / 2)).isEqualTo(RED);
     }
 
     @Test
