@@ -65,6 +65,16 @@ public final class Invoices {
                 List.of(line(1, "Remise sur juillet", "-1", amount, "20")));
     }
 
+    public static Invoice quote(String customer, String amount) {
+        return of(
+                customer,
+                Invoice.Kind.QUOTE,
+                Invoice.Origin.MANUAL,
+                FIRST_OF_AUGUST,
+                "Devis",
+                List.of(line(1, "Audit du réseau", "1", amount, "20")));
+    }
+
     public static InvoiceLine line(int position, String text, String quantity, String price, String vatRate) {
         BigDecimal net =
                 new BigDecimal(quantity).multiply(new BigDecimal(price)).setScale(2, RoundingMode.HALF_UP);
@@ -111,6 +121,8 @@ public final class Invoices {
                 net.add(vat),
                 List.of(new Invoice.VatShare("S", new BigDecimal("20"), net, vat)),
                 "EUR",
+                null,
+                null,
                 null);
     }
 }

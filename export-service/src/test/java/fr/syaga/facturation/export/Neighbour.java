@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.QueryParameter;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.restassured.path.json.JsonPath;
 
 import fr.syaga.facturation.export.document.PaperDocument;
@@ -15,6 +17,8 @@ import fr.syaga.facturation.export.invoicing.Invoice;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -37,6 +41,8 @@ public final class Neighbour {
         this.stubs = stubs;
         stubs.resetToDefaultMappings();
         stubs.resetRequests();
+        stubs.resetScenarios();
+        stubs.register(get(urlPathEqualTo("/api/v1/issuer/logo")).willReturn(notFound()));
         stubs.register(get(urlPathEqualTo("/api/v1/customers")).willReturn(okJson("""
                 {"items":[{"code":"LAA10","name":"LAA","oxygene":{"articleCode":"FORF-LAA","paymentCode":"VIR"}}],
                  "nextCursor":null}""")));
@@ -94,12 +100,94 @@ public final class Neighbour {
         return this;
     }
 
+    /** Somebody said who issues, under that address. */
+    public Neighbour issues(String name, String email) {
+        stubs.register(get(urlPathEqualTo("/api/v1/issuer"))
+                .willReturn(
+                        okJson("{\"name\":\"%s\",\"siren\":\"732829320\",\"email\":\"%s\"}".formatted(name, email))));
+        return this;
+    }
+
     /** Has this customer, with these addresses for its invoices. */
     public Neighbour knows(String code, String... emails) {
         stubs.register(get(urlPathEqualTo("/api/v1/customers"))
                 .willReturn(okJson("{\"items\":[{\"code\":\"%s\",\"name\":\"%s\",\"emails\":%s}],\"nextCursor\":null}"
                         .formatted(code, code, json(emails)))));
         return this;
+    }
+
+    /** Has this customer with a postal address. */
+    public Neighbour knowsAddress(String code, String country) {
+        stubs.register(get(urlPathEqualTo("/api/v1/customers")).willReturn(okJson("""
+                {"items":[{"code":"%s","name":"Zed & Fils","emails":["compta@zed.example"],
+                           "addresses":[{"kind":"BILLING","line1":"1 rue du Port","postalCode":"1000","city":"Bruxelles","country":"%s"}]}],
+                 "nextCursor":null}""".formatted(code, country))));
+        return this;
+    }
+
+    /** Has these quotes, which no stream shows. */
+    public Neighbour hasQuotes(Invoice... quotes) {
+        for (Invoice quote : quotes) {
+            stubs.register(get(urlPathEqualTo("/api/v1/invoices/" + quote.id())).willReturn(okJson(json(quote))));
+        }
+        return this;
+    }
+
+    /** Gives a quote its number when it is told that it leaves. */
+    public Neighbour numbers(Invoice draft, Invoice sent) {
+        String quote = "/api/v1/invoices/" + draft.id();
+        stubs.register(get(urlPathEqualTo(quote))
+                .inScenario("quote")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(okJson(json(draft))));
+        stubs.register(post(urlPathEqualTo(quote + "/sent"))
+                .inScenario("quote")
+                .willSetStateTo("sent")
+                .willReturn(okJson("{}")));
+        stubs.register(get(urlPathEqualTo(quote))
+                .inScenario("quote")
+                .whenScenarioStateIs("sent")
+                .willReturn(okJson(json(sent))));
+        return this;
+    }
+
+    /** The quote is a draft again. */
+    public Neighbour reopens() {
+        stubs.resetScenarios();
+        return this;
+    }
+
+    /** Keeps the paper that Oxygène printed for this invoice. */
+    public Neighbour keeps(Invoice invoice, byte[] pdf) {
+        stubs.register(get(urlPathEqualTo("/api/v1/invoices/" + invoice.id() + "/document"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/pdf")
+                        .withBody(pdf)));
+        return this;
+    }
+
+    public Neighbour hasLogo(String type, byte[] bytes) {
+        stubs.register(get(urlPathEqualTo("/api/v1/issuer/logo"))
+                .willReturn(aResponse().withHeader("Content-Type", type).withBody(bytes)));
+        return this;
+    }
+
+    /** For whom the invoice was, as it was told last. */
+    public List<String> sentTo() {
+        return stubs.find(postRequestedFor(urlPathMatching(SENT))).stream()
+                .reduce((before, last) -> last)
+                .map(told -> JsonPath.from(told.getBodyAsString()).<String>getList("recipients"))
+                .orElse(null);
+    }
+
+    /** Which kinds the last question for invoices named. */
+    public List<String> askedKinds() {
+        return stubs.find(getRequestedFor(urlPathEqualTo("/api/v1/invoices/stream"))).stream()
+                .reduce((before, last) -> last)
+                .map(asked -> asked.queryParameter("kind"))
+                .filter(QueryParameter::isPresent)
+                .map(QueryParameter::values)
+                .orElse(List.of());
     }
 
     public Neighbour takesNewsOfSending() {

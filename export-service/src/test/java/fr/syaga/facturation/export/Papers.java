@@ -17,6 +17,7 @@ import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoiceLine;
 import fr.syaga.facturation.export.invoicing.LegalFacts;
+import fr.syaga.facturation.export.invoicing.Logo;
 import fr.syaga.facturation.export.invoicing.PaperFacts;
 
 /** Issued documents of every kind that the ledger makes, for invented companies. */
@@ -133,8 +134,121 @@ public final class Papers {
                 net.add(vat),
                 shares,
                 "EUR",
-                creditNote ? UUID.randomUUID() : null);
-        return new PaperDocument(invoice, facts(invoice, regime));
+                creditNote ? UUID.randomUUID() : null,
+                null,
+                null);
+        return new PaperDocument(invoice, facts(invoice, regime), null);
+    }
+
+    /** The same document with other lines' texts, one of them of several lines. */
+    public static PaperDocument withText(PaperDocument like, String text) {
+        Invoice i = like.invoice();
+        List<InvoiceLine> lines = i.lines().stream()
+                .map(line -> new InvoiceLine(
+                        line.position(),
+                        line.articleCode(),
+                        text,
+                        line.quantity(),
+                        line.unit(),
+                        line.unitPrice(),
+                        line.vatCategory(),
+                        line.vatRate(),
+                        line.netAmount()))
+                .toList();
+        return new PaperDocument(with(i, i.kind(), i.status(), i.number(), lines, null), like.facts(), like.logo());
+    }
+
+    /** The same content as a quote, valid until that day; without a number it is a draft. */
+    public static PaperDocument quote(PaperDocument like, String number, LocalDate validUntil) {
+        Invoice i = like.invoice();
+        return new PaperDocument(
+                with(
+                        i,
+                        Invoice.Kind.QUOTE,
+                        number == null ? Invoice.Status.DRAFT : Invoice.Status.SENT,
+                        number,
+                        i.lines(),
+                        validUntil),
+                like.facts(),
+                like.logo());
+    }
+
+    /** The same document with the paper that Oxygène printed; null where nobody put it there. */
+    public static PaperDocument withOwnDocument(PaperDocument like, String sha256) {
+        Invoice i = like.invoice();
+        return new PaperDocument(
+                new Invoice(
+                        i.id(),
+                        i.kind(),
+                        i.status(),
+                        i.origin(),
+                        i.reference(),
+                        i.number(),
+                        i.customerCode(),
+                        i.customerName(),
+                        i.issuedOn(),
+                        i.dueOn(),
+                        i.periodFrom(),
+                        i.periodTo(),
+                        i.subject(),
+                        i.purchaseOrder(),
+                        i.lines(),
+                        i.netAmount(),
+                        i.vatAmount(),
+                        i.grossAmount(),
+                        i.vatBreakdown(),
+                        i.currency(),
+                        i.creditOf(),
+                        i.validUntil(),
+                        sha256),
+                like.facts(),
+                like.logo());
+    }
+
+    /** The same content as a quote that the customer did not want. */
+    public static PaperDocument declined(PaperDocument like) {
+        Invoice i = like.invoice();
+        return new PaperDocument(
+                with(i, Invoice.Kind.QUOTE, Invoice.Status.DECLINED, "D20260901", i.lines(), DAY.plusDays(30)),
+                like.facts(),
+                like.logo());
+    }
+
+    public static PaperDocument with(PaperDocument like, Logo logo) {
+        return new PaperDocument(like.invoice(), like.facts(), logo);
+    }
+
+    private static Invoice with(
+            Invoice i,
+            Invoice.Kind kind,
+            Invoice.Status status,
+            String number,
+            List<InvoiceLine> lines,
+            LocalDate validUntil) {
+        return new Invoice(
+                i.id(),
+                kind,
+                status,
+                i.origin(),
+                i.reference(),
+                number,
+                i.customerCode(),
+                i.customerName(),
+                i.issuedOn(),
+                i.dueOn(),
+                i.periodFrom(),
+                i.periodTo(),
+                i.subject(),
+                i.purchaseOrder(),
+                lines,
+                i.netAmount(),
+                i.vatAmount(),
+                i.grossAmount(),
+                i.vatBreakdown(),
+                i.currency(),
+                i.creditOf(),
+                validUntil,
+                null);
     }
 
     /** The same document with another net amount than its lines have. */
@@ -170,7 +284,9 @@ public final class Papers {
                                 legal.mentions(),
                                 List.of(missing)),
                         like.facts().credited(),
-                        like.facts().emails()));
+                        like.facts().emails(),
+                        like.facts().article()),
+                like.logo());
     }
 
     private static PaperDocument copy(
@@ -198,8 +314,11 @@ public final class Papers {
                         net.add(i.vatAmount()),
                         i.vatBreakdown(),
                         i.currency(),
-                        i.creditOf()),
-                like.facts());
+                        i.creditOf(),
+                        i.validUntil(),
+                        i.documentSha256()),
+                like.facts(),
+                like.logo());
     }
 
     private static String name(int number) {
@@ -238,7 +357,8 @@ public final class Papers {
                 invoice.id(),
                 new LegalFacts(seller(), buyer, invoice.purchaseOrder(), invoice.dueOn(), mentions(regime), List.of()),
                 invoice.isCreditNote() ? new PaperFacts.Credited("F202607012", LocalDate.of(2026, 7, 31)) : null,
-                List.of("compta@client.example"));
+                List.of("compta@client.example"),
+                null);
     }
 
     public static LegalFacts.Seller seller() {

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +24,6 @@ final class Database implements AutoCloseable {
     static final String NAME = "facturation";
 
     private static final String OWNER = "postgres";
-    private static final Duration START_WAIT = Duration.ofSeconds(90);
     /** Everybody shows a password: the server is made trusting, which would let each role read the others' schemas. */
     private static final String ACCESS = """
             local all all reject
@@ -65,7 +63,8 @@ final class Database implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(unpacked(home).toFile())
                 .setPort(home.port(Home.DATABASE))
-                .setPGStartupWait(START_WAIT)
+                // Whoever waits for the services gives up sooner when nothing moves.
+                .setPGStartupWait(Patience.of(System.getenv()).limit())
                 .setRegisterShutdownHook(false)
                 // The machine's own locale may not be installed; this one always is.
                 .setLocaleConfig("locale", "C.UTF-8")

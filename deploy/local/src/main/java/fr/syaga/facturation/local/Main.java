@@ -80,18 +80,19 @@ public final class Main {
     }
 
     private static int usage() {
-        System.err.println(String.join(
-                "\n",
-                Arrays.asList(
-                        "Usage: deploy/local.sh COMMAND",
-                        "  up          starts PostgreSQL and the four services, prints their addresses",
-                        "  demo        up, then the whole month of the demonstration, checked to the cent",
-                        "  token ROLE  prints a bearer token for reader, operator or admin",
-                        "  down        stops all of it",
-                        "  reset       stops all of it and removes its data",
-                        "  figures [again]  the same month on services that run already, on these ports and with these keys",
-                        "Settings: FACTURATION_HOME (state, default deploy/.local), FACTURATION_PORT_BASE (default 8080),",
-                        "FACTURATION_TODAY (a fixed business date)")));
+        System.err.println(
+                String.join(
+                        "\n",
+                        Arrays.asList(
+                                "Usage: deploy/local.sh COMMAND",
+                                "  up          starts PostgreSQL and the four services, prints their addresses",
+                                "  demo        up, then the whole month of the demonstration, checked to the cent",
+                                "  token ROLE  prints a bearer token for reader, operator or admin",
+                                "  down        stops all of it",
+                                "  reset       stops all of it and removes its data",
+                                "  figures [again]  the same month on services that run already, on these ports and with these keys",
+                                "Settings: FACTURATION_HOME (state, default deploy/.local), FACTURATION_PORT_BASE (default 8080),",
+                                "FACTURATION_TODAY (a fixed business date), FACTURATION_START_WAIT (how long up may take, default 10m)")));
         return 2;
     }
 }

@@ -22,10 +22,12 @@ final class Run {
             List.of("run", "logs", "keys", "mail", "out", "reports", "postgres");
 
     private final Home home;
+    private final Patience patience;
     private final Processes processes;
 
     Run(Home home) {
         this.home = home;
+        this.patience = Patience.of(System.getenv());
         this.processes = new Processes(home);
     }
 
@@ -45,7 +47,7 @@ final class Run {
                 FileLock lock = alone(file)) {
             Optional<ProcessHandle> running = processes.living(Processes.SUPERVISOR);
             if (running.isPresent() && fits(wanted, exactly)) {
-                new Readiness(home).await(running.get()::isAlive);
+                new Readiness(home, patience).await(running.get()::isAlive);
                 return false;
             }
             if (running.isPresent()) {
@@ -90,7 +92,7 @@ final class Run {
         Thread cleaner = new Thread(() -> stop(supervisor.toHandle()), "clean-up");
         Runtime.getRuntime().addShutdownHook(cleaner);
         try {
-            new Readiness(home).await(supervisor::isAlive);
+            new Readiness(home, patience).await(supervisor::isAlive);
         } catch (Trouble e) {
             stop(supervisor.toHandle());
             throw e;

@@ -30,10 +30,11 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
                 .orElseThrow(() -> Rejection.notFound("delivery", id));
     }
 
-    /** The delivery of this invoice that is not cancelled; a dry run and the real thing are told apart. */
+    /** The latest delivery of this invoice that is not cancelled; a dry run and the real thing are told apart. */
     Optional<Delivery> of(UUID invoiceId, String redirectedTo) {
         return find(
-                        "invoiceId = ?1 and status <> CANCELLED and coalesce(envelope.redirectedTo, '') = ?2",
+                        "invoiceId = ?1 and status <> CANCELLED and coalesce(envelope.redirectedTo, '') = ?2"
+                                + " order by edition desc",
                         invoiceId,
                         redirectedTo == null ? "" : redirectedTo)
                 .firstResultOptional();

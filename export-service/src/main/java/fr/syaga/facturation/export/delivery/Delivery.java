@@ -27,6 +27,9 @@ class Delivery {
     private static final Set<Status> OPEN_TO_A_YES = EnumSet.of(Status.WAITING, Status.DOUBTFUL, Status.REFUSED);
     private static final Set<Status> UNDER_WAY = EnumSet.of(Status.APPROVED, Status.SENDING, Status.SENT);
 
+    /** What a dry run calls a quote that has no number yet. */
+    private static final String UNNUMBERED = "PROJET";
+
     @Id
     private UUID id;
 
@@ -44,7 +47,9 @@ class Delivery {
     @Embedded
     private Envelope envelope;
 
+    private int edition = 1;
     private boolean electronic;
+    private boolean ownDocument;
     private String missing;
     private boolean withTimesheet;
 
@@ -70,7 +75,7 @@ class Delivery {
     Delivery(Invoice invoice, Letter letter, String user, Instant now) {
         id = letter.id();
         invoiceId = invoice.id();
-        number = invoice.number();
+        number = invoice.number() == null ? UNNUMBERED : invoice.number();
         kind = invoice.kind();
         customerCode = invoice.customerCode();
         customerName = invoice.customerName();
@@ -78,6 +83,7 @@ class Delivery {
         grossAmount = invoice.grossAmount();
         envelope = letter.envelope();
         electronic = letter.isElectronic();
+        ownDocument = letter.isOwnDocument();
         missing = String.join(", ", letter.missing());
         withTimesheet = letter.timesheet() != null;
         status = Status.WAITING;
@@ -221,6 +227,23 @@ class Delivery {
 
     boolean electronic() {
         return electronic;
+    }
+
+    /** A quote that was reopened after it had been mailed leaves once more, as it is now. */
+    void again(Delivery before) {
+        edition = before.edition + 1;
+    }
+
+    boolean isOfAMailedQuote() {
+        return kind == Invoice.Kind.QUOTE && status == Status.SENT;
+    }
+
+    boolean waitsForAYes() {
+        return OPEN_TO_A_YES.contains(status);
+    }
+
+    boolean ownDocument() {
+        return ownDocument;
     }
 
     String missing() {

@@ -3,6 +3,7 @@ package fr.syaga.facturation.export.delivery;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,9 @@ import fr.syaga.facturation.export.document.Renderer;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
 import fr.syaga.facturation.export.invoicing.IssuedDocuments;
+import fr.syaga.facturation.export.invoicing.Logo;
 import fr.syaga.facturation.export.invoicing.PaperFacts;
+import fr.syaga.facturation.export.oxygene.OxygeneProfiles;
 
 /**
  * Takes an order to mail invoices: writes each letter and keeps it for a person's yes. An invoice that was ordered before is
@@ -31,10 +34,13 @@ import fr.syaga.facturation.export.invoicing.PaperFacts;
 @ApplicationScoped
 class DeliveryOrder {
 
+    private static final Set<Invoice.Status> OPEN_QUOTES = EnumSet.of(Invoice.Status.DRAFT, Invoice.Status.SENT);
+
     private final InvoicingClient invoicing;
     private final IssuedDocuments issued;
     private final LetterWriter writer;
     private final Deliveries deliveries;
+    private final OxygeneProfiles profiles;
     private final DeliveryConfig config;
 
     DeliveryOrder(
@@ -42,11 +48,13 @@ class DeliveryOrder {
             IssuedDocuments issued,
             LetterWriter writer,
             Deliveries deliveries,
+            OxygeneProfiles profiles,
             DeliveryConfig config) {
         this.invoicing = invoicing;
         this.issued = issued;
         this.writer = writer;
         this.deliveries = deliveries;
+        this.profiles = profiles;
         this.config = config;
     }
 
@@ -62,21 +70,68 @@ class DeliveryOrder {
         }
         Set<UUID> wanted = new LinkedHashSet<>(ids);
         Map<UUID, Delivery> known = QuarkusTransaction.requiringNew().call(() -> known(wanted));
+        reopened(known).forEach(known::remove);
         List<Invoice> unknown =
                 invoices(wanted.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet()));
-        Map<UUID, PaperFacts> facts = issued.facts(unknown);
+        requireOpen(unknown);
+        Map<UUID, PaperFacts> facts = issued.facts(unknown, profiles.current()::article);
         requireAddresses(unknown, facts);
+        List<Invoice> leaving = numbered(unknown);
+        Logo logo = leaving.isEmpty() ? null : invoicing.logo().orElse(null);
         Map<UUID, Letter> letters = new HashMap<>();
-        unknown.forEach(invoice -> letters.put(invoice.id(), letter(invoice, facts.get(invoice.id()))));
-        return QuarkusTransaction.requiringNew().call(() -> keep(wanted, unknown, letters, user));
+        leaving.forEach(invoice ->
+                letters.put(invoice.id(), letter(new PaperDocument(invoice, facts.get(invoice.id()), logo))));
+        return QuarkusTransaction.requiringNew().call(() -> keep(wanted, leaving, letters, user));
     }
 
-    private Letter letter(Invoice invoice, PaperFacts facts) {
+    /** @throws Rejection 409 for quotes that nobody can accept any more */
+    private static void requireOpen(List<Invoice> invoices) {
+        String closed = invoices.stream()
+                .filter(Invoice::isQuote)
+                .filter(quote -> !OPEN_QUOTES.contains(quote.status()))
+                .map(quote -> "%s (%s)".formatted(quote.number(), quote.status()))
+                .collect(Collectors.joining(", "));
+        if (!closed.isEmpty()) {
+            throw Rejection.conflict(
+                    "quote-closed",
+                    "A quote is mailed while it is DRAFT or SENT; these are not: %s.".formatted(closed));
+        }
+    }
+
+    /** A quote gets its number by leaving, so that the number is on its paper; in a dry run nothing leaves. */
+    private List<Invoice> numbered(List<Invoice> invoices) {
+        Set<UUID> drafts = redirectedTo() != null
+                ? Set.of()
+                : invoices.stream()
+                        .filter(invoice -> invoice.isQuote() && invoice.status() == Invoice.Status.DRAFT)
+                        .map(Invoice::id)
+                        .collect(Collectors.toSet());
+        drafts.forEach(invoicing::leaves);
+        Map<UUID, Invoice> sent = invoicing.byId(drafts);
+        return invoices.stream()
+                .map(invoice -> sent.getOrDefault(invoice.id(), invoice))
+                .toList();
+    }
+
+    private Letter letter(PaperDocument document) {
+        Invoice invoice = document.invoice();
         try {
-            return writer.write(new PaperDocument(invoice, facts));
+            return writer.write(document, invoice.hasOwnDocument() ? invoicing.ownDocument(invoice) : null);
         } catch (Renderer.UnusableFile e) {
             throw Rejection.conflict("unusable-document", e.getMessage());
         }
+    }
+
+    /** Quotes that were mailed and are drafts again: what a customer gets next is another offer. */
+    private Set<UUID> reopened(Map<UUID, Delivery> known) {
+        Set<UUID> mailed = known.values().stream()
+                .filter(Delivery::isOfAMailedQuote)
+                .map(Delivery::invoiceId)
+                .collect(Collectors.toSet());
+        return invoicing.byId(mailed).values().stream()
+                .filter(quote -> quote.status() == Invoice.Status.DRAFT)
+                .map(Invoice::id)
+                .collect(Collectors.toSet());
     }
 
     private Map<UUID, Delivery> known(Set<UUID> wanted) {
@@ -112,7 +167,8 @@ class DeliveryOrder {
         }
         boolean noSender = config.from().isEmpty()
                 && facts.values().stream()
-                        .anyMatch(each -> each.legal().seller().email() == null);
+                        .map(each -> each.legal().seller())
+                        .anyMatch(seller -> seller == null || seller.email() == null);
         if (noSender) {
             throw Rejection.conflict(
                     "sender-missing",
@@ -126,15 +182,18 @@ class DeliveryOrder {
         List<DeliveryView> views = new ArrayList<>();
         boolean isNew = false;
         for (UUID id : wanted) {
-            Optional<Delivery> known = deliveries.of(id, redirectedTo());
-            Delivery delivery = known.orElseGet(() -> made(invoices.get(id), letters.get(id), user));
+            Optional<Delivery> before = deliveries.of(id, redirectedTo());
+            // What was written for a quote that had been mailed is for its next edition.
+            Optional<Delivery> known =
+                    before.filter(delivery -> !(letters.containsKey(id) && delivery.isOfAMailedQuote()));
+            Delivery delivery = known.orElseGet(() -> made(invoices.get(id), letters.get(id), before, user));
             isNew |= known.isEmpty();
             views.add(DeliveryView.of(delivery));
         }
         return new Taken(views, isNew);
     }
 
-    private Delivery made(Invoice invoice, Letter letter, String user) {
+    private Delivery made(Invoice invoice, Letter letter, Optional<Delivery> before, String user) {
         if (invoice == null) {
             // It was known a moment ago and has been cancelled since.
             throw Rejection.conflict("delivery-cancelled", "The delivery was cancelled meanwhile; order it again.");
@@ -142,8 +201,10 @@ class DeliveryOrder {
         // As the database keeps it, so that the first answer and all later ones are alike.
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         Delivery delivery = new Delivery(invoice, letter, user, now);
+        before.ifPresent(delivery::again);
         // What lacks a mandatory mention waits for a person even where no yes is asked for.
-        if (config.approval() == DeliveryConfig.Approval.AUTOMATIC && letter.isElectronic()) {
+        if (config.approval() == DeliveryConfig.Approval.AUTOMATIC
+                && letter.missing().isEmpty()) {
             delivery.approve(user, now);
         }
         deliveries.keep(delivery, letter);

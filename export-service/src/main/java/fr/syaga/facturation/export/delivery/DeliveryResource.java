@@ -46,14 +46,21 @@ public class DeliveryResource {
     private final DeliveryWorker worker;
     private final Deliveries deliveries;
     private final DryRun dryRun;
+    private final LatestPaper paper;
     private final SecurityIdentity caller;
 
     DeliveryResource(
-            DeliveryOrder order, DeliveryWorker worker, Deliveries deliveries, DryRun dryRun, SecurityIdentity caller) {
+            DeliveryOrder order,
+            DeliveryWorker worker,
+            Deliveries deliveries,
+            DryRun dryRun,
+            LatestPaper paper,
+            SecurityIdentity caller) {
         this.order = order;
         this.worker = worker;
         this.deliveries = deliveries;
         this.dryRun = dryRun;
+        this.paper = paper;
         this.caller = caller;
     }
 
@@ -150,6 +157,7 @@ public class DeliveryResource {
     @RolesAllowed("operator")
     @Operation(summary = "A person's yes: the mail leaves; again after a doubt or a refusal")
     public DeliveryView approve(@PathParam("id") String id) {
+        paper.require(RequestValue.id("delivery", id));
         DeliveryView approved = deed(id, delivery -> {
             dryRun.require(delivery);
             delivery.approve(user(), Instant.now());

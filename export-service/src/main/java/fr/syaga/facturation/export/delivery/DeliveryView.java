@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param redirectedTo the one address that gets everything in a dry run, else null
  * @param electronic false when the document goes as plain PDF because a mention is missing
+ * @param ownDocument true when the mail carries the paper that Oxygène printed, and none of ours
  * @param problem what the mail server said, or why nobody knows
  * @param invoiceServiceKnows whether invoice-service was told that it left
  */
@@ -29,6 +30,7 @@ public record DeliveryView(
         String text,
         List<String> attachments,
         boolean electronic,
+        boolean ownDocument,
         List<String> missing,
         int attempts,
         String problem,
@@ -59,6 +61,7 @@ public record DeliveryView(
                         ? List.of(Postman.documentName(delivery), Postman.timesheetName(delivery))
                         : List.of(Postman.documentName(delivery)),
                 delivery.electronic(),
+                delivery.ownDocument(),
                 delivery.missing().isEmpty()
                         ? List.of()
                         : List.of(delivery.missing().split(", ")),

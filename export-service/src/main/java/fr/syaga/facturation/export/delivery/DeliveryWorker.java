@@ -137,7 +137,8 @@ class DeliveryWorker {
 
     private boolean tell(Delivery delivery) {
         try {
-            invoicing.sent(delivery.invoiceId(), delivery.sentAt());
+            invoicing.sent(
+                    delivery.invoiceId(), delivery.sentAt(), delivery.envelope().customers());
             return true;
         } catch (Rejection e) {
             return false;

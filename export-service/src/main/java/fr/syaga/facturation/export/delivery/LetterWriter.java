@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -44,13 +48,18 @@ class LetterWriter {
                 .parse(template());
     }
 
-    /** Asks clockify-service for the hours behind a time invoice; to be called outside any transaction. */
-    Letter write(PaperDocument document) {
+    /**
+     * Asks clockify-service for the hours behind a time invoice; to be called outside any transaction.
+     *
+     * @param ownDocument the paper that Oxygène printed, null when the document is printed here
+     */
+    Letter write(PaperDocument document, byte[] ownDocument) {
         Invoice invoice = document.invoice();
         LegalFacts legal = document.facts().legal();
         UUID id = UUID.randomUUID();
-        String sender = config.from().orElse(legal.seller().email());
-        boolean electronic = document.facts().isComplete();
+        String sender = config.from().orElseGet(() -> legal.seller().email());
+        boolean ours = ownDocument == null;
+        boolean electronic = ours && !invoice.isQuote() && document.facts().isComplete();
         Optional<byte[]> hours = hours(invoice);
         return new Letter(
                 id,
@@ -62,24 +71,36 @@ class LetterWriter {
                         subject(document),
                         body(document, electronic, hours.isPresent())),
                 electronic,
-                legal.missing(),
-                electronic ? facturX.print(document) : paper.print(document),
+                !ours,
+                // The law's mentions are those of an invoice, and what Oxygène printed bears its own.
+                ours && !invoice.isQuote() ? legal.missing() : List.of(),
+                ours ? printed(document, electronic) : ownDocument,
                 hours.orElse(null));
     }
 
+    private byte[] printed(PaperDocument document, boolean electronic) {
+        return electronic ? facturX.print(document) : paper.print(document);
+    }
+
     private Optional<byte[]> hours(Invoice invoice) {
-        if (invoice.origin() != Invoice.Origin.TIME || invoice.isCreditNote()) {
+        if (invoice.origin() != Invoice.Origin.TIME || invoice.kind() != Invoice.Kind.INVOICE) {
             return Optional.empty();
         }
         return timesheets.pdf(invoice.customerCode(), YearMonth.from(invoice.deliveredOn()));
     }
 
     private String subject(PaperDocument document) {
-        String plain = "%s %s – %s"
-                .formatted(
-                        document.invoice().isCreditNote() ? "Avoir" : "Facture",
-                        document.invoice().number(),
-                        document.facts().legal().seller().name());
+        String named = Stream.of(
+                        switch (document.invoice().kind()) {
+                            case INVOICE -> "Facture";
+                            case CREDIT_NOTE -> "Avoir";
+                            case QUOTE -> "Devis";
+                        },
+                        document.invoice().number())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        String name = sellerName(document);
+        String plain = name == null ? named : named + " – " + name;
         return config.redirectTo().isEmpty()
                 ? plain
                 : "[ESSAI pour %s] %s"
@@ -88,18 +109,27 @@ class LetterWriter {
 
     private String body(PaperDocument document, boolean electronic, boolean withHours) {
         Invoice invoice = document.invoice();
+        LegalFacts.Seller seller = document.facts().legal().seller();
         return text.data("creditNote", invoice.isCreditNote())
+                .data("quote", invoice.isQuote())
                 .data("number", invoice.number())
                 .data("issuedOn", FrenchText.day(invoice.issuedOn()))
                 .data("gross", FrenchText.amount(invoice.grossAmount().abs()))
                 .data("dueOn", invoice.dueOn() == null ? null : FrenchText.day(invoice.dueOn()))
+                .data("validUntil", invoice.validUntil() == null ? null : FrenchText.day(invoice.validUntil()))
                 .data("purchaseOrder", document.facts().legal().purchaseOrder())
                 .data("electronic", electronic)
                 .data("withHours", withHours)
-                .data("seller", document.facts().legal().seller().name())
-                .data("phone", document.facts().legal().seller().phone())
+                .data("seller", sellerName(document))
+                .data("phone", seller == null ? null : seller.phone())
                 .data("subject", invoice.subject())
                 .render();
+    }
+
+    /** Null when nobody said who issues, as where Oxygène prints. */
+    private static String sellerName(PaperDocument document) {
+        LegalFacts.Seller seller = document.facts().legal().seller();
+        return seller == null ? null : seller.name();
     }
 
     private static String template() {

@@ -24,6 +24,8 @@ import fr.syaga.facturation.export.document.Paper;
 import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
+import fr.syaga.facturation.export.invoicing.PaperFacts;
+import fr.syaga.facturation.export.oxygene.OxygeneProfiles;
 
 /** How a document looks or will look on paper. */
 @Path("/api/v1/invoices")
@@ -32,10 +34,12 @@ public class PreviewResource {
     private static final String PDF = "application/pdf";
 
     private final InvoicingClient invoicing;
+    private final OxygeneProfiles profiles;
     private final Paper paper;
 
-    PreviewResource(InvoicingClient invoicing, Paper paper) {
+    PreviewResource(InvoicingClient invoicing, OxygeneProfiles profiles, Paper paper) {
         this.invoicing = invoicing;
+        this.profiles = profiles;
         this.paper = paper;
     }
 
@@ -46,7 +50,8 @@ public class PreviewResource {
     @Operation(
             summary = "A document on paper",
             description = "One that is not issued is marked as a preview and says which mandatory mentions are missing."
-                    + " 409 for a document of Oxygène's list, which has no lines.")
+                    + " Where the paper that Oxygène printed is kept, it is that one. 409 for another document of Oxygène's"
+                    + " list, which has no lines.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -56,17 +61,23 @@ public class PreviewResource {
         if (invoice == null) {
             throw Rejection.notFound("invoice", id);
         }
-        if (invoice.isFromOxygene()) {
+        if (invoice.isFromOxygene() && !invoice.hasOwnDocument()) {
             throw Rejection.conflict(
                     "printed-by-oxygene",
-                    "This document came from Oxygène's list, without its lines; Oxygène printed it.");
+                    "This document came from Oxygène's list, without its lines; Oxygène printed it. Its paper can be kept with"
+                            + " PUT /api/v1/invoices/{id}/document of invoice-service.");
         }
-        PaperDocument document = new PaperDocument(
-                invoice, invoicing.paperFacts(List.of(invoice)).get(known));
-        return Response.ok(paper.print(document))
+        return Response.ok(invoice.hasOwnDocument() ? invoicing.ownDocument(invoice) : printed(invoice))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"%s\"".formatted(PaperDocument.fileName(invoice.number())))
+                        "inline; filename=\"%s\"".formatted(PaperDocument.fileName(invoice)))
                 .build();
+    }
+
+    private byte[] printed(Invoice invoice) {
+        PaperFacts facts = invoicing
+                .paperFacts(List.of(invoice), profiles.current()::article)
+                .get(invoice.id());
+        return paper.print(new PaperDocument(invoice, facts, invoicing.logo().orElse(null)));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.invoicing.Logo;
 import fr.syaga.facturation.export.invoicing.PaperFacts;
 
 /**
@@ -32,9 +34,7 @@ public final class DocumentSet {
 
     private final byte[] frozen;
     private final ObjectReader reader;
-    private final Map<UUID, OxygeneKey> keys;
-    private final boolean keyedOnly;
-    private final Map<UUID, PaperFacts> facts;
+    private final Besides besides;
     private final IntConsumer progress;
     private int documents;
     private BigDecimal totalNet = BigDecimal.ZERO;
@@ -42,22 +42,43 @@ public final class DocumentSet {
 
     /**
      * @param frozen gzipped lines of JSON
-     * @param keys Oxygène's keys by invoice; when not null, only invoices with a key are handed out
-     * @param facts what printed documents say beside their content, by invoice; empty for tables
      * @param progress is told how many documents were written, now and then
      */
-    public DocumentSet(
-            byte[] frozen,
-            ObjectMapper json,
-            Map<UUID, OxygeneKey> keys,
-            Map<UUID, PaperFacts> facts,
-            IntConsumer progress) {
+    public DocumentSet(byte[] frozen, ObjectMapper json, Besides besides, IntConsumer progress) {
         this.frozen = frozen.clone();
         this.reader = json.readerFor(Invoice.class);
-        this.keyedOnly = keys != null;
-        this.keys = keyedOnly ? keys : Map.of();
-        this.facts = facts;
+        this.besides = besides;
         this.progress = progress;
+    }
+
+    /**
+     * What a file says beside its documents' own content.
+     *
+     * @param keys Oxygène's keys by invoice; when not null, only invoices with a key are handed out
+     * @param profile how Oxygène is told, null for other files
+     * @param facts what printed documents say beside their content, by invoice; empty for tables
+     * @param logo the issuer's, null when there is none
+     * @param ownDocuments finds the paper that Oxygène printed by its SHA-256
+     */
+    public record Besides(
+            Map<UUID, OxygeneKey> keys,
+            OxygeneProfile profile,
+            Map<UUID, PaperFacts> facts,
+            Logo logo,
+            Function<String, byte[]> ownDocuments) {
+
+        /** Of a table nothing more is said. */
+        public static Besides nothing() {
+            return new Besides(null, null, Map.of(), null, null);
+        }
+
+        public static Besides forOxygene(Map<UUID, OxygeneKey> keys, OxygeneProfile profile) {
+            return new Besides(keys, profile, Map.of(), null, null);
+        }
+
+        public static Besides onPaper(Map<UUID, PaperFacts> facts, Logo logo, Function<String, byte[]> ownDocuments) {
+            return new Besides(null, null, facts, logo, ownDocuments);
+        }
     }
 
     /** Hands out each invoice in the set's order. */
@@ -69,7 +90,7 @@ public final class DocumentSet {
                 new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(frozen)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Invoice invoice = reader.readValue(line);
-                if (!keyedOnly || keys.containsKey(invoice.id())) {
+                if (besides.keys() == null || besides.keys().containsKey(invoice.id())) {
                     each.accept(invoice);
                     count(invoice);
                 }
@@ -83,21 +104,30 @@ public final class DocumentSet {
         documents++;
         totalNet = totalNet.add(invoice.netAmount());
         totalGross = totalGross.add(invoice.grossAmount());
-        if (documents % (facts.isEmpty() ? ROWS : PAPERS) == 0) {
+        if (documents % (besides.facts().isEmpty() ? ROWS : PAPERS) == 0) {
             progress.accept(documents);
         }
     }
 
     OxygeneKey key(Invoice invoice) {
-        return keys.get(invoice.id());
+        return besides.keys().get(invoice.id());
+    }
+
+    OxygeneProfile profile() {
+        return besides.profile();
     }
 
     PaperDocument paper(Invoice invoice) {
-        return new PaperDocument(invoice, facts.get(invoice.id()));
+        return new PaperDocument(invoice, besides.facts().get(invoice.id()), besides.logo());
+    }
+
+    /** The paper that Oxygène printed. */
+    byte[] ownDocument(Invoice invoice) {
+        return besides.ownDocuments().apply(invoice.documentSha256());
     }
 
     boolean holdsOnePaper() {
-        return facts.size() == 1;
+        return besides.facts().size() == 1;
     }
 
     public int documents() {

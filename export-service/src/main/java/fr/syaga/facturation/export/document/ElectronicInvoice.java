@@ -67,7 +67,8 @@ final class ElectronicInvoice {
         if ("FRENCH".equals(buyer.vatRegime())) {
             return Optional.ofNullable(buyer.siren()).map(siren -> "B2B");
         }
-        return "EXEMPT".equals(buyer.vatRegime()) ? Optional.empty() : Optional.of("B2BINT");
+        boolean abroad = "EU_REVERSE_CHARGE".equals(buyer.vatRegime()) || "OUTSIDE_EU".equals(buyer.vatRegime());
+        return abroad ? Optional.of("B2BINT") : Optional.empty();
     }
 
     org.mustangproject.Invoice build() {

@@ -22,6 +22,6 @@ public final class FacturXInvoices implements Renderer {
 
     @Override
     public void write(DocumentSet documents, Path file) throws IOException {
-        PaperFiles.write(documents, file, facturX::print);
+        PaperFiles.write(documents, file, invoice -> facturX.print(documents.paper(invoice)));
     }
 }

@@ -12,7 +12,7 @@ public final class FrenchText {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     /** The narrow one of the platform's own French is missing in many fonts. */
-    private static final char NO_BREAK_SPACE = '\u00A0';
+    static final char NO_BREAK_SPACE = '\u00A0';
 
     private FrenchText() {}
 
@@ -30,12 +30,24 @@ public final class FrenchText {
         return number("#,##0.####", value);
     }
 
+    /** Hours or days, at least to the hundredth: {@code 25,00}. */
+    static String time(BigDecimal value) {
+        return number("#,##0.00##", value);
+    }
+
     static String rate(BigDecimal percent) {
         return number("0.##", percent) + NO_BREAK_SPACE + "%";
     }
 
     public static String day(LocalDate value) {
         return value.format(DAY);
+    }
+
+    /** The French name of a country by its ISO 3166 code; what is no such code stays as it is. */
+    static String country(String code) {
+        return code == null || code.isBlank()
+                ? "France"
+                : new Locale("", code.strip()).getDisplayCountry(Locale.FRENCH);
     }
 
     private static String number(String pattern, BigDecimal value) {

@@ -20,6 +20,9 @@ final class FrenchWords {
         if (invoice.kind() == Invoice.Kind.CREDIT_NOTE) {
             return "AVOIR_" + month;
         }
+        if (invoice.isQuote()) {
+            return "DEVIS_" + month;
+        }
         return switch (invoice.origin()) {
             case TIME -> "FIN_MOIS_" + month;
             case RECURRENCE -> "RÉCURRENT_" + month;
@@ -42,11 +45,19 @@ final class FrenchWords {
             case APPROVED -> "APPROUVÉE";
             case ISSUED -> "ÉMISE";
             case CANCELLED -> "ANNULÉE";
+            case SENT -> "ENVOYÉ";
+            case ACCEPTED -> "ACCEPTÉ";
+            case DECLINED -> "REFUSÉ";
+            case EXPIRED -> "EXPIRÉ";
         };
     }
 
     static String kind(Invoice invoice) {
-        return invoice.kind() == Invoice.Kind.CREDIT_NOTE ? "AVOIR" : "FACTURE";
+        return switch (invoice.kind()) {
+            case INVOICE -> "FACTURE";
+            case CREDIT_NOTE -> "AVOIR";
+            case QUOTE -> "DEVIS";
+        };
     }
 
     static String number(Invoice invoice) {

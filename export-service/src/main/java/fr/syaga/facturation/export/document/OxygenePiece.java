@@ -63,15 +63,39 @@ final class OxygenePiece {
         element("ECOTAXE", "0");
         // Without ARRETE, N days are N days net, whatever the customer's terms: the due date is ours, a real date.
         element("NBRE_JOURS", Long.toString(daysToPay(invoice)));
+        if (profile.arrete() != null) {
+            element("ARRETE", profile.arrete());
+        }
         element("DECALAGE", "0");
         element("MONNAIE", invoice.currency() == null ? "EUR" : invoice.currency());
         element("VALID", profile.valid());
+        if (key.address() != null) {
+            address(key.address());
+        }
+    }
+
+    private void address(OxygeneAddress address) throws XMLStreamException {
+        start("adresse");
+        element("STYPE", "facturation");
+        present("NOM", address.name());
+        present("ADRESSE", address.line1());
+        present("ADRESSE2", address.line2());
+        present("CP", address.postalCode());
+        present("VILLE", address.city());
+        present("PAYS", address.country());
+        present("EMAIL", address.email());
+        end();
+    }
+
+    private void present(String name, String value) throws XMLStreamException {
+        if (value != null) {
+            element(name, OxygeneText.plain(value));
+        }
     }
 
     private String paymentCode(OxygeneKey key) {
-        return key.paymentCode() != null
-                ? key.paymentCode()
-                : profile.paymentCode().orElse("");
+        String code = key.paymentCode() != null ? key.paymentCode() : profile.paymentCode();
+        return code == null ? "" : OxygeneText.plain(code);
     }
 
     private static String title(Invoice invoice, OxygeneKey key) {
@@ -100,11 +124,8 @@ final class OxygenePiece {
             comment(more);
         }
         if (!exact) {
-            comment("%s %s x %s"
-                    .formatted(
-                            french(line.quantity()),
-                            line.unit() == null ? "" : OxygeneText.plain(line.unit()),
-                            french(line.unitPrice())));
+            comment("%s x %s"
+                    .formatted(FrenchUnit.quantity(line.quantity(), line.unit()), FrenchText.price(line.unitPrice())));
         }
     }
 
@@ -112,7 +133,7 @@ final class OxygenePiece {
         if (line.articleCode() != null) {
             return OxygeneText.plain(line.articleCode());
         }
-        return key.articleCode() != null ? key.articleCode() : profile.article(invoice.origin());
+        return OxygeneText.plain(profile.article(invoice.origin(), key.articleCode()));
     }
 
     private static boolean isExact(InvoiceLine line) {
@@ -128,17 +149,12 @@ final class OxygenePiece {
     }
 
     /**
-     * The quantity with the sign of the line's net amount: prices are never negative here. A credit note takes back, whichever
-     * sign its lines have beside its negative total; how Oxygène wants that told is a setting.
+     * The quantity with the line's own direction, for prices are never negative here. A credit note takes back, whichever sign its
+     * lines have beside its total; how Oxygène wants that told is the profile's.
      */
     private BigDecimal signed(Invoice invoice, InvoiceLine line, BigDecimal size) {
-        BigDecimal lines =
-                invoice.lines().stream().map(InvoiceLine::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean linesAreMirrored = lines.signum() * invoice.netAmount().signum() < 0;
-        boolean positiveCredit =
-                invoice.kind() == Invoice.Kind.CREDIT_NOTE && profile.creditNoteSign() == OxygeneProfile.Sign.POSITIVE;
-        boolean negative = line.netAmount().signum() < 0;
-        return negative ^ linesAreMirrored ^ positiveCredit ? size.abs().negate() : size.abs();
+        boolean negative = invoice.goesAgainst(line) ^ (invoice.isCreditNote() && !profile.creditNotesArePositive());
+        return negative ? size.abs().negate() : size.abs();
     }
 
     private void comment(String text) throws XMLStreamException {
@@ -157,11 +173,7 @@ final class OxygenePiece {
     /** Two decimals without a thousands separator; a third decimal cannot occur here. */
     private String amount(BigDecimal value) {
         String plain = value.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
-        return profile.decimalSign() == OxygeneProfile.DecimalSign.COMMA ? plain.replace('.', ',') : plain;
-    }
-
-    private static String french(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString().replace('.', ',');
+        return profile.decimalSign() == OxygeneSettings.DecimalSign.COMMA ? plain.replace('.', ',') : plain;
     }
 
     private void start(String name) throws XMLStreamException {

@@ -3,108 +3,144 @@ package fr.syaga.facturation.export.document;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-
+import fr.syaga.facturation.export.invoicing.Customer;
 import fr.syaga.facturation.export.invoicing.Invoice;
 
 /**
- * What Memsoft does not document about its import of sales documents, as settings: a test import changes a setting and not
- * code. The defaults are the cautious ones; each stands with its reason in application.properties.
+ * How Oxygène is told about sales documents: the settings, and over them what an admin chose at run time. A file keeps the profile
+ * that it was ordered with.
+ *
+ * @param vatCodes the VAT type's code in Oxygène by rate in percent
+ * @param articleCode the article of a line that names none, of customers that have none; null for those by origin
+ * @param paymentCode the payment method of customers that have none, null for the client record's own
+ * @param arrete how the due date is closed; null leaves it out, and N days are N days net
+ * @param adresse whether the customer's address goes along
  */
-@ConfigMapping(prefix = "facturation.oxygene")
-public interface OxygeneProfile {
+public record OxygeneProfile(
+        Map<String, String> vatCodes,
+        String articleCode,
+        String paymentCode,
+        Types types,
+        String valid,
+        String arrete,
+        boolean adresse,
+        OxygeneSettings.Sign creditNoteSign,
+        Articles articles,
+        int textLength,
+        OxygeneSettings.DecimalSign decimalSign) {
 
-    Types types();
-
-    /** Whether a credit note's quantities are negative or positive. */
-    @WithDefault("NEGATIVE")
-    Sign creditNoteSign();
-
-    @WithDefault("0")
-    String valid();
-
-    /** The VAT type's code in Oxygène by rate in percent. */
-    Map<String, String> vatCodes();
-
-    /** The payment method for customers that have none of their own; absent: the client record's. */
-    Optional<String> paymentCode();
-
-    /** Articles that must exist in Oxygène. */
-    Articles articles();
-
-    /** Columns of Oxygène's text imports; its "Exportation de données" tells those of the installed version. */
-    Columns columns();
-
-    /** Longer texts continue in comment lines. */
-    @WithDefault("100")
-    int textLength();
-
-    /** What stands between units and cents: COMMA or POINT. */
-    @WithDefault("COMMA")
-    DecimalSign decimalSign();
-
-    /** The column codes of its text imports; the only two that Memsoft names. */
-    interface Columns {
-        /** Of a code. */
-        @WithDefault("CODE")
-        String code();
-
-        /** Of a name. */
-        @WithDefault("DESIG")
-        String label();
-    }
+    /** What stands before a rate in the name of a choice. */
+    public static final String VAT_CODES = "vatCodes.";
 
     /** The letters of TYPE. */
-    interface Types {
-        @WithDefault("C")
-        String invoice();
+    public record Types(String invoice, String creditNote, String quote) {}
 
-        @WithDefault("A")
-        String creditNote();
+    /** The article of a line by what made its document. */
+    public record Articles(String time, String recurrence, String other) {}
+
+    public OxygeneProfile {
+        vatCodes = new TreeMap<>(vatCodes);
     }
 
-    /** The article of a line that names none, by what made the invoice. Each must exist in Oxygène. */
-    interface Articles {
-        /** Of an hour of work. */
-        @WithDefault("PREST-ING-H")
-        String time();
-
-        /** Of a contract's period. */
-        @WithDefault("FORFAIT")
-        String recurrence();
-
-        /** Of everything else. */
-        @WithDefault("PREST")
-        String other();
+    /** The settings alone. */
+    public static OxygeneProfile of(OxygeneSettings settings) {
+        return new OxygeneProfile(
+                settings.vatCodes(),
+                null,
+                settings.paymentCode().orElse(null),
+                new Types(
+                        settings.types().invoice(),
+                        settings.types().creditNote(),
+                        settings.types().quote()),
+                settings.valid(),
+                settings.arrete().orElse(null),
+                settings.adresse(),
+                settings.creditNoteSign(),
+                new Articles(
+                        settings.articles().time(),
+                        settings.articles().recurrence(),
+                        settings.articles().other()),
+                settings.textLength(),
+                settings.decimalSign());
     }
 
-    /** The sign of a credit note's quantities. */
-    enum Sign {
-        NEGATIVE,
-        POSITIVE
+    /** The same with what was chosen at run time, by name ({@code types.quote}, {@code vatCodes.5.5}). */
+    public OxygeneProfile with(Map<String, String> chosen) {
+        Map<String, String> codes = new TreeMap<>(vatCodes);
+        chosen.forEach((name, value) -> {
+            if (name.startsWith(VAT_CODES)) {
+                codes.put(name.substring(VAT_CODES.length()), value);
+            }
+        });
+        String sign = chosen.get("creditNoteSign");
+        String address = chosen.get("adresse");
+        return new OxygeneProfile(
+                codes,
+                chosen.getOrDefault("articleCode", articleCode),
+                chosen.getOrDefault("paymentCode", paymentCode),
+                new Types(
+                        chosen.getOrDefault("types.invoice", types.invoice()),
+                        chosen.getOrDefault("types.creditNote", types.creditNote()),
+                        chosen.getOrDefault("types.quote", types.quote())),
+                chosen.getOrDefault("valid", valid),
+                chosen.getOrDefault("arrete", arrete),
+                address == null ? adresse : Boolean.parseBoolean(address),
+                sign == null ? creditNoteSign : OxygeneSettings.Sign.valueOf(sign),
+                articles,
+                textLength,
+                decimalSign);
     }
 
-    /** What stands between units and cents. */
-    enum DecimalSign {
-        COMMA,
-        POINT
+    public Optional<String> vatCode(BigDecimal rate) {
+        return Optional.ofNullable(vatCodes.get(rate.stripTrailingZeros().toPlainString()));
     }
 
-    default Optional<String> vatCode(BigDecimal rate) {
-        return Optional.ofNullable(vatCodes().get(rate.stripTrailingZeros().toPlainString()));
-    }
-
-    default String type(Invoice.Kind kind) {
-        return kind == Invoice.Kind.CREDIT_NOTE ? types().creditNote() : types().invoice();
-    }
-
-    default String article(Invoice.Origin origin) {
-        return switch (origin) {
-            case TIME -> articles().time();
-            case RECURRENCE -> articles().recurrence();
-            default -> articles().other();
+    String type(Invoice.Kind kind) {
+        return switch (kind) {
+            case INVOICE -> types.invoice();
+            case CREDIT_NOTE -> types.creditNote();
+            case QUOTE -> types.quote();
         };
+    }
+
+    boolean creditNotesArePositive() {
+        return creditNoteSign == OxygeneSettings.Sign.POSITIVE;
+    }
+
+    /**
+     * True when a line of this document would leave with a quantity below zero on a credit note, which Oxygène's import counts
+     * among its errors.
+     */
+    public boolean turnsNegative(Invoice invoice) {
+        return invoice.isCreditNote()
+                && creditNotesArePositive()
+                && invoice.lines().stream().anyMatch(invoice::goesAgainst);
+    }
+
+    /** The article of a line that names none. */
+    public String article(Invoice.Origin origin, Customer customer) {
+        return article(origin, customer == null ? null : customer.articleCode());
+    }
+
+    String article(Invoice.Origin origin, String customersOwn) {
+        if (customersOwn != null) {
+            return customersOwn;
+        }
+        if (articleCode != null) {
+            return articleCode;
+        }
+        return switch (origin) {
+            case TIME -> articles.time();
+            case RECURRENCE -> articles.recurrence();
+            default -> articles.other();
+        };
+    }
+
+    /** How this customer pays, when Oxygène is told. */
+    public Optional<String> payment(Customer customer) {
+        return Optional.ofNullable(
+                customer == null || customer.paymentCode() == null ? paymentCode : customer.paymentCode());
     }
 }

@@ -32,12 +32,6 @@ public final class OxygeneXml implements Renderer {
     private static final String NEW_LINE = "\r\n";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final OxygeneProfile profile;
-
-    OxygeneXml(OxygeneProfile profile) {
-        this.profile = profile;
-    }
-
     @Override
     public Format format() {
         return Format.OXYGENE_XML;
@@ -63,7 +57,7 @@ public final class OxygeneXml implements Renderer {
         xml.writeCharacters(NEW_LINE);
         xml.writeStartElement("NewDataSet");
         xml.writeDefaultNamespace(DATA_NAMESPACE);
-        OxygenePiece piece = new OxygenePiece(xml, profile);
+        OxygenePiece piece = new OxygenePiece(xml, documents.profile());
         Set<String> keys = new HashSet<>();
         documents.forEach(invoice -> {
             OxygeneKey key = documents.key(invoice);

@@ -4,13 +4,18 @@ import java.math.BigDecimal;
 
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.LegalFacts;
+import fr.syaga.facturation.export.invoicing.Logo;
 import fr.syaga.facturation.export.invoicing.PaperFacts;
 
 /**
- * An invoice or a credit note as its customer gets it. A credit note says positive amounts under its own name, on paper and in
- * its XML alike (EN 16931, type 381).
+ * An invoice, a credit note or a quote as its customer gets it. A credit note says positive amounts under its own name, on paper and
+ * in its XML alike (EN 16931, type 381).
+ *
+ * @param logo the issuer's, null when there is none
  */
-public record PaperDocument(Invoice invoice, PaperFacts facts) {
+public record PaperDocument(Invoice invoice, PaperFacts facts, Logo logo) {
+
+    private static final int SHORT = 8;
 
     LegalFacts legal() {
         return facts.legal();
@@ -21,12 +26,19 @@ public record PaperDocument(Invoice invoice, PaperFacts facts) {
         return invoice.isCreditNote() ? amount.negate() : amount;
     }
 
+    /** True for an issued document, and for a quote that left. */
     boolean isFinal() {
-        return invoice.status() == Invoice.Status.ISSUED;
+        return invoice.isQuote() ? invoice.status() != Invoice.Status.DRAFT : invoice.status() == Invoice.Status.ISSUED;
     }
 
-    /** The name of its file: the legal number, which holds nothing that a file system or a mail refuses. */
+    /** The name of its file: its number, which holds nothing that a file system or a mail refuses; without one it is a preview. */
+    public static String fileName(Invoice invoice) {
+        return invoice.number() == null
+                ? "apercu-%s.pdf".formatted(invoice.id().toString().substring(0, SHORT))
+                : fileName(invoice.number());
+    }
+
     public static String fileName(String number) {
-        return (number == null ? "apercu" : number.replaceAll("[^A-Za-z0-9+_-]", "_")) + ".pdf";
+        return number.replaceAll("[^A-Za-z0-9+_-]", "_") + ".pdf";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,15 @@ import fr.syaga.facturation.export.invoicing.LegalFacts;
 
 /** The words of a printed document, ready to be set: every figure is invoice-service's own, written the French way. */
 final class PaperPage {
+
+    private static final String FRANCE = "FR";
+    /** What concerns the payment of an invoice has no place on a quote. */
+    private static final Set<String> OF_PAYMENT =
+            Set.of("LATE_PENALTY", "RECOVERY_FEE", "EARLY_PAYMENT", "DEBIT_OPTION");
+    /** A longer text may go on overleaf; moved as a whole it would leave half a page empty. */
+    private static final int MOST_LINES_KEPT_TOGETHER = 8;
+
+    private static final int MOST_KEPT_TOGETHER = 400;
 
     private final PaperDocument document;
     private final Invoice invoice;
@@ -28,7 +38,14 @@ final class PaperPage {
     public record Detail(String label, String value) {}
 
     /** One line of the table. */
-    public record Line(String reference, String text, String quantity, String unitPrice, String rate, String net) {}
+    public record Line(
+            String reference,
+            String text,
+            String quantity,
+            String unitPrice,
+            String rate,
+            String net,
+            boolean isLong) {}
 
     /** What one rate of VAT makes. */
     public record Share(String rate, String net, String vat) {}
@@ -38,7 +55,11 @@ final class PaperPage {
     }
 
     public String kind() {
-        return invoice.isCreditNote() ? "AVOIR" : "FACTURE";
+        return FrenchWords.kind(invoice);
+    }
+
+    public boolean isQuote() {
+        return invoice.isQuote();
     }
 
     public String title() {
@@ -50,7 +71,8 @@ final class PaperPage {
         return seller == null
                 ? List.of("(Émetteur à renseigner)")
                 : lines(Stream.concat(
-                        address(seller.address()), Stream.of(labelled("Tél. ", seller.phone()), seller.email())));
+                        address(seller.address(), isAbroad()),
+                        Stream.of(labelled("Tél. ", seller.phone()), seller.email())));
     }
 
     public String sellerName() {
@@ -60,7 +82,7 @@ final class PaperPage {
     public List<String> buyer() {
         LegalFacts.Buyer buyer = legal.buyer();
         return lines(Stream.concat(
-                buyer.address("BILLING").stream().flatMap(PaperPage::address),
+                buyer.address("BILLING").stream().flatMap(address -> address(address, false)),
                 Stream.of(labelled("SIREN ", buyer.siren()), labelled("TVA ", buyer.vatNumber()))));
     }
 
@@ -72,6 +94,9 @@ final class PaperPage {
         List<Detail> details = new ArrayList<>();
         details.add(new Detail("Date", FrenchText.day(invoice.issuedOn())));
         details.add(new Detail("Code client", invoice.customerCode()));
+        if (invoice.validUntil() != null) {
+            details.add(new Detail("Valable jusqu'au", FrenchText.day(invoice.validUntil())));
+        }
         if (legal.purchaseOrder() != null) {
             details.add(new Detail("Votre commande", legal.purchaseOrder()));
         }
@@ -92,7 +117,7 @@ final class PaperPage {
     }
 
     public List<String> delivery() {
-        return lines(legal.buyer().address("DELIVERY").stream().flatMap(PaperPage::address));
+        return lines(legal.buyer().address("DELIVERY").stream().flatMap(address -> address(address, false)));
     }
 
     public String subject() {
@@ -104,13 +129,16 @@ final class PaperPage {
     }
 
     private Line line(InvoiceLine line) {
+        String article = line.articleCode() == null ? document.facts().article() : line.articleCode();
         return new Line(
-                line.articleCode() == null ? "" : line.articleCode(),
+                article == null ? "" : article,
                 line.description(),
-                FrenchText.quantity(line.quantity()) + (line.unit() == null ? "" : "\u00A0" + line.unit()),
+                FrenchUnit.quantity(line.quantity(), line.unit()),
                 FrenchText.price(line.unitPrice()),
                 FrenchText.rate(line.vatRate()),
-                FrenchText.amount(document.printed(line.netAmount())));
+                FrenchText.amount(document.printed(line.netAmount())),
+                line.description().length() > MOST_KEPT_TOGETHER
+                        || line.description().lines().count() > MOST_LINES_KEPT_TOGETHER);
     }
 
     public List<Share> shares() {
@@ -146,12 +174,14 @@ final class PaperPage {
         if (invoice.isCreditNote()) {
             return "À déduire de votre prochain règlement ou à rembourser.";
         }
-        return invoice.dueOn() == null ? "" : "Paiement par virement au " + FrenchText.day(invoice.dueOn());
+        return invoice.isQuote() || invoice.dueOn() == null
+                ? ""
+                : "Paiement par virement au " + FrenchText.day(invoice.dueOn());
     }
 
     public String bank() {
         LegalFacts.Seller seller = legal.seller();
-        return seller == null || seller.iban() == null || invoice.isCreditNote()
+        return seller == null || seller.iban() == null || invoice.kind() != Invoice.Kind.INVOICE
                 ? ""
                 : joined(
                         " – ",
@@ -161,6 +191,7 @@ final class PaperPage {
 
     public List<String> mentions() {
         return legal.mentions().stream()
+                .filter(mention -> !invoice.isQuote() || !OF_PAYMENT.contains(mention.code()))
                 .map(mention -> "OPERATION_CATEGORY".equals(mention.code())
                         ? "Nature de l’opération : " + mention.text().toLowerCase(Locale.FRENCH) + "."
                         : mention.text())
@@ -185,21 +216,30 @@ final class PaperPage {
 
     /** What a preview says is still missing on it. */
     public String missing() {
-        return isFinal() ? "" : String.join(", ", legal.missing());
+        return isFinal() || invoice.isQuote()
+                ? ""
+                : legal.missing().stream().map(FrenchMentions::of).collect(Collectors.joining(", "));
     }
 
-    private static Stream<String> address(LegalFacts.Address address) {
+    /** True for a customer abroad: then the issuer's country is said as well. */
+    private boolean isAbroad() {
+        return legal.buyer().address("BILLING").map(LegalFacts.Address::country).stream()
+                .anyMatch(country -> !FRANCE.equals(country));
+    }
+
+    private static Stream<String> address(LegalFacts.Address address, boolean withFrance) {
         return address == null
                 ? Stream.empty()
                 : Stream.of(
                         address.line1(),
                         address.line2(),
                         joined(" ", address.postalCode(), address.city()),
-                        country(address.country()));
+                        country(address.country(), withFrance));
     }
 
-    private static String country(String code) {
-        return code == null || code.equals("FR") ? null : new Locale("", code).getDisplayCountry(Locale.FRENCH);
+    private static String country(String code, boolean withFrance) {
+        boolean home = code == null || code.equals(FRANCE);
+        return home && !withFrance ? null : FrenchText.country(code);
     }
 
     private static List<String> lines(Stream<String> texts) {

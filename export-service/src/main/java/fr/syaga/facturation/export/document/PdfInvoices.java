@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 import jakarta.inject.Singleton;
 
-/** Invoices on paper: a PDF/A-3 each. */
+/** Documents on paper: a PDF/A-3 each, and where the paper that Oxygène printed is kept, that one. */
 @Singleton
 public final class PdfInvoices implements Renderer {
 
@@ -22,6 +22,11 @@ public final class PdfInvoices implements Renderer {
 
     @Override
     public void write(DocumentSet documents, Path file) throws IOException {
-        PaperFiles.write(documents, file, paper::print);
+        PaperFiles.write(
+                documents,
+                file,
+                invoice -> invoice.hasOwnDocument()
+                        ? documents.ownDocument(invoice)
+                        : paper.print(documents.paper(invoice)));
     }
 }

@@ -49,6 +49,8 @@ class Export {
     private String sha256;
     private Long size;
     private String problem;
+    private String profile;
+    private UUID follows;
     private String createdBy;
     private Instant createdAt;
     private Instant finishedAt;
@@ -90,6 +92,16 @@ class Export {
         RUNNING,
         DONE,
         FAILED
+    }
+
+    /** Sends what the other one left behind for a cause that is mended since. */
+    void follow(Export other) {
+        follows = other.id;
+    }
+
+    /** Keeps the profile that decided what leaves, as JSON. */
+    void decideBy(String oxygeneProfile) {
+        profile = oxygeneProfile;
     }
 
     void bundle(List<UUID> exports) {
@@ -168,6 +180,15 @@ class Export {
 
     String problem() {
         return problem;
+    }
+
+    /** As JSON; null for files that are not for Oxygène. */
+    String profile() {
+        return profile;
+    }
+
+    UUID follows() {
+        return follows;
     }
 
     String createdBy() {

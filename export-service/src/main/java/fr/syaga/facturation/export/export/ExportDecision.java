@@ -10,11 +10,14 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.Format;
+import fr.syaga.facturation.export.document.OxygeneProfile;
 import fr.syaga.facturation.export.invoicing.Invoice;
 
 /**
@@ -29,19 +32,24 @@ class ExportDecision {
     private final OxygeneSelection oxygene;
     private final Exports exports;
     private final Store store;
+    private final PaperStore papers;
     private final Work work;
+    private final ObjectMapper json;
 
-    ExportDecision(OxygeneSelection oxygene, Exports exports, Store store, Work work) {
+    ExportDecision(
+            OxygeneSelection oxygene, Exports exports, Store store, PaperStore papers, Work work, ObjectMapper json) {
         this.oxygene = oxygene;
         this.exports = exports;
         this.store = store;
+        this.papers = papers;
         this.work = work;
+        this.json = json;
     }
 
     /** The export, and whether this order made it. */
     record Taken(ExportView export, boolean isNew) {}
 
-    /** @throws Rejection 409 when Oxygène lacks a code that a leaving invoice quotes */
+    /** @throws Rejection 409 when nothing can leave because Oxygène lacks what each invoice needs */
     Taken take(Gathered order) {
         return QuarkusTransaction.requiringNew().call(() -> {
             store.lockDecisions();
@@ -55,11 +63,12 @@ class ExportDecision {
         Optional<Export> existing = exports.of(selectionId, order.format())
                 // Not while the file that was ordered once more before is still being written.
                 .filter(export -> !order.isOnceMore() || export.again() && export.status() == Export.Status.RUNNING);
-        if (existing.isPresent()) {
+        if (existing.isPresent() && !isMended(order, existing.get())) {
             return new Taken(ExportView.of(existing.get()), false);
         }
-        Export export =
-                order.format() == Format.ALL ? bundle(order, selectionId, now) : single(order, selectionId, now);
+        Export export = order.format() == Format.ALL
+                ? bundle(order, selectionId, existing, now)
+                : single(order, selectionId, existing, now);
         LOG.infof(
                 "Export %s was ordered by %s: %s, %d documents, %s net, %d skipped",
                 export.id(),
@@ -71,27 +80,44 @@ class ExportDecision {
         return new Taken(ExportView.of(export), true);
     }
 
-    private Export bundle(Gathered order, UUID selectionId, Instant now) {
+    /** True when something that the known file left behind could leave now. */
+    private boolean isMended(Gathered order, Export existing) {
+        if (order.background() == null || order.again()) {
+            return false;
+        }
+        boolean hasOlderXml = order.format() == Format.ALL
+                && exports.of(existing.selectionId(), Format.OXYGENE_XML)
+                        .filter(xml -> !existing.parts().contains(xml.id()))
+                        .isPresent();
+        return hasOlderXml
+                || !oxygene.split(order.selected(), order.background(), false)
+                        .leaving()
+                        .isEmpty();
+    }
+
+    private Export bundle(Gathered order, UUID selectionId, Optional<Export> before, Instant now) {
         List<UUID> parts = Stream.of(Format.OXYGENE_XML, Format.CSV, Format.XLSX)
                 .map(format -> take(order.as(format), selectionId, now).export().id())
                 .toList();
         Export export = made(order, selectionId, order.selected().invoices(), List.of(), now);
         export.bundle(parts);
-        return export;
+        return kept(export, before, order, now);
     }
 
-    private Export single(Gathered order, UUID selectionId, Instant now) {
+    private Export single(Gathered order, UUID selectionId, Optional<Export> before, Instant now) {
         if (order.format() != Format.OXYGENE_XML) {
-            return made(order, selectionId, order.selected().invoices(), List.of(), now);
+            return kept(made(order, selectionId, order.selected().invoices(), List.of(), now), before, order, now);
         }
         OxygeneSelection.Split split = oxygene.split(order.selected(), order.background(), order.again());
+        split.requireSomething();
         Export export = made(order, selectionId, split.leaving(), split.skipped(), now);
-        exports.flush();
+        export.decideBy(written(order.background().profile()));
+        kept(export, before, order, now);
         oxygene.enter(export.id(), split.leaving(), order.background(), order.again());
         return export;
     }
 
-    private Export made(
+    private static Export made(
             Gathered order, UUID selectionId, List<Invoice> documents, List<SkippedInvoice> skipped, Instant now) {
         Export.Contents contents = new Export.Contents(
                 documents.size(),
@@ -99,15 +125,28 @@ class ExportDecision {
                 sum(documents.stream().map(Invoice::grossAmount)),
                 skipped,
                 order.fileName());
-        Export export = new Export(
+        return new Export(
                 UUID.randomUUID(), selectionId, order.format(), contents, order.isOnceMore(), order.user(), now);
-        exports.persist(export);
-        exports.flush();
+    }
+
+    private Export kept(Export export, Optional<Export> before, Gathered order, Instant now) {
+        if (!export.again()) {
+            before.ifPresent(export::follow);
+        }
+        exports.persistAndFlush(export);
         if (order.format().isPaper()) {
-            store.keepFacts(export.id(), order.facts());
+            papers.keep(export.id(), order.papers());
         }
         work.toRender(export.id(), now);
         return export;
+    }
+
+    private String written(OxygeneProfile profile) {
+        try {
+            return json.writeValueAsString(profile);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,8 +22,9 @@ import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoiceQuery;
 
 /**
- * Which invoices to export; every field may be left out. {@code status}, {@code origin}, {@code customer} and {@code ids}
- * take one value or a list, and null for all of them. Without a status the approved and the issued ones are meant.
+ * Which documents to export; every field may be left out. {@code status}, {@code origin}, {@code kind}, {@code customer} and
+ * {@code ids} take one value or a list, and null for all of them. Without a status the approved and the issued ones are meant. Quotes
+ * are only meant when {@code kind} or {@code ids} says so.
  *
  * @param from the first invoice date, inclusive
  * @param to the last invoice date, inclusive
@@ -38,6 +40,9 @@ public record ExportFilter(
         List<@NotNull String> origin,
 
         @Size(min = 1, message = NONE) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<@NotNull String> kind,
+
+        @Size(min = 1, message = NONE) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<@NotNull String> customer,
 
         @Size(min = 1, message = NONE) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
@@ -48,14 +53,19 @@ public record ExportFilter(
     /** A list that came out empty is a mistake of the caller's; taken for "all", it would send everything. */
     private static final String NONE = "must not be empty; leave it out for all";
 
+    static final String ONLY_INVOICES =
+            "A quote is no invoice: it is never in %s. Order PDF for its paper, or leave quotes out.";
+
     private static final List<String> WORTH_EXPORTING =
             List.of(Invoice.Status.APPROVED.name(), Invoice.Status.ISSUED.name());
     private static final List<String> ISSUED = List.of(Invoice.Status.ISSUED.name());
+    private static final List<String> OPEN_QUOTES =
+            List.of(Invoice.Status.DRAFT.name(), Invoice.Status.SENT.name(), Invoice.Status.ACCEPTED.name());
     private static final List<String> NOT_FROM_OXYGENE =
             List.of(Invoice.Origin.RECURRENCE.name(), Invoice.Origin.TIME.name(), Invoice.Origin.MANUAL.name());
 
     static ExportFilter everything() {
-        return new ExportFilter(null, null, null, null, null, null, Map.of());
+        return new ExportFilter(null, null, null, null, null, null, null, Map.of());
     }
 
     /**
@@ -66,38 +76,77 @@ public record ExportFilter(
      */
     InvoiceQuery query(Format format) {
         UnknownFields.refuse("filter.", unknown);
-        List<String> status = some(this.status);
-        List<String> origin = some(this.origin);
-        List<UUID> ids = some(this.ids);
-        status.forEach(name -> known("filter.status", name, Invoice.Status.values()));
-        origin.forEach(name -> known("filter.origin", name, Invoice.Origin.values()));
+        some(status).forEach(name -> known("filter.status", name, Invoice.Status.values()));
+        some(origin).forEach(name -> known("filter.origin", name, Invoice.Origin.values()));
+        some(kind).forEach(name -> known("filter.kind", name, Invoice.Kind.values()));
         if (from != null && to != null && from.isAfter(to)) {
             throw Rejection.invalid("filter.from", "must not be after to");
         }
-        if (format == Format.OXYGENE_XML && !WORTH_EXPORTING.containsAll(status)) {
+        requireStatus(format);
+        return new InvoiceQuery(
+                wantedStatus(format),
+                wantedOrigin(format),
+                some(kind),
+                some(customer),
+                from == null ? null : from.toString(),
+                to == null ? null : to.toString(),
+                some(ids).stream().map(UUID::toString).toList());
+    }
+
+    private void requireStatus(Format format) {
+        if (format.isOfIssued() && format != Format.PDF && wantsQuotes()) {
+            throw Rejection.conflict("only-invoices", ONLY_INVOICES.formatted(format));
+        }
+        if (onlyQuotes()) {
+            return;
+        }
+        if (format == Format.OXYGENE_XML && !WORTH_EXPORTING.containsAll(some(status))) {
             throw Rejection.conflict(
                     "only-approved-invoices-leave",
                     "Only APPROVED and ISSUED invoices leave for Oxygène; drafts and cancelled ones never do.");
         }
-        if (format.isOfIssued() && !ISSUED.containsAll(status)) {
+        if (format.isOfIssued() && !ISSUED.containsAll(some(status))) {
             throw Rejection.conflict(
                     "only-issued-documents",
                     "Only ISSUED documents have a number and go to a customer or a journal; a preview of others is at /api/v1/invoices/{id}/preview.pdf.");
         }
+    }
+
+    private List<String> wantedStatus(Format format) {
+        if (status != null || ids != null) {
+            return some(status);
+        }
+        if (onlyQuotes()) {
+            return format == Format.OXYGENE_XML ? OPEN_QUOTES : List.of();
+        }
+        List<String> invoices = format.isOfIssued() ? ISSUED : WORTH_EXPORTING;
+        return wantsQuotes()
+                ? Stream.concat(invoices.stream(), OPEN_QUOTES.stream().skip(1)).toList()
+                : invoices;
+    }
+
+    /** What came from Oxygène's own list is there already: unless it is named, it is not even a candidate. */
+    private List<String> wantedOrigin(Format format) {
         boolean ours = format == Format.OXYGENE_XML || format.isPaper();
-        return new InvoiceQuery(
-                status.isEmpty() && ids.isEmpty() ? format.isOfIssued() ? ISSUED : WORTH_EXPORTING : status,
-                // What came from Oxygène's own list is there already: unless it is named, it is not even a candidate.
-                origin.isEmpty() && ids.isEmpty() && ours ? NOT_FROM_OXYGENE : origin,
-                some(customer),
-                from == null ? null : from.toString(),
-                to == null ? null : to.toString(),
-                ids.stream().map(UUID::toString).toList());
+        return origin == null && ids == null && ours ? NOT_FROM_OXYGENE : some(origin);
+    }
+
+    /** Quotes are no part of what is meant unless they are named, by kind or one by one. */
+    boolean mayNameQuotes() {
+        return wantsQuotes() || ids != null;
+    }
+
+    private boolean wantsQuotes() {
+        return some(kind).contains(Invoice.Kind.QUOTE.name());
+    }
+
+    private boolean onlyQuotes() {
+        return wantsQuotes() && Set.copyOf(kind).size() == 1;
     }
 
     /** The invoices that are asked for by name, whatever else they are; empty when something else is asked for. */
     List<UUID> named() {
-        return Stream.of(status, origin, customer, from, to).allMatch(Objects::isNull) ? some(ids) : List.of();
+        return Stream.of(status, origin, kind, customer, from, to).allMatch(Objects::isNull) ? some(ids) : List.of();
     }
 
     private static void known(String field, String name, Enum<?>[] values) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
 import fr.syaga.facturation.export.invoicing.IssuedDocuments;
-import fr.syaga.facturation.export.invoicing.PaperFacts;
 
 /**
  * Takes an order for a file: reads what it selects and all that the file will say, outside any transaction, and has it decided.
@@ -32,7 +30,7 @@ class ExportOrder {
 
     private final InvoicingClient invoicing;
     private final OxygeneSelection oxygene;
-    private final IssuedDocuments issued;
+    private final PaperOrder papers;
     private final ExportDecision decision;
     private final FecAccounts accounts;
     private final ObjectMapper json;
@@ -40,13 +38,13 @@ class ExportOrder {
     ExportOrder(
             InvoicingClient invoicing,
             OxygeneSelection oxygene,
-            IssuedDocuments issued,
+            PaperOrder papers,
             ExportDecision decision,
             FecAccounts accounts,
             ObjectMapper json) {
         this.invoicing = invoicing;
         this.oxygene = oxygene;
-        this.issued = issued;
+        this.papers = papers;
         this.decision = decision;
         this.accounts = accounts;
         this.json = json;
@@ -65,7 +63,7 @@ class ExportOrder {
                 format,
                 selected,
                 Gathered.involvesOxygene(format) ? oxygene.background(selected) : null,
-                format.isPaper() ? paper(format, selected.invoices()) : Map.of(),
+                format.isPaper() ? papers.of(format, selected.invoices()) : Papers.NONE,
                 ownName(format, selected.invoices()),
                 request.onceMore(),
                 user));
@@ -73,30 +71,37 @@ class ExportOrder {
 
     private Selected selected(ExportFilter filter, Format format) {
         Selected selected = new Selected(json);
-        invoicing.read(filter.query(format), selected::add);
-        requireNamed(filter.named(), selected);
+        invoicing.read(filter.query(format), invoice -> {
+            if (filter.mayNameQuotes() || !invoice.isQuote()) {
+                selected.add(format == Format.PDF ? invoice : invoice.withoutOwnDocument());
+            }
+        });
+        quotes(filter.named(), selected).forEach(selected::add);
         if (selected.invoices().isEmpty()) {
             throw Rejection.conflict(
                     "nothing-to-export", "No invoice matches this filter; there is nothing to export.");
         }
+        requireInvoices(format, selected.invoices());
         return selected;
     }
 
-    /** Who asks for invoices by name gets all of them: one that is not there is said, and never left out in silence. */
-    private static void requireNamed(List<UUID> named, Selected selected) {
+    /**
+     * The quotes among what is asked for by name, which no stream shows. Who asks by name gets all: what is not there is said, and
+     * never left out in silence.
+     */
+    private List<Invoice> quotes(List<UUID> named, Selected selected) {
         Set<UUID> missing = new LinkedHashSet<>(named);
         selected.ids().forEach(missing::remove);
-        missing.stream().findFirst().ifPresent(id -> {
-            throw Rejection.notFound("invoice", id);
-        });
+        return missing.stream()
+                .map(id -> invoicing.quote(id).orElseThrow(() -> Rejection.notFound("invoice", id)))
+                .sorted(Comparator.comparing(Invoice::issuedOn).thenComparing(Invoice::id))
+                .toList();
     }
 
-    private Map<UUID, PaperFacts> paper(Format format, List<Invoice> invoices) {
-        Map<UUID, PaperFacts> facts = issued.facts(invoices);
-        if (format == Format.FACTURX) {
-            IssuedDocuments.requireComplete(invoices, facts);
+    private static void requireInvoices(Format format, List<Invoice> invoices) {
+        if (format.isOfIssued() && format != Format.PDF && invoices.stream().anyMatch(Invoice::isQuote)) {
+            throw Rejection.conflict("only-invoices", ExportFilter.ONLY_INVOICES.formatted(format));
         }
-        return facts;
     }
 
     /** The name of a single paper is its number; that of a journal is given by the rule. */
@@ -110,7 +115,7 @@ class ExportOrder {
             return Optional.of(FecJournal.fileName(invoicing.issuerSiren().orElse(null), latest, accounts.lastMonth()));
         }
         return format.isPaper() && invoices.size() == 1
-                ? Optional.of(PaperDocument.fileName(invoices.get(0).number()))
+                ? Optional.of(PaperDocument.fileName(invoices.get(0)))
                 : Optional.empty();
     }
 }

@@ -24,9 +24,11 @@ import fr.syaga.facturation.export.document.Bundle;
 import fr.syaga.facturation.export.document.DocumentSet;
 import fr.syaga.facturation.export.document.Format;
 import fr.syaga.facturation.export.document.OxygeneKey;
+import fr.syaga.facturation.export.document.OxygeneProfile;
 import fr.syaga.facturation.export.document.Renderer;
 import fr.syaga.facturation.export.oxygene.Departure;
 import fr.syaga.facturation.export.oxygene.Departures;
+import fr.syaga.facturation.export.oxygene.OxygeneProfiles;
 
 /**
  * Writes the file of one export within the caller's transaction: the file, its hash and the state DONE appear together, and a
@@ -40,6 +42,8 @@ class ExportRun {
     private final Exports exports;
     private final Departures departures;
     private final Store store;
+    private final PaperStore papers;
+    private final OxygeneProfiles profiles;
     private final Work work;
     private final ObjectMapper json;
     private final Map<Format, Renderer> renderers = new EnumMap<>(Format.class);
@@ -48,12 +52,16 @@ class ExportRun {
             Exports exports,
             Departures departures,
             Store store,
+            PaperStore papers,
+            OxygeneProfiles profiles,
             Work work,
             ObjectMapper json,
             @All List<Renderer> renderers) {
         this.exports = exports;
         this.departures = departures;
         this.store = store;
+        this.papers = papers;
+        this.profiles = profiles;
         this.work = work;
         this.json = json;
         renderers.forEach(renderer -> this.renderers.put(renderer.format(), renderer));
@@ -86,20 +94,30 @@ class ExportRun {
             return;
         }
         DocumentSet documents = new DocumentSet(
-                store.frozen(export.selectionId()),
-                json,
-                keys(export),
-                export.format().isPaper() ? store.facts(export.id()) : Map.of(),
-                progress(export.id(), export.documents()));
+                store.frozen(export.selectionId()), json, besides(export), progress(export.id(), export.documents()));
         renderers.get(export.format()).write(documents, file);
         requireControlTotals(export, documents);
     }
 
-    private Map<UUID, OxygeneKey> keys(Export export) {
-        return export.format() != Format.OXYGENE_XML
-                ? null
-                : departures.ofExport(export.id()).stream()
-                        .collect(Collectors.toMap(Departure::invoiceId, Departure::oxygeneKey));
+    private DocumentSet.Besides besides(Export export) throws IOException {
+        if (export.format() == Format.OXYGENE_XML) {
+            Map<UUID, OxygeneKey> keys = departures.ofExport(export.id()).stream()
+                    .collect(Collectors.toMap(Departure::invoiceId, Departure::oxygeneKey));
+            return DocumentSet.Besides.forOxygene(keys, profile(export));
+        }
+        if (export.format().isPaper()) {
+            Papers kept = papers.papers(export.id());
+            return DocumentSet.Besides.onPaper(
+                    kept.facts(),
+                    kept.logo(),
+                    sha256 -> papers.ownDocument(sha256).orElseThrow());
+        }
+        return DocumentSet.Besides.nothing();
+    }
+
+    /** The one that decided what leaves; an order of before profiles were kept has that of now. */
+    private OxygeneProfile profile(Export export) throws IOException {
+        return export.profile() == null ? profiles.current() : json.readValue(export.profile(), OxygeneProfile.class);
     }
 
     private static void requireControlTotals(Export export, DocumentSet written) {

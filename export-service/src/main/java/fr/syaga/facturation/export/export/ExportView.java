@@ -15,6 +15,7 @@ import fr.syaga.facturation.export.document.Format;
  * @param sha256 of the file, null until it is done
  * @param problem why there is no file, null unless it failed
  * @param warning what a person should know before using the file, null for most formats
+ * @param follows the export of the same selection whose skipped invoices this one sends, null for most
  * @param skipped the invoices of the selection that this file leaves out
  */
 public record ExportView(
@@ -34,6 +35,7 @@ public record ExportView(
         Instant createdAt,
         String createdBy,
         Instant finishedAt,
+        UUID follows,
         List<SkippedInvoice> skipped) {
 
     static ExportView of(Export export) {
@@ -54,6 +56,7 @@ public record ExportView(
                 export.createdAt(),
                 export.createdBy(),
                 export.finishedAt(),
+                export.follows(),
                 List.copyOf(export.skipped()));
     }
 }

@@ -139,7 +139,8 @@ class ExportWorker {
     private void mark(UUID id) {
         Map<UUID, String> keys = QuarkusTransaction.requiringNew()
                 .call(() -> departures.ofExport(id).stream()
-                        .filter(departure -> !departure.isMarked())
+                        // A quote is no document of the books, and having left does not bind it.
+                        .filter(departure -> !departure.isOfAQuote() && !departure.isMarked())
                         .collect(Collectors.toMap(Departure::invoiceId, Departure::key)));
         Set<UUID> marked = tell(id, keys);
         QuarkusTransaction.requiringNew().run(() -> {

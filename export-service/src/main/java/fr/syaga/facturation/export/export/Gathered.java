@@ -1,17 +1,14 @@
 package fr.syaga.facturation.export.export;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import fr.syaga.facturation.export.document.Format;
-import fr.syaga.facturation.export.invoicing.PaperFacts;
 
 /**
  * All that an order for a file needs from neighbours, read before anything is decided.
  *
  * @param background null when no file for Oxygène is among what is ordered
- * @param facts what papers say beside their content, by invoice; empty for tables
+ * @param papers what papers say beside their content; nothing for tables
  * @param ownName the name of a file that is named after what it holds
  * @param again invoices for Oxygène that left before are sent once more
  */
@@ -19,14 +16,14 @@ record Gathered(
         Format format,
         Selected selected,
         OxygeneSelection.Background background,
-        Map<UUID, PaperFacts> facts,
+        Papers papers,
         Optional<String> ownName,
         boolean again,
         String user) {
 
     /** The same order, for one of the files of a bundle. */
     Gathered as(Format part) {
-        return new Gathered(part, selected, background, facts, ownName, again, user);
+        return new Gathered(part, selected, background, papers, ownName, again, user);
     }
 
     static boolean involvesOxygene(Format format) {

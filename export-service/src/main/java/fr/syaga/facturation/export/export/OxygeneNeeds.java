@@ -1,86 +1,106 @@
 package fr.syaga.facturation.export.export;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.OxygeneProfile;
+import fr.syaga.facturation.export.export.SkippedInvoice.Reason;
 import fr.syaga.facturation.export.invoicing.Customer;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoiceLine;
 import fr.syaga.facturation.export.oxygene.OxygeneTable;
 import fr.syaga.facturation.export.oxygene.OxygeneTables;
 
-/** The codes that documents quote and that Oxygène must have, for it creates none. */
+/**
+ * What Oxygène must have before it takes a document, for it creates none of it; a document that lacks something stays behind and the
+ * others leave.
+ */
 final class OxygeneNeeds {
 
-    private final OxygeneProfile profile;
-    private final Set<String> ratesWithoutCode = new TreeSet<>();
-    private final Map<OxygeneTable, Set<String>> codes = new EnumMap<>(OxygeneTable.class);
+    /** As our schema of the import has it. */
+    private static final String PAYMENT_CODE = "[!-~]+";
 
-    OxygeneNeeds(OxygeneProfile profile) {
+    private final OxygeneProfile profile;
+    private final Map<OxygeneTable, Set<String>> tables = new EnumMap<>(OxygeneTable.class);
+
+    OxygeneNeeds(OxygeneProfile profile, OxygeneTables imported) {
         this.profile = profile;
+        for (OxygeneTable table : OxygeneTable.values()) {
+            imported.codes(table).ifPresent(codes -> tables.put(table, codes));
+        }
     }
 
-    /** @param customer null when invoice-service does not know the customer's codes */
-    void add(Invoice invoice, Customer customer) {
-        need(OxygeneTable.CUSTOMERS, invoice.customerCode());
-        String payment = customer == null || customer.paymentCode() == null
-                ? profile.paymentCode().orElse(null)
-                : customer.paymentCode();
-        if (payment != null) {
-            need(OxygeneTable.PAYMENTS, payment);
+    /**
+     * Why this document stays behind, with a sentence on each of its lacks; empty when it may leave.
+     *
+     * @param customer null when invoice-service does not know the customer's codes
+     */
+    Optional<SkippedInvoice> lacking(Invoice invoice, Customer customer) {
+        Map<String, Reason> lacks = new LinkedHashMap<>();
+        customer(invoice, lacks);
+        profile.payment(customer).ifPresent(code -> payment(code, lacks));
+        if (invoice.lines().isEmpty()) {
+            lacks.put("It has no lines.", Reason.WITHOUT_LINES);
         }
         for (InvoiceLine line : invoice.lines()) {
-            need(OxygeneTable.ARTICLES, article(line, invoice, customer));
-            profile.vatCode(line.vatRate())
-                    .ifPresentOrElse(
-                            code -> need(OxygeneTable.VAT, code),
-                            () -> ratesWithoutCode.add("%s %% (customer %s)"
-                                    .formatted(
-                                            line.vatRate().stripTrailingZeros().toPlainString(),
-                                            invoice.customerCode())));
+            vat(line.vatRate(), invoice, lacks);
+            String article =
+                    line.articleCode() != null ? line.articleCode() : profile.article(invoice.origin(), customer);
+            known(OxygeneTable.ARTICLES, article, Reason.UNKNOWN_ARTICLE, lacks);
+        }
+        if (profile.turnsNegative(invoice)) {
+            lacks.put(
+                    "One of its lines goes against the others and would have a negative quantity, which Oxygène refuses on a"
+                            + " credit note; credit with lines of one direction, or choose creditNoteSign NEGATIVE in the profile.",
+                    Reason.NEGATIVE_LINE);
+        }
+        return lacks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        SkippedInvoice.of(invoice, lacks.values().iterator().next(), String.join(" ", lacks.keySet())));
+    }
+
+    private void customer(Invoice invoice, Map<String, Reason> lacks) {
+        if (invoice.customerCode() == null || invoice.customerCode().isBlank()) {
+            lacks.put("It names no customer code.", Reason.CUSTOMER_CODE_MISSING);
+        } else {
+            known(OxygeneTable.CUSTOMERS, invoice.customerCode(), Reason.UNKNOWN_CUSTOMER, lacks);
         }
     }
 
-    private String article(InvoiceLine line, Invoice invoice, Customer customer) {
-        if (line.articleCode() != null) {
-            return line.articleCode();
+    private void payment(String code, Map<String, Reason> lacks) {
+        if (code.matches(PAYMENT_CODE)) {
+            known(OxygeneTable.PAYMENTS, code, Reason.UNKNOWN_PAYMENT_CODE, lacks);
+        } else {
+            lacks.put(
+                    "'%s' cannot be a payment code of Oxygène; correct the customer's or the profile's."
+                            .formatted(code),
+                    Reason.UNKNOWN_PAYMENT_CODE);
         }
-        return customer != null && customer.articleCode() != null
-                ? customer.articleCode()
-                : profile.article(invoice.origin());
     }
 
-    private void need(OxygeneTable table, String code) {
-        codes.computeIfAbsent(table, any -> new TreeSet<>()).add(code);
+    private void vat(BigDecimal rate, Invoice invoice, Map<String, Reason> lacks) {
+        String percent = rate.stripTrailingZeros().toPlainString();
+        profile.vatCode(rate)
+                .ifPresentOrElse(
+                        code -> known(OxygeneTable.VAT, code, Reason.UNKNOWN_VAT_CODE, lacks),
+                        () -> lacks.put(
+                                "The VAT rate %s %% (customer %s) has no code of Oxygène: PUT /api/v1/oxygene/profile {\"vatCodes\":{\"%s\":\"…\"}}."
+                                        .formatted(percent, invoice.customerCode(), percent),
+                                Reason.VAT_RATE_WITHOUT_CODE));
     }
 
-    /** @throws Rejection 409 listing what is missing, before anything is written */
-    void require(OxygeneTables tables) {
-        List<String> missing = new ArrayList<>();
-        if (!ratesWithoutCode.isEmpty()) {
-            missing.add("VAT rates without a code in facturation.oxygene.vat-codes: "
-                    + String.join(", ", ratesWithoutCode));
-        }
-        codes.forEach((table, needed) -> tables.codes(table).ifPresent(known -> {
-            Set<String> unknown = new TreeSet<>(needed);
-            unknown.removeAll(known);
-            if (!unknown.isEmpty()) {
-                missing.add(
-                        "not in Oxygène's %s (%s): %s".formatted(table, table.french(), String.join(", ", unknown)));
-            }
-        }));
-        if (!missing.isEmpty()) {
-            throw Rejection.conflict(
-                    "oxygene-code-missing",
-                    "Nothing was written; Oxygène creates none of these: %s. Create them there and import its table anew, or"
-                                    .formatted(String.join("; ", missing))
-                            + " correct the setting.");
+    private void known(OxygeneTable table, String code, Reason reason, Map<String, Reason> lacks) {
+        Set<String> codes = tables.get(table);
+        if (codes != null && !codes.contains(code)) {
+            lacks.put(
+                    "Not in Oxygène's %s (%s): %s. Create it there and import the table anew, or correct the code."
+                            .formatted(table, table.french(), code),
+                    reason);
         }
     }
 }

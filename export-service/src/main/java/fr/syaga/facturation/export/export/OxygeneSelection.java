@@ -1,8 +1,10 @@
 package fr.syaga.facturation.export.export;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,32 +12,39 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.export.document.OxygeneAddress;
 import fr.syaga.facturation.export.document.OxygeneProfile;
+import fr.syaga.facturation.export.export.SkippedInvoice.Reason;
 import fr.syaga.facturation.export.invoicing.Customer;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
 import fr.syaga.facturation.export.oxygene.Departure;
 import fr.syaga.facturation.export.oxygene.Departures;
+import fr.syaga.facturation.export.oxygene.OxygeneProfiles;
 import fr.syaga.facturation.export.oxygene.OxygeneTables;
 
 /** Which invoices of a selection leave for Oxygène, and what Oxygène must be told about each beside its content. */
 @ApplicationScoped
 class OxygeneSelection {
 
+    /** What no code and no table changes. */
+    private static final Set<Reason> UNMENDABLE =
+            EnumSet.of(Reason.ALREADY_LEFT, Reason.FROM_OXYGENE, Reason.NOT_APPROVED, Reason.QUOTE_CLOSED);
+
     private final InvoicingClient invoicing;
     private final Departures departures;
-    private final OxygeneProfile profile;
+    private final OxygeneProfiles profiles;
     private final OxygeneTables tables;
 
-    OxygeneSelection(InvoicingClient invoicing, Departures departures, OxygeneProfile profile, OxygeneTables tables) {
+    OxygeneSelection(InvoicingClient invoicing, Departures departures, OxygeneProfiles profiles, OxygeneTables tables) {
         this.invoicing = invoicing;
         this.departures = departures;
-        this.profile = profile;
+        this.profiles = profiles;
         this.tables = tables;
     }
 
-    /** What invoice-service knows beside the invoices: the customers' codes, and the invoices that credit notes take back. */
-    record Background(Map<String, Customer> customers, Map<UUID, Invoice> credited) {
+    /** The profile of now, the customers' codes, and the invoices that credit notes take back. */
+    record Background(OxygeneProfile profile, Map<String, Customer> customers, Map<UUID, Invoice> credited) {
 
         /** The number and date of the invoice that this credit note takes back, or null. */
         String credited(Invoice creditNote) {
@@ -47,7 +56,26 @@ class OxygeneSelection {
     }
 
     /** The invoices that leave and those that stay, each with its reason. */
-    record Split(List<Invoice> leaving, List<SkippedInvoice> skipped) {}
+    record Split(List<Invoice> leaving, List<SkippedInvoice> skipped) {
+
+        private static final int TOLD = 20;
+
+        /** @throws Rejection 409 when nothing leaves because Oxygène lacks what each of them needs */
+        void requireSomething() {
+            List<SkippedInvoice> lacking = skipped.stream()
+                    .filter(each -> !UNMENDABLE.contains(each.reason()))
+                    .toList();
+            if (leaving.isEmpty() && !lacking.isEmpty()) {
+                throw Rejection.conflict(
+                        "oxygene-code-missing",
+                        "Nothing was written, as nothing can leave. %s"
+                                .formatted(lacking.stream()
+                                        .limit(TOLD)
+                                        .map(each -> each.name() + ": " + each.detail())
+                                        .collect(Collectors.joining(" "))));
+            }
+        }
+    }
 
     /** Asks invoice-service; to be called outside any transaction. */
     Background background(Selected selected) {
@@ -55,42 +83,45 @@ class OxygeneSelection {
                 .map(Invoice::creditOf)
                 .filter(id -> id != null)
                 .collect(Collectors.toSet());
-        return new Background(invoicing.customers(), invoicing.byId(credited));
+        return new Background(profiles.current(), invoicing.customers(), invoicing.byId(credited));
     }
 
-    /** @throws Rejection 409 when Oxygène lacks a code that a leaving invoice quotes */
     Split split(Selected selected, Background background, boolean again) {
         Map<UUID, Departure> left = departures.ofInvoices(selected.ids());
+        OxygeneNeeds needs = new OxygeneNeeds(background.profile(), tables);
         List<Invoice> leaving = new ArrayList<>();
         List<SkippedInvoice> skipped = new ArrayList<>();
         for (Invoice invoice : selected.invoices()) {
-            Departure before = left.get(invoice.id());
-            SkippedInvoice.Reason reason = reasonToStay(invoice, before, again);
-            if (reason == null) {
-                leaving.add(invoice);
-            } else {
-                skipped.add(new SkippedInvoice(
-                        invoice.id(),
-                        invoice.number(),
-                        reason,
-                        before == null ? null : before.key(),
-                        before == null ? null : before.exportId()));
-            }
+            Departure before = again ? null : left.get(invoice.id());
+            reasonToStay(invoice, before)
+                    .or(() -> needs.lacking(invoice, background.customers().get(invoice.customerCode())))
+                    .ifPresentOrElse(skipped::add, () -> leaving.add(invoice));
         }
-        OxygeneNeeds needs = new OxygeneNeeds(profile);
-        leaving.forEach(invoice -> needs.add(invoice, background.customers().get(invoice.customerCode())));
-        needs.require(tables);
         return new Split(leaving, skipped);
     }
 
-    private static SkippedInvoice.Reason reasonToStay(Invoice invoice, Departure before, boolean again) {
-        if (invoice.status() == Invoice.Status.DRAFT || invoice.status() == Invoice.Status.CANCELLED) {
-            return SkippedInvoice.Reason.NOT_APPROVED;
+    private static Optional<SkippedInvoice> reasonToStay(Invoice invoice, Departure before) {
+        if (before != null) {
+            return Optional.of(SkippedInvoice.left(invoice, before));
         }
         if (invoice.origin() == Invoice.Origin.HISTORY) {
-            return SkippedInvoice.Reason.FROM_OXYGENE;
+            return Optional.of(SkippedInvoice.of(
+                    invoice, Reason.FROM_OXYGENE, "It came from Oxygène's own list and is there already."));
         }
-        return before != null && !again ? SkippedInvoice.Reason.ALREADY_LEFT : null;
+        return switch (invoice.status()) {
+            case APPROVED, ISSUED, SENT, ACCEPTED -> Optional.empty();
+            case DRAFT, CANCELLED ->
+                // A quote gives no legal number: who asks for one may finish it in Oxygène.
+                invoice.isQuote() && invoice.status() == Invoice.Status.DRAFT
+                        ? Optional.empty()
+                        : Optional.of(SkippedInvoice.of(
+                                invoice,
+                                Reason.NOT_APPROVED,
+                                "It is %s; only approved and issued invoices leave.".formatted(invoice.status())));
+            case DECLINED, EXPIRED ->
+                Optional.of(SkippedInvoice.of(
+                        invoice, Reason.QUOTE_CLOSED, "The quote is %s.".formatted(invoice.status())));
+        };
     }
 
     /** Enters the departures under keys of their own. */
@@ -101,12 +132,14 @@ class OxygeneSelection {
                         .keySet()
                 : Set.of();
         for (Invoice invoice : leaving) {
+            Customer customer = background.customers().get(invoice.customerCode());
             departures.persist(new Departure(
                     departures.nextKey(),
                     exportId,
                     invoice,
-                    background.customers().get(invoice.customerCode()),
+                    customer,
                     background.credited(invoice),
+                    background.profile().adresse() ? OxygeneAddress.of(customer) : null,
                     leftBefore.contains(invoice.id())));
         }
     }

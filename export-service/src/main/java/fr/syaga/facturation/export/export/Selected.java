@@ -3,8 +3,8 @@ package fr.syaga.facturation.export.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoiceLine;
+import fr.syaga.facturation.export.invoicing.Sha256;
 
 /**
  * The invoices that a request selects, frozen as they are read. Two requests that select the same invoices with the same
@@ -23,7 +24,7 @@ import fr.syaga.facturation.export.invoicing.InvoiceLine;
 final class Selected {
 
     private final ObjectMapper json;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private final ByteArrayOutputStream frozen = new ByteArrayOutputStream();
     private final GZIPOutputStream zipped;
     private final List<Invoice> invoices = new ArrayList<>();
@@ -52,16 +53,21 @@ final class Selected {
 
     /** A hundred thousand invoices are kept here at once: what decides about a file stays, the texts do not. */
     private static Invoice withoutTexts(Invoice invoice) {
-        List<InvoiceLine> lines = invoice.lines().stream()
-                .map(line -> new InvoiceLine(0, line.articleCode(), null, null, null, null, null, line.vatRate(), null))
-                .distinct()
-                .toList();
+        // Which of its lines go against the others is asked of a credit note alone; that needs each of them.
+        List<InvoiceLine> lines = invoice.isCreditNote()
+                ? invoice.lines().stream()
+                        .map(line -> withoutTexts(line, line.netAmount()))
+                        .toList()
+                : invoice.lines().stream()
+                        .map(line -> withoutTexts(line, null))
+                        .distinct()
+                        .toList();
         return new Invoice(
                 invoice.id(),
                 invoice.kind(),
                 invoice.status(),
                 invoice.origin(),
-                null,
+                invoice.reference(),
                 invoice.number(),
                 invoice.customerCode(),
                 null,
@@ -77,7 +83,13 @@ final class Selected {
                 invoice.grossAmount(),
                 List.of(),
                 null,
-                invoice.creditOf());
+                invoice.creditOf(),
+                null,
+                invoice.documentSha256());
+    }
+
+    private static InvoiceLine withoutTexts(InvoiceLine line, BigDecimal netAmount) {
+        return new InvoiceLine(0, line.articleCode(), null, null, null, null, null, line.vatRate(), netAmount);
     }
 
     /** The invoices in their order, without their texts. */
@@ -105,13 +117,5 @@ final class Selected {
             throw new UncheckedIOException(e);
         }
         return frozen.toByteArray();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,9 +6,14 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.oxygene.Departure;
+
 /**
  * An invoice of the selection that the file leaves out.
  *
+ * @param reference by which a person knows it before it has a number
+ * @param detail what is wrong and the way out, in a sentence; null on exports of before such sentences
  * @param leftUnderKey the key under which it left before, when it did
  * @param leftInExport the export in which it left before
  */
@@ -16,17 +21,58 @@ import jakarta.persistence.Enumerated;
 public record SkippedInvoice(
         UUID invoiceId,
         String number,
+        String reference,
         @Enumerated(EnumType.STRING) Reason reason,
+        String detail,
         String leftUnderKey,
         UUID leftInExport) {
 
-    /** Why an invoice stays out of a file for Oxygène. */
+    /** Why an invoice stays out of a file for Oxygène. What lacks something leaves once that is there. */
     public enum Reason {
         /** It left in another file; only an admin sends it again. */
         ALREADY_LEFT,
         /** It came from Oxygène's own list. */
         FROM_OXYGENE,
         /** A draft or a cancelled invoice never leaves. */
-        NOT_APPROVED
+        NOT_APPROVED,
+        /** A declined or expired quote is of no use there. */
+        QUOTE_CLOSED,
+        /** Oxygène files each document under a customer. */
+        CUSTOMER_CODE_MISSING,
+        /** The profile has no code for one of its VAT rates. */
+        VAT_RATE_WITHOUT_CODE,
+        /** The imported table of customers does not hold its customer. */
+        UNKNOWN_CUSTOMER,
+        /** The imported table of articles does not hold one of its articles. */
+        UNKNOWN_ARTICLE,
+        /** The imported table of VAT types does not hold one of its codes. */
+        UNKNOWN_VAT_CODE,
+        /** The imported table of payment methods does not hold its code, or nobody could. */
+        UNKNOWN_PAYMENT_CODE,
+        /** A credit note would leave with a negative quantity, which Oxygène refuses. */
+        NEGATIVE_LINE,
+        /** A document without lines says nothing to Oxygène. */
+        WITHOUT_LINES
+    }
+
+    static SkippedInvoice left(Invoice invoice, Departure before) {
+        return new SkippedInvoice(
+                invoice.id(),
+                invoice.number(),
+                invoice.reference(),
+                Reason.ALREADY_LEFT,
+                "It left before under the key %s; an admin may send it again with \"again\": true."
+                        .formatted(before.key()),
+                before.key(),
+                before.exportId());
+    }
+
+    static SkippedInvoice of(Invoice invoice, Reason reason, String detail) {
+        return new SkippedInvoice(invoice.id(), invoice.number(), invoice.reference(), reason, detail, null, null);
+    }
+
+    /** What a person calls it. */
+    String name() {
+        return number != null ? number : reference != null ? reference : invoiceId.toString();
     }
 }

@@ -3,7 +3,6 @@ package fr.syaga.facturation.export.export;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,16 +14,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 
-import fr.syaga.facturation.export.invoicing.PaperFacts;
+import fr.syaga.facturation.export.invoicing.Sha256;
 
 /** The bytes in the database: frozen selections and finished files. Written within the caller's transaction, so whole or not at all. */
 @ApplicationScoped
@@ -33,11 +29,9 @@ class Store {
     private static final int CHUNK = 1 << 20;
 
     private final AgroalDataSource database;
-    private final ObjectMapper json;
 
-    Store(AgroalDataSource database, ObjectMapper json) {
+    Store(AgroalDataSource database) {
         this.database = database;
-        this.json = json;
     }
 
     /** Exports are decided one after the other: no two can let the same invoice leave or make the same file twice. */
@@ -88,42 +82,9 @@ class Store {
         }
     }
 
-    /** Keeps what the documents of an export of papers say beside their content. */
-    void keepFacts(UUID exportId, Map<UUID, PaperFacts> facts) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into paper_facts (export_id, facts) values (?, ?)")) {
-            insert.setObject(1, exportId);
-            insert.setBytes(2, json.writeValueAsBytes(facts.values()));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new StoreFailed(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What was kept by {@link #keepFacts}, by invoice. */
-    Map<UUID, PaperFacts> facts(UUID exportId) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement find =
-                        connection.prepareStatement("select facts from paper_facts where export_id = ?")) {
-            find.setObject(1, exportId);
-            try (ResultSet row = find.executeQuery()) {
-                row.next();
-                return Arrays.stream(json.readValue(row.getBytes(1), PaperFacts[].class))
-                        .collect(Collectors.toMap(PaperFacts::invoiceId, facts -> facts));
-            }
-        } catch (SQLException e) {
-            throw new StoreFailed(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Keeps the file and returns its SHA-256 in hexadecimal. */
     String keep(UUID exportId, Path file) throws IOException {
-        MessageDigest digest = Selected.sha256();
+        MessageDigest digest = Sha256.digest();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into file_chunk (export_id, position, bytes) values (?, ?, ?)");

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * What an invoice or a credit note says, as a file shows it. Only content stands here: what merely happens to a document
+ * What an invoice, a credit note or a quote says, as a file shows it. Only content stands here: what merely happens to a document
  * (exported, sent, paid, its version) would make the same invoices look like others. Amounts are invoice-service's own.
+ *
+ * @param validUntil the last day on which a quote can be accepted, null for everything else
+ * @param documentSha256 of the paper that Oxygène printed, null when nobody put it there
  */
 @JsonPropertyOrder({
     "id",
@@ -34,7 +38,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
     "grossAmount",
     "vatBreakdown",
     "currency",
-    "creditOf"
+    "creditOf",
+    "validUntil",
+    "documentSha256"
 })
 public record Invoice(
         UUID id,
@@ -57,20 +63,27 @@ public record Invoice(
         BigDecimal grossAmount,
         List<VatShare> vatBreakdown,
         String currency,
-        UUID creditOf) {
+        UUID creditOf,
+        @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate validUntil,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String documentSha256) {
 
-    /** An invoice, or the credit note that takes one back; a credit note's amounts are negative. */
+    /** An invoice, the credit note that takes one back (its amounts are negative), or a quote, which is a document of neither. */
     public enum Kind {
         INVOICE,
-        CREDIT_NOTE
+        CREDIT_NOTE,
+        QUOTE
     }
 
-    /** Where it stands in its life; only approved and issued ones are worth an export by default. */
+    /** Where it stands in its life; only approved and issued ones are worth an export by default. The last four are a quote's. */
     public enum Status {
         DRAFT,
         APPROVED,
         ISSUED,
-        CANCELLED
+        CANCELLED,
+        SENT,
+        ACCEPTED,
+        DECLINED,
+        EXPIRED
     }
 
     /** What made it. */
@@ -100,6 +113,55 @@ public record Invoice(
     @JsonIgnore
     public boolean isCreditNote() {
         return kind == Kind.CREDIT_NOTE;
+    }
+
+    /** True for what is no document of the books: it is no revenue and never a Factur-X. */
+    @JsonIgnore
+    public boolean isQuote() {
+        return kind == Kind.QUOTE;
+    }
+
+    /** True when the paper that Oxygène printed is kept: it goes to the customer, and no second one of ours. */
+    @JsonIgnore
+    public boolean hasOwnDocument() {
+        return documentSha256 != null;
+    }
+
+    /** True when the line takes back some of what the document says as a whole, whichever sign its lines have beside its total. */
+    public boolean goesAgainst(InvoiceLine line) {
+        BigDecimal sum = lines.stream().map(InvoiceLine::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean mirrored = sum.signum() * netAmount.signum() < 0;
+        return line.netAmount().signum() < 0 ^ mirrored ^ isCreditNote();
+    }
+
+    /** The same content without the paper that Oxygène printed: a table and an import say nothing of it. */
+    public Invoice withoutOwnDocument() {
+        return documentSha256 == null
+                ? this
+                : new Invoice(
+                        id,
+                        kind,
+                        status,
+                        origin,
+                        reference,
+                        number,
+                        customerCode,
+                        customerName,
+                        issuedOn,
+                        dueOn,
+                        periodFrom,
+                        periodTo,
+                        subject,
+                        purchaseOrder,
+                        lines,
+                        netAmount,
+                        vatAmount,
+                        grossAmount,
+                        vatBreakdown,
+                        currency,
+                        creditOf,
+                        validUntil,
+                        null);
     }
 
     /** True when Oxygène made and printed it: we know its totals and no lines. */

@@ -2,15 +2,25 @@ package fr.syaga.facturation.export.invoicing;
 
 import java.util.List;
 
-/** Which invoices to read; an empty list does not restrict, nor does a null date (both inclusive, by the invoice's date). */
+/**
+ * Which invoices to read; an empty list does not restrict, nor does a null date (both inclusive, by the invoice's date).
+ *
+ * @param kinds empty for invoices and credit notes; quotes only come when they are named
+ */
 public record InvoiceQuery(
-        List<String> status, List<String> origin, List<String> customers, String from, String to, List<String> ids) {
+        List<String> status,
+        List<String> origin,
+        List<String> kinds,
+        List<String> customers,
+        String from,
+        String to,
+        List<String> ids) {
 
     InvoiceQuery withIds(List<String> some) {
-        return new InvoiceQuery(status, origin, customers, from, to, some);
+        return new InvoiceQuery(status, origin, kinds, customers, from, to, some);
     }
 
     static InvoiceQuery ofIds(List<String> some) {
-        return new InvoiceQuery(List.of(), List.of(), List.of(), null, null, some);
+        return new InvoiceQuery(List.of(), List.of(), List.of(), List.of(), null, null, some);
     }
 }

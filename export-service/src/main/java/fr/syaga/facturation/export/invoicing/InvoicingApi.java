@@ -32,14 +32,29 @@ interface InvoicingApi {
     InputStream stream(
             @QueryParam("status") List<String> status,
             @QueryParam("origin") List<String> origin,
+            @QueryParam("kind") List<String> kind,
             @QueryParam("customer") List<String> customer,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("id") List<String> ids);
 
     @GET
+    @Path("/invoices/{id}")
+    Invoice invoice(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/invoices/{id}/document")
+    @Produces("application/pdf")
+    byte[] document(@PathParam("id") UUID id);
+
+    @GET
     @Path("/issuer")
     LegalFacts.Issuer issuer();
+
+    @GET
+    @Path("/issuer/logo")
+    @Produces({"image/png", "image/svg+xml"})
+    byte[] logo();
 
     @GET
     @Path("/customers")
@@ -59,8 +74,8 @@ interface InvoicingApi {
     @Consumes(MediaType.APPLICATION_JSON)
     void sent(@PathParam("id") UUID id, Sending sending);
 
-    /** When a document left for its customer. */
-    record Sending(Instant sentAt) {}
+    /** When a document left for its customer, and for which addresses; both may be left open. */
+    record Sending(Instant sentAt, List<String> recipients) {}
 
     /** A page of customers. */
     record Customers(List<Customer> items, String nextCursor) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -65,7 +66,7 @@ public class InvoicingClient {
         found.forEach(each);
     }
 
-    /** The named invoices, by id; one that does not exist is absent. */
+    /** The named documents, quotes too, by id; one that does not exist is absent. */
     public Map<UUID, Invoice> byId(Set<UUID> ids) {
         Map<UUID, Invoice> found = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -73,7 +74,34 @@ public class InvoicingClient {
                     InvoiceQuery.ofIds(ids.stream().map(UUID::toString).sorted().toList()),
                     invoice -> found.put(invoice.id(), invoice));
         }
+        ids.stream()
+                .filter(id -> !found.containsKey(id))
+                .forEach(id -> quote(id).ifPresent(quote -> found.put(id, quote)));
         return found;
+    }
+
+    /** The quote of that id; lists and streams show quotes only to who asks for nothing else. */
+    public Optional<Invoice> quote(UUID id) {
+        return ifThere(() -> api.invoice(id)).filter(Invoice::isQuote);
+    }
+
+    /**
+     * The paper that Oxygène printed for this invoice.
+     *
+     * @throws Rejection 409 when it is not the one that the invoice speaks of: somebody put another one meanwhile
+     */
+    public byte[] ownDocument(Invoice invoice) {
+        return ifThere(() -> api.document(invoice.id()))
+                .filter(bytes -> Sha256.of(bytes).equalsIgnoreCase(invoice.documentSha256()))
+                .orElseThrow(() -> Rejection.conflict(
+                        "document-changed",
+                        "The document kept for %s was changed or taken away meanwhile; order again."
+                                .formatted(invoice.number())));
+    }
+
+    /** The issuer's logo; asked once an order, not once a page. */
+    public Optional<Logo> logo() {
+        return ifThere(api::logo).map(Logo::new);
     }
 
     /** Every customer, by code. */
@@ -92,42 +120,54 @@ public class InvoicingClient {
     /**
      * What each of these documents must say beside its lines, by its id; asked one by one, so for hundreds and not for thousands.
      *
-     * @param invoices none of them imported from Oxygène's list
+     * @param invoices an imported one only where the paper that Oxygène printed is kept
+     * @param article the reference of lines that name no article
      */
-    public Map<UUID, PaperFacts> paperFacts(List<Invoice> invoices) {
+    public Map<UUID, PaperFacts> paperFacts(
+            List<Invoice> invoices, BiFunction<Invoice.Origin, Customer, String> article) {
         Set<UUID> credited = new HashSet<>();
         invoices.stream().map(Invoice::creditOf).filter(id -> id != null).forEach(credited::add);
         Map<UUID, Invoice> originals = byId(credited);
         Map<String, Customer> customers = customers();
         Map<UUID, PaperFacts> facts = new HashMap<>();
         for (Invoice invoice : invoices) {
-            LegalFacts legal = call(() -> api.legalMentions(invoice.id()));
+            Customer customer = customers.get(invoice.customerCode());
             facts.put(
                     invoice.id(),
                     PaperFacts.of(
-                            invoice, legal, originals.get(invoice.creditOf()), customers.get(invoice.customerCode())));
+                            invoice,
+                            legalFacts(invoice),
+                            originals.get(invoice.creditOf()),
+                            customer,
+                            article.apply(invoice.origin(), customer)));
         }
         return facts;
     }
 
-    /** The SIREN of the company that issues; empty until an admin said who that is. */
-    public Optional<String> issuerSiren() {
-        try {
-            return Optional.of(api.issuer().siren());
-        } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
-                return Optional.empty();
-            }
-            throw down(e);
-        } catch (ProcessingException e) {
-            throw down(e);
-        }
+    private LegalFacts legalFacts(Invoice invoice) {
+        return invoice.isFromOxygene()
+                ? LegalFacts.ofPrinted(issuer(), invoice)
+                : call(() -> api.legalMentions(invoice.id()));
     }
 
-    /** Tells when the invoice left for the customer; the first time counts, so repeating it is harmless. */
-    public void sent(UUID invoiceId, Instant sentAt) {
+    /** The SIREN of the company that issues; empty until an admin said who that is. */
+    public Optional<String> issuerSiren() {
+        return issuer().map(LegalFacts.Issuer::siren);
+    }
+
+    private Optional<LegalFacts.Issuer> issuer() {
+        return ifThere(api::issuer);
+    }
+
+    /** Gives a quote its number, as it is to leave now. Repeating it is harmless. */
+    public void leaves(UUID quoteId) {
+        sent(quoteId, null, null);
+    }
+
+    /** Tells when the document left for whom; the first time counts, so repeating it is harmless. */
+    public void sent(UUID invoiceId, Instant sentAt, List<String> recipients) {
         call(() -> {
-            api.sent(invoiceId, new InvoicingApi.Sending(sentAt));
+            api.sent(invoiceId, new InvoicingApi.Sending(sentAt, recipients));
             return null;
         });
     }
@@ -154,10 +194,29 @@ public class InvoicingClient {
     }
 
     private void stream(InvoiceQuery query, Consumer<Invoice> each) {
-        try (InputStream lines = call(() ->
-                api.stream(query.status(), query.origin(), query.customers(), query.from(), query.to(), query.ids()))) {
+        try (InputStream lines = call(() -> api.stream(
+                query.status(),
+                query.origin(),
+                query.kinds(),
+                query.customers(),
+                query.from(),
+                query.to(),
+                query.ids()))) {
             JsonLines.read(lines, json, Invoice.class, each);
         } catch (IOException e) {
+            throw down(e);
+        }
+    }
+
+    private static <T> Optional<T> ifThere(Supplier<T> call) {
+        try {
+            return Optional.ofNullable(call.get());
+        } catch (WebApplicationException e) {
+            if (e.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
+                return Optional.empty();
+            }
+            throw down(e);
+        } catch (ProcessingException e) {
             throw down(e);
         }
     }

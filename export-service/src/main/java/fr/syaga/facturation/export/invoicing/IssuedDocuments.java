@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import fr.syaga.facturation.edge.Rejection;
 
-/** What the customer may get: issued documents that we print ourselves, with all that the law makes them say. */
+/** What the customer may get: issued documents with all that the law makes them say, quotes, and what Oxygène printed. */
 @ApplicationScoped
 public class IssuedDocuments {
 
@@ -26,15 +27,19 @@ public class IssuedDocuments {
     /**
      * What each document says beside its content, by its id. To be called outside any transaction.
      *
+     * @param article the reference of lines that name no article
      * @throws Rejection 409 for documents that are not issued, that Oxygène printed, that nobody issues, or that are too many
      */
-    public Map<UUID, PaperFacts> facts(List<Invoice> invoices) {
+    public Map<UUID, PaperFacts> facts(List<Invoice> invoices, BiFunction<Invoice.Origin, Customer, String> article) {
         if (invoices.isEmpty()) {
             return Map.of();
         }
         requirePrintable(invoices);
-        Map<UUID, PaperFacts> facts = invoicing.paperFacts(invoices);
-        if (facts.values().stream().anyMatch(each -> each.legal().seller() == null)) {
+        Map<UUID, PaperFacts> facts = invoicing.paperFacts(invoices, article);
+        boolean nobodyIssues = invoices.stream()
+                .filter(invoice -> !invoice.hasOwnDocument())
+                .anyMatch(invoice -> facts.get(invoice.id()).legal().seller() == null);
+        if (nobodyIssues) {
             throw Rejection.conflict(
                     "issuer-missing",
                     "Nobody said who issues: an admin enters the company with PUT /api/v1/issuer of invoice-service"
@@ -63,7 +68,7 @@ public class IssuedDocuments {
     public static void requireIssued(List<Invoice> invoices) {
         require(
                 invoices.stream()
-                        .filter(invoice -> invoice.status() != Invoice.Status.ISSUED)
+                        .filter(invoice -> !invoice.isQuote() && invoice.status() != Invoice.Status.ISSUED)
                         .toList(),
                 "only-issued-documents",
                 "Only ISSUED documents have a number and go to a customer or a journal; these are not: %s."
@@ -79,9 +84,12 @@ public class IssuedDocuments {
         }
         requireIssued(invoices);
         require(
-                invoices.stream().filter(Invoice::isFromOxygene).toList(),
+                invoices.stream()
+                        .filter(invoice -> invoice.isFromOxygene() && !invoice.hasOwnDocument())
+                        .toList(),
                 "printed-by-oxygene",
-                "These documents came from Oxygène's list, without their lines; Oxygène printed them: %s.");
+                "These documents came from Oxygène's list, without their lines; Oxygène printed them: %s. Its paper can be kept"
+                        + " with PUT /api/v1/invoices/{id}/document of invoice-service; it is given out then.");
     }
 
     private static void require(List<Invoice> refused, String code, String sentence) {

@@ -26,8 +26,24 @@ public record LegalFacts(
     /** A postal address; the country is an ISO 3166 code. */
     public record Address(String kind, String line1, String line2, String postalCode, String city, String country) {}
 
-    /** The company that issues, as far as a file's name needs it. */
-    public record Issuer(String siren) {}
+    /** The company that issues, as far as a file's name and a mail need it. */
+    public record Issuer(String name, String siren, String phone, String email) {
+
+        Seller seller() {
+            return new Seller(name, null, null, siren, null, null, null, null, phone, email, null, null, null);
+        }
+    }
+
+    /** Of a document that Oxygène printed: who sends it and for whom; all else stands on that paper. */
+    static LegalFacts ofPrinted(Optional<Issuer> issuer, Invoice invoice) {
+        return new LegalFacts(
+                issuer.map(Issuer::seller).orElse(null),
+                new Buyer(invoice.customerCode(), invoice.customerName(), null, null, null, null, List.of(), null),
+                invoice.purchaseOrder(),
+                invoice.dueOn(),
+                List.of(),
+                List.of());
+    }
 
     /** Who issues. */
     public record Seller(

@@ -11,20 +11,22 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  *
  * @param credited the invoice that a credit note takes back, null for an invoice
  * @param emails where the customer's invoices are mailed
+ * @param article what stands as reference of a line that names no article, null for nothing
  */
-public record PaperFacts(UUID invoiceId, LegalFacts legal, Credited credited, List<String> emails) {
+public record PaperFacts(UUID invoiceId, LegalFacts legal, Credited credited, List<String> emails, String article) {
 
     /** The number and date of the invoice that a credit note takes back. */
     public record Credited(String number, LocalDate issuedOn) {}
 
-    static PaperFacts of(Invoice invoice, LegalFacts legal, Invoice original, Customer customer) {
+    static PaperFacts of(Invoice invoice, LegalFacts legal, Invoice original, Customer customer, String article) {
         return new PaperFacts(
                 invoice.id(),
                 legal,
                 original == null || original.number() == null
                         ? null
                         : new Credited(original.number(), original.issuedOn()),
-                customer == null ? List.of() : customer.emails());
+                customer == null ? List.of() : customer.emails(),
+                article);
     }
 
     /** True when nothing is missing that the law asks for. */

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import fr.syaga.facturation.export.document.OxygeneAddress;
 import fr.syaga.facturation.export.document.OxygeneKey;
 import fr.syaga.facturation.export.invoicing.Customer;
 import fr.syaga.facturation.export.invoicing.Invoice;
@@ -35,6 +39,17 @@ public class Departure {
     private String articleCode;
     private String paymentCode;
     private String credited;
+
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "address_name"))
+    @AttributeOverride(name = "line1", column = @Column(name = "address_line1"))
+    @AttributeOverride(name = "line2", column = @Column(name = "address_line2"))
+    @AttributeOverride(name = "postalCode", column = @Column(name = "address_postal_code"))
+    @AttributeOverride(name = "city", column = @Column(name = "address_city"))
+    @AttributeOverride(name = "country", column = @Column(name = "address_country"))
+    @AttributeOverride(name = "email", column = @Column(name = "address_email"))
+    private MailingAddress address;
+
     private boolean again;
     private String fileName;
     private String sha256;
@@ -47,9 +62,16 @@ public class Departure {
     /**
      * @param customer null when invoice-service does not know the customer's codes
      * @param credited the number and date of the invoice that a credit note takes back
+     * @param address the customer's, null when it does not go along
      */
     public Departure(
-            long keyNumber, UUID exportId, Invoice invoice, Customer customer, String credited, boolean again) {
+            long keyNumber,
+            UUID exportId,
+            Invoice invoice,
+            Customer customer,
+            String credited,
+            OxygeneAddress address,
+            boolean again) {
         this.keyNumber = keyNumber;
         this.exportId = exportId;
         this.invoiceId = invoice.id();
@@ -61,6 +83,7 @@ public class Departure {
         this.articleCode = customer == null ? null : customer.articleCode();
         this.paymentCode = customer == null ? null : customer.paymentCode();
         this.credited = credited;
+        this.address = MailingAddress.of(address);
         this.again = again;
     }
 
@@ -81,7 +104,7 @@ public class Departure {
 
     /** What the file says about this document beside its content. */
     public OxygeneKey oxygeneKey() {
-        return new OxygeneKey(key(), articleCode, paymentCode, credited);
+        return new OxygeneKey(key(), articleCode, paymentCode, credited, address == null ? null : address.forOxygene());
     }
 
     /** The WEB_ID. */
@@ -139,6 +162,10 @@ public class Departure {
 
     boolean again() {
         return again;
+    }
+
+    public boolean isOfAQuote() {
+        return kind == Invoice.Kind.QUOTE;
     }
 
     public boolean isMarked() {

@@ -16,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import fr.syaga.facturation.export.document.OxygeneProfile;
+import fr.syaga.facturation.export.document.OxygeneSettings;
 import fr.syaga.facturation.export.document.OxygeneTextImport;
 import fr.syaga.facturation.export.invoicing.Customer;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
@@ -31,12 +32,15 @@ public class OxygeneImportResource {
 
     private final InvoicingClient invoicing;
     private final OxygeneTables tables;
-    private final OxygeneProfile profile;
+    private final OxygeneProfiles profiles;
+    private final OxygeneSettings settings;
 
-    OxygeneImportResource(InvoicingClient invoicing, OxygeneTables tables, OxygeneProfile profile) {
+    OxygeneImportResource(
+            InvoicingClient invoicing, OxygeneTables tables, OxygeneProfiles profiles, OxygeneSettings settings) {
         this.invoicing = invoicing;
         this.tables = tables;
-        this.profile = profile;
+        this.profiles = profiles;
+        this.settings = settings;
     }
 
     @GET
@@ -61,6 +65,10 @@ public class OxygeneImportResource {
                 .map(Customer::articleCode)
                 .filter(code -> code != null)
                 .forEach(code -> names.put(code, "Forfait"));
+        OxygeneProfile profile = profiles.current();
+        if (profile.articleCode() != null) {
+            names.put(profile.articleCode(), "Prestation");
+        }
         names.put(profile.articles().time(), "Prestation d'ingénierie réseau à l'heure");
         names.put(profile.articles().recurrence(), "Forfait");
         names.put(profile.articles().other(), "Prestation");
@@ -75,7 +83,7 @@ public class OxygeneImportResource {
                 .map(each -> List.of(each.getKey(), each.getValue()))
                 .toList();
         return Response.ok(OxygeneTextImport.write(
-                        List.of(profile.columns().code(), profile.columns().label()), rows))
+                        List.of(settings.columns().code(), settings.columns().label()), rows))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(fileName))
                 .build();
     }

@@ -30,7 +30,7 @@ class DeliveryOrderTest {
                 .build()
                 .getConfigMapping(DeliveryConfig.class);
 
-        DeliveryOrder order = new DeliveryOrder(null, null, null, null, config);
+        DeliveryOrder order = new DeliveryOrder(null, null, null, null, null, config);
 
         assertThatThrownBy(() -> order.take(List.of(UUID.randomUUID()), "operator"))
                 .isInstanceOf(Rejection.class)

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import fr.syaga.facturation.export.Invoices;
 import fr.syaga.facturation.export.Neighbour;
 import fr.syaga.facturation.export.Papers;
 import fr.syaga.facturation.export.document.PaperDocument;
+import fr.syaga.facturation.export.invoicing.Sha256;
 import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.RealPostgres;
 
@@ -237,6 +239,125 @@ class DeliveryTest {
                 .statusCode(409)
                 .body("type", containsString("only-issued-documents"));
         Caller.READER.calls().get("/api/v1/deliveries").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void invoiceServiceIsToldWhenTheMailLeftAndForWhom() {
+        neighbour.knows("CLI1", "compta@client.example", "direction@client.example");
+        order();
+        deed("approve");
+
+        await().atMost(SOON).until(() -> delivery().getBoolean("invoiceServiceKnows"));
+
+        assertThat(neighbour.sentAt()).isEqualTo(delivery().getString("sentAt"));
+        assertThat(neighbour.sentTo()).containsExactly("compta@client.example", "direction@client.example");
+    }
+
+    @Test
+    void thePaperThatOxygenePrintedIsMailedAndNoSecondOneOfOurs() throws Exception {
+        byte[] own = "%PDF-1.4 printed by Oxygène".getBytes(StandardCharsets.UTF_8);
+        PaperDocument printed = Papers.withOwnDocument(invoice, Sha256.of(own));
+        neighbour.has(List.of(printed.invoice())).keeps(printed.invoice(), own);
+
+        Response ordered = order();
+        deed("approve");
+        whenIs("SENT");
+
+        ordered.then()
+                .statusCode(202)
+                .body("items[0].ownDocument", equalTo(true))
+                .body("items[0].electronic", equalTo(false))
+                .body("items[0].missing", hasSize(0));
+        assertThat(ordered.jsonPath().getString("items[0].text")).doesNotContain("Factur-X");
+        MimeMultipart parts = (MimeMultipart) mail.received()[0].getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("F202609001.pdf");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(own);
+    }
+
+    @Test
+    void aDocumentOfOxygenesListIsMailedOnceItsPaperIsKept() {
+        byte[] own = "%PDF-1.4 printed by Oxygène".getBytes(StandardCharsets.UTF_8);
+        neighbour.has(List.of(Papers.imported(invoice).invoice()));
+        order().then().statusCode(409).body("type", containsString("printed-by-oxygene"));
+
+        PaperDocument listed = Papers.withOwnDocument(Papers.imported(invoice), Sha256.of(own));
+        neighbour.has(List.of(listed.invoice())).keeps(listed.invoice(), own);
+        order().then().statusCode(409).body("type", containsString("sender-missing"));
+        neighbour.issues("Réseaux du Rhône", "facturation@rhone.example");
+
+        order().then().statusCode(202).body("items[0].subject", equalTo("Facture F202609001 – Réseaux du Rhône"));
+    }
+
+    @Test
+    void aQuoteGetsItsNumberByLeavingAndItsMailSaysDevis() throws Exception {
+        PaperDocument draft = Papers.quote(invoice, null, LocalDate.of(2026, 9, 30));
+        PaperDocument sent = Papers.quote(invoice, "D20260901", LocalDate.of(2026, 9, 30));
+        neighbour.has(List.of()).numbers(draft.invoice(), sent.invoice());
+
+        Response ordered = order();
+        ordered.then().statusCode(202).body("items[0].number", equalTo("D20260901"));
+        deed("approve");
+        whenIs("SENT");
+
+        assertThat(ordered.jsonPath().getString("items[0].subject")).isEqualTo("Devis D20260901 – Réseaux du Rhône");
+        assertThat(ordered.jsonPath().getString("items[0].text"))
+                .contains("notre devis n° D20260901 du 01/09/2026", "valable jusqu'au 30/09/2026", "Bon pour accord")
+                .doesNotContain("payable", "Factur-X");
+        BodyPart attached = ((MimeMultipart) mail.received()[0].getContent()).getBodyPart(1);
+        assertThat(attached.getFileName()).isEqualTo("D20260901.pdf");
+        assertThat(delivery().getBoolean("electronic")).isFalse();
+    }
+
+    @Test
+    void aMailThatWasWrittenBeforeOxygenesPaperWasPutDoesNotLeave() {
+        byte[] own = "%PDF-1.4 printed by Oxygène".getBytes(StandardCharsets.UTF_8);
+        order();
+        PaperDocument printed = Papers.withOwnDocument(invoice, Sha256.of(own));
+        neighbour.has(List.of(printed.invoice())).keeps(printed.invoice(), own);
+
+        deed("approve").then().statusCode(409).body("type", containsString("document-changed"));
+
+        deed("cancel").then().statusCode(200);
+        order().then().statusCode(202).body("items[0].ownDocument", equalTo(true));
+    }
+
+    @Test
+    void aQuoteThatWasReopenedIsMailedOnceMore() {
+        PaperDocument draft = Papers.quote(invoice, null, LocalDate.of(2026, 9, 30));
+        PaperDocument sent = Papers.quote(invoice, "D20260901", LocalDate.of(2026, 9, 30));
+        neighbour.has(List.of()).numbers(draft.invoice(), sent.invoice());
+        order();
+        deed("approve");
+        whenIs("SENT");
+        order().then().statusCode(200).body("items[0].status", equalTo("SENT"));
+
+        neighbour.reopens();
+        order().then().statusCode(202).body("items[0].status", equalTo("WAITING"));
+        order().then().statusCode(200);
+
+        Caller.READER.calls().get("/api/v1/deliveries").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void aQuoteThatNobodyCanAcceptIsNotMailed() {
+        PaperDocument declined = Papers.declined(invoice);
+        neighbour.has(List.of()).hasQuotes(declined.invoice());
+
+        order().then().statusCode(409).body("type", containsString("quote-closed"));
+    }
+
+    @Test
+    void aDeedNeedsNeitherABodyNorAContentType() {
+        order();
+
+        Caller.OPERATOR
+                .calls()
+                .post("/api/v1/deliveries/" + delivery().getString("id") + "/cancel")
+                .then()
+                .statusCode(200);
+        Caller.OPERATOR.uploads().post("/api/v1/deliveries").then().statusCode(400);
+        Caller.OPERATOR.uploads().post("/api/v1/exports").then().statusCode(400);
     }
 
     private Response order() {

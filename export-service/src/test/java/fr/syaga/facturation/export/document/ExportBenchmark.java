@@ -34,7 +34,7 @@ final class ExportBenchmark {
         Map<UUID, OxygeneKey> keys = new HashMap<>();
         byte[] frozen = frozen(count, keys);
         List<Renderer> renderers = List.of(
-                new OxygeneXml(Written.profile(Map.of())),
+                new OxygeneXml(),
                 new CsvTable(Written.words()),
                 new XlsxWorkbook(Written.words()),
                 new FecJournal(Written.accounts()));
@@ -42,7 +42,11 @@ final class ExportBenchmark {
             Path file = Files.createTempFile("benchmark", ".out");
             long begun = System.nanoTime();
             DocumentSet documents = new DocumentSet(
-                    frozen, JSON, renderer.format() == Format.OXYGENE_XML ? keys : null, Map.of(), done -> {});
+                    frozen,
+                    JSON,
+                    DocumentSet.Besides.forOxygene(
+                            renderer.format() == Format.OXYGENE_XML ? keys : null, Written.profile(Map.of())),
+                    done -> {});
             renderer.write(documents, file);
             System.out.printf(
                     "%-12s %,d documents, %s net, %,d kB in %,d ms%n",
@@ -61,7 +65,7 @@ final class ExportBenchmark {
             for (int i = 0; i < count; i++) {
                 Invoice invoice = invoice(i, count);
                 zipped.write((JSON.writeValueAsString(invoice) + "\n").getBytes(StandardCharsets.UTF_8));
-                keys.put(invoice.id(), new OxygeneKey("#" + (i + 1), null, null, null));
+                keys.put(invoice.id(), new OxygeneKey("#" + (i + 1), null, null, null, null));
             }
         }
         return bytes.toByteArray();
@@ -102,6 +106,8 @@ final class ExportBenchmark {
                 net.add(vat),
                 List.of(new Invoice.VatShare("S", new BigDecimal(20), net, vat)),
                 "EUR",
+                null,
+                null,
                 null);
     }
 }

@@ -37,11 +37,11 @@ class OxygeneXmlTest {
     @Test
     void aKeyThatStandsTwiceIsNotOffered() throws IOException {
         List<Invoice> invoices = Invoices.ofTheDemonstration().subList(0, 2);
-        OxygeneKey same = new OxygeneKey("#1", null, null, null);
+        OxygeneKey same = new OxygeneKey("#1", null, null, null, null);
         DocumentSet documents = Written.set(
                 invoices, Map.of(invoices.get(0).id(), same, invoices.get(1).id(), same));
 
-        assertThatThrownBy(() -> new OxygeneXml(Written.profile(Map.of())).write(documents, folder.resolve("a.xml")))
+        assertThatThrownBy(() -> new OxygeneXml().write(documents, folder.resolve("a.xml")))
                 .isInstanceOf(Renderer.UnusableFile.class)
                 .hasMessageContaining("#1");
     }
@@ -113,17 +113,86 @@ class OxygeneXmlTest {
     }
 
     @Test
-    void aCreditNoteIsTypeAWithNegativeOrPositiveQuantity() throws Exception {
+    void aCreditNoteIsTypeAWithPositiveQuantitiesUnlessTheProfileSaysNegative() throws Exception {
         List<Invoice> creditNote = List.of(Invoices.creditNote("LAA10", "250.00"));
 
-        Document negative = read(Written.xml(folder, Written.profile(Map.of()), creditNote));
-        Document positive = read(Written.xml(
-                folder, Written.profile(Map.of("facturation.oxygene.credit-note-sign", "POSITIVE")), creditNote));
+        Document positive = read(Written.xml(folder, Written.profile(Map.of()), creditNote));
+        Document negative = read(Written.xml(
+                folder, Written.profile(Map.of("facturation.oxygene.credit-note-sign", "NEGATIVE")), creditNote));
 
-        assertThat(value(negative.getDocumentElement(), "TYPE")).isEqualTo("A");
-        assertThat(value(negative.getDocumentElement(), "QTE")).isEqualTo("-1,00");
+        assertThat(value(positive.getDocumentElement(), "TYPE")).isEqualTo("A");
         assertThat(value(positive.getDocumentElement(), "QTE")).isEqualTo("1,00");
         assertThat(value(positive.getDocumentElement(), "PUHT")).isEqualTo("250,00");
+        assertThat(value(negative.getDocumentElement(), "QTE")).isEqualTo("-1,00");
+    }
+
+    @Test
+    void aQuoteIsTypeD() throws Exception {
+        Invoice quote = Invoices.quote("LAA10", "250.00");
+
+        Document xml = read(Written.xml(folder, Written.profile(Map.of()), List.of(quote)));
+        Document chosen =
+                read(Written.xml(folder, Written.profile(Map.of()).with(Map.of("types.quote", "C")), List.of(quote)));
+
+        assertThat(value(xml.getDocumentElement(), "TYPE")).isEqualTo("D");
+        assertThat(value(chosen.getDocumentElement(), "TYPE")).isEqualTo("C");
+    }
+
+    @Test
+    void whatAnAdminChoseGoesBeforeTheSettings() throws Exception {
+        OxygeneProfile profile = Written.profile(Map.of())
+                .with(Map.of(
+                        "types.invoice", "F",
+                        "valid", "1",
+                        "arrete", "F",
+                        "articleCode", "PRESTA",
+                        "paymentCode", "VIR",
+                        "vatCodes.20", "TVA20"));
+
+        Document xml = read(Written.xml(folder, profile, List.of(Invoices.time("LAA10", "2.5"))));
+
+        Element piece = elements(xml.getDocumentElement(), "PIECE").get(0);
+        assertThat(value(piece, "TYPE")).isEqualTo("F");
+        assertThat(value(piece, "VALID")).isEqualTo("1");
+        assertThat(value(piece, "ARRETE")).isEqualTo("F");
+        assertThat(value(piece, "GCPREG_CODE")).isEqualTo("VIR");
+        assertThat(value(piece, "ARTICLE_WEB_CODE")).isEqualTo("PRESTA");
+        assertThat(value(piece, "GCPTVA_CODE")).isEqualTo("TVA20");
+    }
+
+    @Test
+    void theCustomersAddressGoesAlongWithItsFrenchCountry() throws Exception {
+        Invoice invoice = Invoices.time("LAA10", "2.5");
+        OxygeneKey key = new OxygeneKey(
+                "#1",
+                null,
+                null,
+                null,
+                new OxygeneAddress(
+                        "Zed & Fils", "1 rue du Port", null, "1000", "Bruxelles", "Belgique", "a@zed.example"));
+        Path file = folder.resolve("a.xml");
+
+        new OxygeneXml().write(Written.set(List.of(invoice), Map.of(invoice.id(), key)), file);
+
+        Element address = elements(read(file).getDocumentElement(), "adresse").get(0);
+        assertThat(value(address, "STYPE")).isEqualTo("facturation");
+        assertThat(value(address, "NOM")).isEqualTo("Zed & Fils");
+        assertThat(value(address, "PAYS")).isEqualTo("Belgique");
+        assertThat(elements(address, "ADRESSE2")).isEmpty();
+    }
+
+    @Test
+    void theFirstLineOfATextIsTheLineAndEachFurtherOneAComment() throws Exception {
+        Invoice invoice =
+                one("Forfait maintenance août 2025\nSupervision des serveurs\r\n\n- sauvegardes", "1", "80.00");
+
+        Document xml = read(Written.xml(folder, Written.profile(Map.of()), List.of(invoice)));
+
+        List<Element> lines = elements(xml.getDocumentElement(), "LIGNE");
+        assertThat(lines)
+                .extracting(line -> value(line, "DESIG"))
+                .containsExactly("Forfait maintenance août 2025", "Supervision des serveurs", "- sauvegardes");
+        assertThat(lines).extracting(line -> elements(line, "QTE").size()).containsExactly(1, 0, 0);
     }
 
     @Test
@@ -166,7 +235,7 @@ class OxygeneXmlTest {
 
         Element piece = elements(xml.getDocumentElement(), "PIECE").get(0);
         assertThat(net(piece)).isEqualByComparingTo(invoice.netAmount());
-        assertThat(value(elements(piece, "LIGNE").get(1), "DESIG")).isEqualTo("3,3333 h x 12,345678");
+        assertThat(value(elements(piece, "LIGNE").get(1), "DESIG")).isEqualTo("3,3333 h x 12,345678 EUR");
     }
 
     @Test

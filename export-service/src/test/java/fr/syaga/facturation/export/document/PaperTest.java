@@ -1,19 +1,30 @@
 package fr.syaga.facturation.export.document;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.syaga.facturation.export.Papers;
+import fr.syaga.facturation.export.invoicing.PaperFacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The printed page, read back as text. */
 class PaperTest {
+
+    /** Where the page's own foot begins, in points from the top of an A4. */
+    private static final float FOOT = 842 - 24 * 72 / 25.4f;
 
     private final Paper paper = new Paper();
 
@@ -63,8 +74,87 @@ class PaperTest {
 
         String text = text(draft);
 
-        assertThat(text).contains("FACTURE N° (à attribuer)", "APERÇU", "SANS VALEUR", "buyer.siren");
+        assertThat(text).contains("FACTURE N° (à attribuer)", "APERÇU", "SANS VALEUR", "le SIREN du client");
         assertThat(text(Papers.paper(1, "FRENCH", "20", 1, false))).doesNotContain("APERÇU");
+    }
+
+    /** Contents that end anywhere on the page: the column lines reach its foot, and the foot is never alone without them. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 10, 14, 15, 16, 17, 18, 19, 20, 22, 24, 26, 28, 40, 60})
+    void theRuledTableReachesTheFootOfTheLastPage(int lines) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(paper.print(Papers.paper(4, "FRENCH", "10", lines, false)))) {
+            int last = pdf.getNumberOfPages();
+            Map<String, Float> heights = Heights.of(pdf.getPage(last - 1), pdf);
+
+            assertThat(text(pdf, last)).contains("Désignation", "NET À PAYER");
+            assertThat(text(pdf, last).indexOf("Désignation"))
+                    .isLessThan(text(pdf, last).indexOf("NET À PAYER"));
+            // Whatever stands above it, the last mention ends just above the foot of the page.
+            assertThat(heights.get("escompte")).isBetween(FOOT - 25, FOOT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HUR,25,'25,00 h'",
+        "h,3.5,'3,50 h'",
+        "DAY,2.5,'2,50 j'",
+        "C62,1,1 forfait",
+        "C62,3,3",
+        "FIXED,1,1 forfait",
+        "H87,3,3",
+        "licence,2,2 licence",
+        ",4,4"
+    })
+    void aUnitIsAFrenchWordAndATimeShowsItsHundredths(String unit, BigDecimal quantity, String printed) {
+        assertThat(FrenchUnit.quantity(quantity, unit).replace('\u00A0', ' ')).isEqualTo(printed);
+    }
+
+    @Test
+    void unitsAreNeverCodesOfAStandard() throws IOException {
+        String text = text(Papers.paper(2, "FRENCH", "20", 1, false));
+
+        assertThat(text).contains("6,25 h").doesNotContain("HUR");
+    }
+
+    @Test
+    void theScopeOfALineStandsBelowItInTheSameCell() throws IOException {
+        String text = text(Papers.withText(
+                Papers.paper(2, "FRENCH", "20", 1, false), "Forfait août 2025\nSupervision\n- sauvegardes"));
+
+        assertThat(text)
+                .contains("6,25 h")
+                .containsSubsequence("Forfait août 2025", "Supervision", "- sauvegardes", "Total HT");
+    }
+
+    @Test
+    void aLineWithoutAnArticleBearsTheOneUnderWhichOxygeneGetsIt() throws IOException {
+        PaperDocument like = Papers.paper(1, "FRENCH", "20", 1, false);
+        PaperFacts facts =
+                new PaperFacts(like.facts().invoiceId(), like.facts().legal(), null, List.of(), "PREST-ING-H");
+
+        assertThat(text(like)).doesNotContain("PREST-ING-H");
+        assertThat(text(new PaperDocument(like.invoice(), facts, null))).contains("PREST-ING-H");
+    }
+
+    @Test
+    void aCustomerAbroadReadsBothCountriesInFrench() throws IOException {
+        assertThat(text(Papers.paper(7, "EU_REVERSE_CHARGE", "0", 1, false))).contains("Belgique", "France");
+        assertThat(text(Papers.paper(7, "FRENCH", "20", 1, false))).doesNotContain("France");
+    }
+
+    @Test
+    void aQuoteIsADevisWithItsValidityAndWithoutTheMentionsOfAnInvoice() throws IOException {
+        PaperDocument quote =
+                Papers.quote(Papers.paper(1, "FRENCH", "20", 1, false), "D20250801", LocalDate.of(2025, 8, 31));
+
+        assertThat(text(quote))
+                .contains("DEVIS N° D20250801", "Valable jusqu'au", "31/08/2025", "Bon pour accord", "Total TTC")
+                .contains("prestations de services")
+                .doesNotContain(
+                        "FACTURE", "Paiement", "IBAN", "pénalités", "40 €", "escompte", "Acompte", "NET À PAYER");
+        PaperDocument draft = Papers.quote(Papers.paper(1, "FRENCH", "20", 1, false), null, LocalDate.of(2025, 8, 31));
+        assertThat(text(draft)).contains("DEVIS N° (à attribuer)", "APERÇU");
     }
 
     @Test

@@ -27,12 +27,12 @@ final class Written {
     static OxygeneProfile profile(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of("facturation.oxygene.vat-codes.\"20\"", "NORM"));
         all.putAll(settings);
-        return new SmallRyeConfigBuilder()
-                .withMapping(OxygeneProfile.class)
+        return OxygeneProfile.of(new SmallRyeConfigBuilder()
+                .withMapping(OxygeneSettings.class)
                 .withMapping(TableWords.class)
                 .withSources(new PropertiesConfigSource(all, "test", 100))
                 .build()
-                .getConfigMapping(OxygeneProfile.class);
+                .getConfigMapping(OxygeneSettings.class));
     }
 
     static FecAccounts accounts() {
@@ -57,24 +57,30 @@ final class Written {
     }
 
     static DocumentSet set(List<Invoice> invoices, Map<UUID, OxygeneKey> keys) throws IOException {
+        return set(invoices, keys, profile(Map.of()));
+    }
+
+    static DocumentSet set(List<Invoice> invoices, Map<UUID, OxygeneKey> keys, OxygeneProfile profile)
+            throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         try (GZIPOutputStream zipped = new GZIPOutputStream(lines)) {
             for (Invoice invoice : invoices) {
                 zipped.write((JSON.writeValueAsString(invoice) + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
-        return new DocumentSet(lines.toByteArray(), JSON, keys, Map.of(), done -> {});
+        return new DocumentSet(lines.toByteArray(), JSON, DocumentSet.Besides.forOxygene(keys, profile), done -> {});
     }
 
     static Map<UUID, OxygeneKey> keys(List<Invoice> invoices) {
         Map<UUID, OxygeneKey> keys = new HashMap<>();
-        invoices.forEach(invoice -> keys.put(invoice.id(), new OxygeneKey("#" + (keys.size() + 1), null, null, null)));
+        invoices.forEach(invoice ->
+                keys.put(invoice.id(), new OxygeneKey("#" + (keys.size() + 1), null, null, null, null)));
         return keys;
     }
 
     static Path xml(Path folder, OxygeneProfile profile, List<Invoice> invoices) throws IOException {
         Path file = folder.resolve("a.xml");
-        new OxygeneXml(profile).write(set(invoices, keys(invoices)), file);
+        new OxygeneXml().write(set(invoices, keys(invoices), profile), file);
         return file;
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import fr.syaga.facturation.export.Invoices;
 import fr.syaga.facturation.export.Neighbour;
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.invoicing.Sha256;
 import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.OpenApiFile;
 import fr.syaga.facturation.testing.RealPostgres;
@@ -63,7 +64,7 @@ class ExportTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "truncate oxygene_code, oxygene_table, export_work, paper_facts, file_chunk, skipped_invoice, export_part, oxygene_departure, export, selection");
+                    "truncate oxygene_choice, oxygene_code, oxygene_table, export_work, paper_facts, file_chunk, skipped_invoice, export_part, oxygene_departure, export, selection");
         }
         invoices = Invoices.ofTheDemonstration();
         neighbour = new Neighbour(wiremock).has(invoices).takesMarks(invoices);
@@ -277,16 +278,15 @@ class ExportTest {
     }
 
     @Test
-    void aVatRateWithoutACodeIsSaidBeforeAnythingIsWritten() {
-        neighbour.has(List.of(Invoices.of(
-                "LAA10",
-                Invoice.Kind.INVOICE,
-                Invoice.Origin.MANUAL,
-                java.time.LocalDate.of(2025, 8, 1),
-                "x",
-                List.of(Invoices.line(1, "x", "1", "10.00", "5.5")))));
+    void whenNothingCanLeaveItIsSaidWithTheReasonsAndNothingIsWritten() {
+        neighbour.has(List.of(reduced("LAA10")));
 
-        order(XML).then().statusCode(409).body("detail", containsString("5.5 % (customer LAA10)"));
+        order(XML)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("oxygene-code-missing"))
+                .body("detail", containsString("5.5 % (customer LAA10)"))
+                .body("detail", containsString("ref-LAA10"));
 
         Caller.READER.calls().get("/api/v1/exports").then().body("items", hasSize(0));
     }
@@ -347,25 +347,28 @@ class ExportTest {
     }
 
     @Test
-    void whatOxygeneLacksIsListedBeforeAnythingIsWritten() {
-        table("customers", "CODE;DESIG\nTIME00;Un\nTIME01;Deux\n;Trois\n")
+    void whatOxygeneLacksStaysBehindWithItsReasonAndTheOthersLeave() {
+        table("customers", "CODE;DESIG\nTIME00;Un\nTIME01;Deux\nCONTR00;Trois\n;Quatre\n")
                 .then()
                 .statusCode(200)
-                .body("imported", equalTo(2))
+                .body("imported", equalTo(3))
                 .body("rejected", hasSize(1));
         table("articles", "CODE;DESIG\nPREST-ING-H;Heure\n").then().statusCode(200);
         table("articles", "CODE;DESIG\nPREST-ING-H;Heure\n").then().body("unchanged", equalTo(1));
 
-        order(XML)
-                .then()
-                .statusCode(409)
-                .body("type", containsString("oxygene-code-missing"))
-                .body("detail", containsString("TIME02"))
-                .body("detail", containsString("(articles): FORFAIT"));
+        JsonPath done = whenDone(order(XML));
 
-        Caller.READER.calls().get("/api/v1/exports").then().body("items", hasSize(0));
-        neighbour.has(invoices.subList(0, 2));
-        whenDone(order(XML));
+        assertThat(done.getInt("documents")).isEqualTo(2);
+        assertThat(done.getList("skipped")).hasSize(21);
+        assertThat(done.getString("skipped.find { it.reference == 'ref-TIME02' }.reason"))
+                .isEqualTo("UNKNOWN_CUSTOMER");
+        assertThat(done.getString("skipped.find { it.reference == 'ref-TIME02' }.detail"))
+                .contains("(clients): TIME02");
+        assertThat(done.getString("skipped.find { it.reference == 'ref-CONTR00' }.reason"))
+                .isEqualTo("UNKNOWN_ARTICLE");
+        assertThat(done.getString("skipped.find { it.reference == 'ref-CONTR00' }.detail"))
+                .contains("(articles): FORFAIT");
+        Caller.READER.calls().get("/api/v1/oxygene/register").then().body("items", hasSize(2));
         table("customers", "no table").then().statusCode(422);
     }
 
@@ -438,6 +441,17 @@ class ExportTest {
         OpenApiFile.assertUpToDate();
     }
 
+    /** An invoice at a rate for which the settings have no code. */
+    private static Invoice reduced(String customer) {
+        return Invoices.of(
+                customer,
+                Invoice.Kind.INVOICE,
+                Invoice.Origin.MANUAL,
+                java.time.LocalDate.of(2025, 8, 1),
+                "x",
+                List.of(Invoices.line(1, "x", "1", "10.00", "5.5")));
+    }
+
     private static Invoice ofOrigin(Invoice.Origin origin, Invoice.Status status) {
         Invoice like = Invoices.time("OTHER" + origin, "1");
         return new Invoice(
@@ -461,6 +475,8 @@ class ExportTest {
                 like.grossAmount(),
                 like.vatBreakdown(),
                 "EUR",
+                null,
+                null,
                 null);
     }
 
@@ -494,6 +510,6 @@ class ExportTest {
     }
 
     private static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(Selected.sha256().digest(bytes));
+        return HexFormat.of().formatHex(Sha256.digest().digest(bytes));
     }
 }

@@ -2,7 +2,9 @@ package fr.syaga.facturation.export.export;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 
@@ -21,6 +23,7 @@ import fr.syaga.facturation.export.Invoices;
 import fr.syaga.facturation.export.Neighbour;
 import fr.syaga.facturation.export.Papers;
 import fr.syaga.facturation.export.document.PaperDocument;
+import fr.syaga.facturation.export.invoicing.Sha256;
 import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.RealPostgres;
 
@@ -34,6 +37,9 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(RealPostgres.class)
 @ConnectWireMock
 class PaperExportTest {
+
+    private static final String SVG =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><rect width=\"20\" height=\"10\" fill=\"red\"/></svg>";
 
     WireMock wiremock;
 
@@ -130,7 +136,7 @@ class PaperExportTest {
                 .get("/api/v1/invoices/" + draft.invoice().id() + "/preview.pdf");
 
         preview.then().statusCode(200).contentType("application/pdf");
-        assertThat(text(preview.asByteArray())).contains("APERÇU", "buyer.siren");
+        assertThat(text(preview.asByteArray())).contains("APERÇU", "le SIREN du client");
         neighbour.has(List.of());
         Caller.READER
                 .uploads()
@@ -138,6 +144,82 @@ class PaperExportTest {
                 .then()
                 .statusCode(404)
                 .body("status", equalTo(404));
+    }
+
+    @Test
+    void thePaperThatOxygenePrintedIsGivenOutAndNoSecondOneOfOurs() throws IOException {
+        byte[] own = "%PDF-1.4 printed by Oxygène".getBytes(StandardCharsets.UTF_8);
+        PaperDocument printed = Papers.withOwnDocument(invoice, Sha256.of(own));
+        PaperDocument listed =
+                Papers.withOwnDocument(Papers.imported(Papers.paper(3, "FRENCH", "20", 1, false)), Sha256.of(own));
+        neighbour
+                .has(List.of(printed.invoice(), listed.invoice(), creditNote.invoice()))
+                .keeps(printed.invoice(), own)
+                .keeps(listed.invoice(), own);
+
+        byte[] zip = file(order("PDF")).asByteArray();
+
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            assertThat(entries.getNextEntry().getName()).isEqualTo("F202609001.pdf");
+            assertThat(entries.readAllBytes()).isEqualTo(own);
+            assertThat(entries.getNextEntry().getName()).isEqualTo("F202609003.pdf");
+            assertThat(entries.readAllBytes()).isEqualTo(own);
+            assertThat(entries.getNextEntry().getName()).isEqualTo("A202609002.pdf");
+        }
+        neighbour.has(List.of(printed.invoice()));
+        Response preview = Caller.READER
+                .uploads()
+                .get("/api/v1/invoices/" + printed.invoice().id() + "/preview.pdf");
+        assertThat(preview.asByteArray()).isEqualTo(own);
+        neighbour.keeps(printed.invoice(), "%PDF-another".getBytes(StandardCharsets.UTF_8));
+        Caller.READER
+                .uploads()
+                .get("/api/v1/invoices/" + printed.invoice().id() + "/preview.pdf")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("document-changed"));
+    }
+
+    @Test
+    void aQuoteIsPrintedAsADevisWithItsValidityAndIsNeverAFacturX() throws IOException {
+        PaperDocument quote = Papers.quote(invoice, "D20260901", LocalDate.of(2026, 9, 30));
+        neighbour.has(List.of()).hasQuotes(quote.invoice()).says(quote);
+        String ids = "{\"ids\":[\"%s\"]}".formatted(quote.invoice().id());
+
+        Response ordered = ask("PDF", ids);
+
+        ordered.then().statusCode(202);
+        Response file = file(ordered.jsonPath().getString("id"));
+        file.then().header("Content-Disposition", containsString("D20260901.pdf"));
+        assertThat(text(file.asByteArray()))
+                .contains("DEVIS N° D20260901", "Valable jusqu'au 30/09/2026", "Bon pour accord");
+        ask("FACTURX", ids).then().statusCode(409).body("type", containsString("only-invoices"));
+    }
+
+    @Test
+    void theLogoIsThatOfTheDayOfTheOrder() throws IOException {
+        neighbour.has(List.of(creditNote.invoice()));
+        PaperDocument other = Papers.paper(12, "FRENCH", "20", 1, false);
+        int without = images(file(order("PDF")).asByteArray());
+
+        neighbour
+                .has(List.of(other.invoice()))
+                .says(other)
+                .hasLogo("image/svg+xml", SVG.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(without).isZero();
+        assertThat(images(file(order("PDF")).asByteArray())).isEqualTo(1);
+    }
+
+    private static int images(byte[] pdf) throws IOException {
+        int images = 0;
+        try (var document = Loader.loadPDF(pdf)) {
+            var resources = document.getPage(0).getResources();
+            for (var name : resources.getXObjectNames()) {
+                images += resources.isImageXObject(name) ? 1 : 0;
+            }
+        }
+        return images;
     }
 
     private static Response ask(String format, String filter) {

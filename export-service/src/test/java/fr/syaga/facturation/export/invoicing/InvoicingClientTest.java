@@ -56,7 +56,7 @@ class InvoicingClientTest {
         return (InvoicingApi) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {InvoicingApi.class},
-                (proxy, method, arguments) -> stream((List<?>) arguments[5]));
+                (proxy, method, arguments) -> stream((List<?>) arguments[6]));
     }
 
     private InputStream stream(List<?> ids) throws Exception {

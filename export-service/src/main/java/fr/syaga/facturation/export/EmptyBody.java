@@ -1,0 +1,27 @@
+package fr.syaga.facturation.export;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Takes a request without a body for an empty JSON one, whatever its Content-Type says: tools put a form's or none on it. Whether the
+ * body may be left out is for its reader to say, with the name of what is missing.
+ */
+@Singleton
+class EmptyBody {
+
+    @ServerRequestFilter(preMatching = true)
+    void isJson(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        boolean isEmpty =
+                request.getHeaderString("Transfer-Encoding") == null && (length == null || "0".equals(length.strip()));
+        if (isEmpty && !HttpMethod.GET.equals(request.getMethod())) {
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        }
+    }
+}

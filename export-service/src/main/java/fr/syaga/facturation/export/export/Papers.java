@@ -1,0 +1,18 @@
+package fr.syaga.facturation.export.export;
+
+import java.util.Map;
+import java.util.UUID;
+
+import fr.syaga.facturation.export.invoicing.Logo;
+import fr.syaga.facturation.export.invoicing.PaperFacts;
+
+/**
+ * What the printed documents of one export say beside their content.
+ *
+ * @param facts by invoice; empty for tables
+ * @param logo the issuer's, null when there is none
+ */
+record Papers(Map<UUID, PaperFacts> facts, Logo logo) {
+
+    static final Papers NONE = new Papers(Map.of(), null);
+}
