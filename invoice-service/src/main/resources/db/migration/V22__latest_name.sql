@@ -11,7 +11,8 @@ where name is distinct from (select i.customer_name from invoice i
                              where i.origin = 'HISTORY' and upper(i.customer_code) = upper(code)
                              order by i.created_at, i.number limit 1);
 
-create temporary table latest_name on commit drop as
+-- The role that migrates may make no temporary table: a table of the schema that is dropped at the end serves.
+create table latest_name as
 select distinct on (customer_code) customer_code, customer_name as name, issued_on, number
 from invoice where origin = 'HISTORY'
 order by customer_code, issued_on desc, created_at desc, number desc;
@@ -28,3 +29,5 @@ update customer set name = l.name, version = version + 1
 from latest_name l where l.customer_code = code and not named_by_person and customer.name <> l.name;
 
 delete from customer_alias a using customer c where c.code = a.customer_code and c.name = a.alias;
+
+drop table latest_name;

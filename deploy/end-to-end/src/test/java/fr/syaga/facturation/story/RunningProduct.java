@@ -1,5 +1,6 @@
 package fr.syaga.facturation.story;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -121,6 +123,35 @@ final class RunningProduct {
                 HttpRequest.newBuilder()
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(body)));
+    }
+
+    Answer delete(int service, String path) {
+        return send(service, path, HttpRequest.newBuilder().DELETE());
+    }
+
+    /** Uploads a file as a form does, with further fields as name, value, name, value. */
+    Answer upload(int service, String path, Path file, String... fields) throws IOException {
+        String boundary = "the-boundary-of-the-parts";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, boundary, "name=\"%s\"".formatted(fields[i]));
+            body.writeBytes(fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        part(body, boundary, "name=\"file\"; filename=\"%s\"".formatted(file.getFileName()));
+        body.writeBytes(Files.readAllBytes(file));
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return send(
+                service,
+                path,
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition) {
+        body.writeBytes("\r\n--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+                .formatted(boundary, disposition)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** A file as it is; empty while there is none to have. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whether starting services still do something: one writes to its log, spends CPU time, or answers otherwise than before. As long as a
- * service has no process yet, the supervisor's work for it counts.
+ * Whether starting services still do something: one writes to its log, spends CPU time, or answers otherwise than before. As long as none
+ * has a process yet, the supervisor's work counts, PostgreSQL's start above all; later its other children would only hide one that is dead.
  */
 final class Movement {
 
@@ -41,14 +41,14 @@ final class Movement {
     /** @param answers of the services that are not ready, by service */
     boolean isSeen(Map<Service, String> answers) {
         boolean moved = false;
-        boolean withoutProcess = false;
+        boolean noneHasProcess = true;
         for (Map.Entry<Service, String> service : answers.entrySet()) {
             String name = service.getKey().title();
             List<ProcessHandle> process = processes.living(name).stream().toList();
-            withoutProcess |= process.isEmpty();
+            noneHasProcess &= process.isEmpty();
             moved |= hasMoved(name, new Trace(logged(name), spent(process.stream()), service.getValue()));
         }
-        return moved | (withoutProcess && supervisorMoved());
+        return moved | (noneHasProcess && answers.size() == Service.values().length && supervisorMoved());
     }
 
     private boolean supervisorMoved() {

@@ -105,6 +105,17 @@ class ReadinessTest {
     }
 
     @Test
+    void aServiceThatDiedIsNotHiddenByTheWorkOfTheOthers() throws Exception {
+        Process others = child("while :; do :; done");
+        new Processes(home).forget("export-service");
+        new Processes(home).remember(Processes.SUPERVISOR, others.pid());
+
+        assertThatThrownBy(() -> await(LONG))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("nothing moved for 2 seconds: export-service");
+    }
+
+    @Test
     void whatMovesForEverIsGivenUpAtTheLimit() throws Exception {
         child("while :; do echo trying again >> '%s'; sleep 0.3; done".formatted(home.log("export-service")));
 

@@ -3,7 +3,6 @@ package fr.syaga.facturation.export.export;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -12,9 +11,7 @@ import java.util.stream.Stream;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.Format;
@@ -46,9 +43,7 @@ public record ExportFilter(
         List<@NotNull String> customer,
 
         @Size(min = 1, message = NONE) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        List<@NotNull UUID> ids,
-
-        @JsonAnySetter @Schema(hidden = true) Map<String, Object> unknown) {
+        List<@NotNull UUID> ids) {
 
     /** A list that came out empty is a mistake of the caller's; taken for "all", it would send everything. */
     private static final String NONE = "must not be empty; leave it out for all";
@@ -65,17 +60,16 @@ public record ExportFilter(
             List.of(Invoice.Origin.RECURRENCE.name(), Invoice.Origin.TIME.name(), Invoice.Origin.MANUAL.name());
 
     static ExportFilter everything() {
-        return new ExportFilter(null, null, null, null, null, null, null, Map.of());
+        return new ExportFilter(null, null, null, null, null, null, null);
     }
 
     /**
      * The question to invoice-service.
      *
-     * @throws Rejection 400 for an unknown field, status or origin, or dates the wrong way round; 409 when drafts are asked for in a
+     * @throws Rejection 400 for an unknown status or origin, or dates the wrong way round; 409 when drafts are asked for in a
      *     format that they never leave in
      */
     InvoiceQuery query(Format format) {
-        UnknownFields.refuse("filter.", unknown);
         some(status).forEach(name -> known("filter.status", name, Invoice.Status.values()));
         some(origin).forEach(name -> known("filter.origin", name, Invoice.Origin.values()));
         some(kind).forEach(name -> known("filter.kind", name, Invoice.Kind.values()));

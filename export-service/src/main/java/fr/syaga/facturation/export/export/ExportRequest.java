@@ -1,13 +1,9 @@
 package fr.syaga.facturation.export.export;
 
 import java.util.Arrays;
-import java.util.Map;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.Format;
@@ -17,12 +13,7 @@ import fr.syaga.facturation.export.document.Format;
  *
  * @param again sends invoices for Oxygène once more that left before; an admin's decision
  */
-public record ExportRequest(
-        @NotNull String format,
-        @Valid ExportFilter filter,
-        Boolean again,
-
-        @JsonAnySetter @Schema(hidden = true) Map<String, Object> unknown) {
+public record ExportRequest(@NotNull String format, @Valid ExportFilter filter, Boolean again) {
 
     /** @throws Rejection 400 naming the formats that exist */
     Format wantedFormat() {
@@ -32,9 +23,7 @@ public record ExportRequest(
                         "'%s' is not offered; the formats are %s".formatted(format, Arrays.toString(Format.values()))));
     }
 
-    /** @throws Rejection 400 for a field that nobody reads */
     ExportFilter wantedFilter() {
-        UnknownFields.refuse("", unknown);
         return filter == null ? ExportFilter.everything() : filter;
     }
 

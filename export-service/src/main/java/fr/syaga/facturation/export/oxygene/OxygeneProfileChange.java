@@ -3,9 +3,9 @@ package fr.syaga.facturation.export.oxygene;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
+import fr.syaga.facturation.edge.ClearableText;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.OxygeneProfile;
 
@@ -21,27 +21,22 @@ import fr.syaga.facturation.export.document.OxygeneProfile;
  * @param creditNoteSign POSITIVE or NEGATIVE
  */
 public record OxygeneProfileChange(
-        Map<String, String> vatCodes,
-        String articleCode,
-        String paymentCode,
+        @JsonDeserialize(contentUsing = ClearableText.class) Map<String, String> vatCodes,
+        @JsonDeserialize(using = ClearableText.class) String articleCode,
+        @JsonDeserialize(using = ClearableText.class) String paymentCode,
         Types types,
-        String valid,
-        String arrete,
+        @JsonDeserialize(using = ClearableText.class) String valid,
+        @JsonDeserialize(using = ClearableText.class) String arrete,
         Boolean adresse,
-        String creditNoteSign,
+        @JsonDeserialize(using = ClearableText.class) String creditNoteSign) {
 
-        @JsonAnySetter @Schema(hidden = true) Map<String, Object> unknown) {
-
-    static final OxygeneProfileChange NONE =
-            new OxygeneProfileChange(null, null, null, null, null, null, null, null, null);
+    static final OxygeneProfileChange NONE = new OxygeneProfileChange(null, null, null, null, null, null, null, null);
 
     /** The letters of TYPE. */
     public record Types(
-            String invoice,
-            String creditNote,
-            String quote,
-
-            @JsonAnySetter @Schema(hidden = true) Map<String, Object> unknown) {}
+            @JsonDeserialize(using = ClearableText.class) String invoice,
+            @JsonDeserialize(using = ClearableText.class) String creditNote,
+            @JsonDeserialize(using = ClearableText.class) String quote) {}
 
     /**
      * The choices by name, checked; an empty one is taken back.
@@ -49,7 +44,6 @@ public record OxygeneProfileChange(
      * @throws Rejection 400 naming the field that Oxygène cannot take
      */
     Map<String, String> choices() {
-        refuse("", unknown);
         Map<String, String> choices = new TreeMap<>();
         if (vatCodes != null) {
             vatCodes.forEach((rate, code) -> {
@@ -60,7 +54,6 @@ public record OxygeneProfileChange(
         put(choices, "articleCode", articleCode, ProfileValue::code);
         put(choices, "paymentCode", paymentCode, ProfileValue::word);
         if (types != null) {
-            refuse("types.", types.unknown());
             put(choices, "types.invoice", types.invoice(), ProfileValue::letter);
             put(choices, "types.creditNote", types.creditNote(), ProfileValue::letter);
             put(choices, "types.quote", types.quote(), ProfileValue::letter);
@@ -82,13 +75,6 @@ public record OxygeneProfileChange(
     private static void put(Map<String, String> choices, String name, String text, Reading reading) {
         if (text != null) {
             choices.put(name, text.isBlank() ? "" : reading.of(name, text.strip()));
-        }
-    }
-
-    /** A misspelt name would choose nothing, and nobody would see it. */
-    private static void refuse(String where, Map<String, Object> unknown) {
-        if (unknown != null && !unknown.isEmpty()) {
-            throw Rejection.invalid(where + unknown.keySet().iterator().next(), "is no field here");
         }
     }
 }

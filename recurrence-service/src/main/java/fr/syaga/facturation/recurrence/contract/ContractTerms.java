@@ -15,8 +15,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import fr.syaga.facturation.edge.ClearableText;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
@@ -52,10 +54,14 @@ public record ContractTerms(
         @DecimalMin("0") @Digits(integer = 4, fraction = 2) BigDecimal includedHours,
         Boolean prorated,
 
-        @Size(max = 40) @Pattern(regexp = ONE_LINE, message = "holds a line break")
+        @Size(max = 40)
+        @Pattern(regexp = ONE_LINE, message = "holds a line break")
+        @JsonDeserialize(using = ClearableText.class)
         String articleCode,
 
-        @Size(max = 300) @Pattern(regexp = ONE_LINE, message = "holds a line break")
+        @Size(max = 300)
+        @Pattern(regexp = ONE_LINE, message = "holds a line break")
+        @JsonDeserialize(using = ClearableText.class)
         String subject,
 
         @Size(max = 50)

@@ -1,4 +1,4 @@
-package fr.syaga.facturation.export;
+package fr.syaga.facturation.edge;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
