@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.RealPostgres;
 import fr.syaga.facturation.testing.RequestBodies;
 
@@ -28,5 +29,40 @@ class RequestBodyTest {
                     .as(call.toString())
                     .startsWith("endOn: is no field here; the fields are ");
         });
+    }
+
+    @Test
+    void aCustomerThatWasReadCanBeWrittenBack() {
+        Caller.OPERATOR
+                .calls()
+                .body("{\"code\":\"RETOUR\",\"name\":\"Retour SARL\"}")
+                .post("/api/v1/customers");
+        String read = Caller.READER.calls().get("/api/v1/customers/RETOUR").asString();
+
+        Response written = Caller.OPERATOR.calls().body(read).put("/api/v1/customers/RETOUR");
+
+        assertThat(written.statusCode()).as(written.asString()).isEqualTo(200);
+        assertThat(written.jsonPath().getString("name")).isEqualTo("Retour SARL");
+    }
+
+    @Test
+    void aDraftThatWasReadCanBeWrittenBack() {
+        Caller.OPERATOR
+                .calls()
+                .body("{\"code\":\"RETOUR2\",\"name\":\"Retour SA\"}")
+                .post("/api/v1/customers");
+        Response draft = Caller.OPERATOR
+                .calls()
+                .body(
+                        "{\"customerCode\":\"RETOUR2\",\"lines\":[{\"description\":\"Audit\",\"quantity\":2,\"unitPrice\":50}]}")
+                .post("/api/v1/invoices");
+
+        Response written = Caller.OPERATOR
+                .calls()
+                .body(draft.asString())
+                .put("/api/v1/invoices/" + draft.jsonPath().getString("id"));
+
+        assertThat(written.statusCode()).as(written.asString()).isEqualTo(200);
+        assertThat(written.jsonPath().getDouble("netAmount")).isEqualTo(100.00);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.edge.WrittenBack;
 
 /**
  * What a rule says.
@@ -12,6 +13,7 @@ import fr.syaga.facturation.clockify.timesheet.Category;
  * @param position rules are asked in the order of their positions; the first that applies decides
  * @param reason the sentence that entries decided by it carry, in French
  */
+@WrittenBack(RuleView.class)
 public record RuleTerms(
         @NotNull Integer position,
         @NotBlank @Size(max = 60) String name,

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import fr.syaga.facturation.edge.WrittenBack;
+
 /** A person's decisions; what is not named stays as it is. */
 record MappingChoices(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Choice> items) {
 
@@ -16,6 +18,7 @@ record MappingChoices(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid C
      * @param clientName the name, as it was called first
      * @param customerCode null takes the decision back
      */
+    @WrittenBack(MappingView.class)
     record Choice(
             MappingKind kind,
             @Size(max = 500) String name,

@@ -10,12 +10,14 @@ import jakarta.validation.constraints.Size;
 import fr.syaga.facturation.clockify.timesheet.Words;
 import fr.syaga.facturation.clockify.timesheet.Work;
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.edge.WrittenBack;
 
 /**
  * How a customer's hours become invoices: the first group that takes an entry has it, the rest has what is left.
  *
  * @param rest hours at the price list's price when it is not said
  */
+@WrittenBack(LayoutView.class)
 public record BillingLayout(
         @Size(max = 100) List<@NotNull @Valid LayoutGroup> groups,
         @Valid LayoutGroup rest) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param hourlyPrice euros an hour; the price list's when it is not said
  * @param monthlyNet what a contract's month costs; it is the contract's, and no time is billed by it
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record LayoutTemplate(
         @Size(max = 400) String standard,
 

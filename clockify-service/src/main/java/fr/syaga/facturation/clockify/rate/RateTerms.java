@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import fr.syaga.facturation.edge.WrittenBack;
+
 /**
  * A price of an hour and whom it is for; what is not given asks for nothing.
  *
@@ -19,6 +21,7 @@ import jakarta.validation.constraints.Size;
  * @param from the first day on which it holds, until a later one of the same kind begins
  * @param netAmount euros an hour, without VAT
  */
+@WrittenBack(RateView.class)
 public record RateTerms(
         @Size(max = 40) String customerCode,
         @Size(max = 200) String projectName,

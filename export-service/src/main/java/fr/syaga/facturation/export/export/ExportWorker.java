@@ -161,10 +161,9 @@ class ExportWorker {
             return Set.of();
         }
         try {
-            String fileName =
-                    QuarkusTransaction.requiringNew().call(() -> exports.get(id).fileName());
-            return invoicing.exported(id, fileName, keys);
+            return invoicing.exported(id, keys);
         } catch (Rejection e) {
+            LOG.warnf("Export %s: %s", id, e.getDetail());
             return Set.of();
         }
     }

@@ -3,7 +3,7 @@ package fr.syaga.facturation.export.invoicing;
 import java.util.List;
 
 /** The news to invoice-service that invoices left in a file, each under its key. */
-record Departure(String exportId, String fileName, List<Item> items) {
+record Departure(String exportId, List<Item> items) {
 
     /** One invoice and the key under which it left. */
     record Item(String id, String key) {}

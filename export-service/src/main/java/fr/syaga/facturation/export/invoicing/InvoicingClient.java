@@ -178,7 +178,7 @@ public class InvoicingClient {
      * @param keys the key under which each invoice left
      * @return the invoices that invoice-service now knows as exported
      */
-    public Set<UUID> exported(UUID exportId, String fileName, Map<UUID, String> keys) {
+    public Set<UUID> exported(UUID exportId, Map<UUID, String> keys) {
         List<Departure.Item> items = keys.entrySet().stream()
                 .map(entry -> new Departure.Item(entry.getKey().toString(), entry.getValue()))
                 .toList();
@@ -186,7 +186,7 @@ public class InvoicingClient {
         for (int from = 0; from < items.size(); from += MARKS_A_CALL) {
             List<Departure.Item> some =
                     new ArrayList<>(items.subList(from, Math.min(from + MARKS_A_CALL, items.size())));
-            call(() -> api.exported(new Departure(exportId.toString(), fileName, some))).items().stream()
+            call(() -> api.exported(new Departure(exportId.toString(), some))).items().stream()
                     .filter(result -> !"FAILED".equals(result.result()))
                     .forEach(result -> marked.add(UUID.fromString(result.id())));
         }

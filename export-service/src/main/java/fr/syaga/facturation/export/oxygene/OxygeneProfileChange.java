@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import fr.syaga.facturation.edge.ClearableText;
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.edge.WrittenBack;
 import fr.syaga.facturation.export.document.OxygeneProfile;
 
 /**
@@ -20,6 +21,7 @@ import fr.syaga.facturation.export.document.OxygeneProfile;
  * @param adresse whether the customer's address goes along
  * @param creditNoteSign POSITIVE or NEGATIVE
  */
+@WrittenBack(OxygeneProfileView.class)
 public record OxygeneProfileChange(
         @JsonDeserialize(contentUsing = ClearableText.class) Map<String, String> vatCodes,
         @JsonDeserialize(using = ClearableText.class) String articleCode,

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import fr.syaga.facturation.edge.WrittenBack;
+
 /**
  * What a caller says of a customer; a field that is absent is emptied, terms fall back to their default.
  *
@@ -15,6 +17,7 @@ import jakarta.validation.constraints.Size;
  * @param electronicAddress where an e-invoicing platform finds the customer, such as its SIREN or SIREN_SUFFIX
  * @param purchaseOrder the order number that its invoices quote when a draft names none (C. com. L. 441-9)
  */
+@WrittenBack(CustomerView.class)
 record CustomerDetails(
         @Size(max = 40) String code,
         @NotBlank @Size(max = 200) String name,

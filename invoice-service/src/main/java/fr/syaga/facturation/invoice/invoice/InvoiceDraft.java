@@ -18,6 +18,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import fr.syaga.facturation.edge.WrittenBack;
+
 /**
  * A document as its writer brings it. What is absent has a default: the business date, the due date by the customer's terms,
  * the VAT rate by the customer's regime.
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param validUntil the last day of a quote; 30 days after its date when absent
  */
 @Schema(example = InvoiceDraft.EXAMPLE)
+@WrittenBack(InvoiceView.class)
 public record InvoiceDraft(
         @NotBlank @Size(max = 40) String customerCode,
         InvoiceKind kind,
@@ -123,6 +126,7 @@ public record InvoiceDraft(
      * @param measuredQuantity may come back as it was read; what was measured is known here and not taken from the writer
      * @param quantityReason why a person bills another quantity than was measured; of a change only
      */
+    @WrittenBack(InvoiceView.Line.class)
     public record Line(
             @Size(max = 40) String articleCode,
             @NotBlank @Size(max = 2000) String description,

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import fr.syaga.facturation.edge.WrittenBack;
+
 /**
  * The issuing company as a person describes it and as its documents quote it.
  *
@@ -12,6 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param tradeRegister as it is printed, such as {@code RCS Lyon}
  * @param debitOption whether VAT is paid on debits (then invoices say so)
  */
+@WrittenBack(IssuerResource.IssuerView.class)
 record IssuerDetails(
         @NotBlank @Size(max = 200) String name,
         @Size(max = 100) String legalForm,

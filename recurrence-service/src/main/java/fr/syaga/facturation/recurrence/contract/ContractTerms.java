@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import fr.syaga.facturation.edge.ClearableText;
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.edge.WrittenBack;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
 
@@ -36,6 +37,7 @@ import fr.syaga.facturation.recurrence.schedule.Schedule;
  * @param scope what it covers, a line each, at most 50; none when empty, kept when left out
  * @param prorated whether a period that the contract begins or ends within is invoiced by the day; whole periods when absent
  */
+@WrittenBack(ContractView.class)
 public record ContractTerms(
         @NotBlank @Size(max = 40) String customerCode,
         @Size(max = 200) String customerName,

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.ContractTerms;
@@ -24,6 +26,7 @@ import fr.syaga.facturation.recurrence.schedule.Schedule;
  *
  * @param frequence mensuel, bimestriel, trimestriel, semestriel or annuel
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 record ConfiguredContract(
         @NotNull @DecimalMin("0.01") @Digits(integer = 10, fraction = 2)
         BigDecimal forfait,
