@@ -6,9 +6,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.WrittenBack;
 
 /** A person's decisions; what is not named stays as it is. */
+@WrittenBack(Page.class)
 record MappingChoices(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Choice> items) {
 
     /**

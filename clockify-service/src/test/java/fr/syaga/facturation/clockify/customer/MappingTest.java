@@ -61,6 +61,21 @@ class MappingTest {
     }
 
     @Test
+    void theListThatWasReadCanBeFilledInAndWrittenBack() {
+        String read = Caller.READER.calls().get("/api/v1/customer-mappings").asString();
+
+        Caller.OPERATOR
+                .calls()
+                .body(read)
+                .put("/api/v1/customer-mappings")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.size()",
+                        equalTo(mappings().extract().jsonPath().getList("items").size()));
+    }
+
+    @Test
     void aDecisionHoldsForAllUnbilledTimeAtOnceAndIsTakenBack() {
         put("PROJECT", "Refonte", "QUO7").statusCode(200);
         customers("QUO7", "QUO7", "QUO7", null, null);
