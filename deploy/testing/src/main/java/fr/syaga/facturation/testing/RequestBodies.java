@@ -1,7 +1,7 @@
 package fr.syaga.facturation.testing;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,8 +23,16 @@ public final class RequestBodies {
 
         /** Sends that body, with an id nobody has in the place of each parameter that is no month. */
         public Response with(String body) {
-            String place = path.replace("{month}", "2025-07").replaceAll("\\{[^}]+}", ANY_ID);
-            return Caller.ADMIN.calls().body(body).request(method, place);
+            return Caller.ADMIN.calls().body(body).request(method, place());
+        }
+
+        /** Sends nothing, not even the type of it. */
+        public Response withoutBody() {
+            return Caller.ADMIN.uploads().request(method, place());
+        }
+
+        private String place() {
+            return path.replace("{month}", "2025-07").replaceAll("\\{[^}]+}", ANY_ID);
         }
 
         @Override
@@ -35,11 +43,21 @@ public final class RequestBodies {
 
     /** Those whose body has named fields; a map of the caller's own keys has none. */
     public static Stream<Call> withNamedFields() {
+        return calls(schema -> schema.has("properties"));
+    }
+
+    /** Those whose body has named fields, and none that must be there. */
+    public static Stream<Call> withOnlyOptionalFields() {
+        return calls(
+                schema -> schema.has("properties") && schema.path("required").isEmpty());
+    }
+
+    private static Stream<Call> calls(Predicate<JsonNode> wanted) {
         JsonNode document = document();
         return document.get("paths").properties().stream()
                 .flatMap(path -> METHODS.stream()
                         .filter(method ->
-                                hasNamedFields(document, path.getValue().path(method)))
+                                wanted.test(schema(document, path.getValue().path(method))))
                         .map(method -> new Call(method.toUpperCase(), path.getKey())));
     }
 
@@ -54,14 +72,9 @@ public final class RequestBodies {
         }
     }
 
-    private static boolean hasNamedFields(JsonNode document, JsonNode operation) {
+    private static JsonNode schema(JsonNode document, JsonNode operation) {
         JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
-        for (Map.Entry<String, JsonNode> each : schema.properties()) {
-            if (each.getKey().equals("$ref")) {
-                schema = document.at(each.getValue().asText().substring(1));
-                break;
-            }
-        }
-        return schema.has("properties");
+        String reference = schema.path("$ref").asText("");
+        return reference.isEmpty() ? schema : document.at(reference.substring(1));
     }
 }
