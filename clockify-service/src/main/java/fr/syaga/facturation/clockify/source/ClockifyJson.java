@@ -8,6 +8,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import fr.syaga.facturation.clockify.timesheet.Standing;
 import fr.syaga.facturation.clockify.timesheet.Told;
 import fr.syaga.facturation.clockify.timesheet.Work;
 
@@ -79,7 +80,19 @@ final class ClockifyJson {
         if (id == null || start == null) {
             throw ClockifyUnreadable.garbled("An entry of Clockify's has no id or no start.");
         }
-        return Told.byApi(id, work, start, instant(text(interval, "end")));
+        return Told.byApi(id, work, start, instant(text(interval, "end"))).with(standing(entry));
+    }
+
+    /** The report tells of an invoice beside the row; of an approval some forms tell the state and others only a request. */
+    private static Standing standing(JsonNode entry) {
+        JsonNode invoicing = entry.path("invoicingInfo");
+        boolean invoiced = invoicing.isObject() || entry.path("invoiced").asBoolean();
+        String approval = text(entry, "approvalStatus");
+        return new Standing(
+                text(entry, "type"),
+                invoiced,
+                text(invoicing, "invoiceId"),
+                approval == null ? text(entry, "approvalState") : approval);
     }
 
     /** Times come with {@code Z} or with the offset of the zone that was asked for, and at times with milliseconds. */
