@@ -8,6 +8,7 @@ import fr.syaga.facturation.clockify.customer.ClientName;
 import fr.syaga.facturation.clockify.timesheet.Standing;
 import fr.syaga.facturation.clockify.timesheet.Words;
 import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.edge.PlainText;
 
 /**
  * When a rule applies: every condition that is given holds; one that is not given asks for nothing. Names are compared without
@@ -92,6 +93,8 @@ public record Condition(
     private boolean hasTag(String joined) {
         return tags.isEmpty()
                 || joined != null
-                        && java.util.Arrays.stream(joined.split(", ")).anyMatch(tag -> isOneOf(tags, tag, false));
+                        && java.util.Arrays.stream(
+                                        PlainText.withPlainSpaces(joined).split(", "))
+                                .anyMatch(tag -> isOneOf(tags, tag, false));
     }
 }

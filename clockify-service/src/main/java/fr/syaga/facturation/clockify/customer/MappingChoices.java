@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import fr.syaga.facturation.edge.PlainText;
+
 /** A person's decisions; what is not named stays as it is. */
 record MappingChoices(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid Choice> items) {
 
@@ -29,7 +31,7 @@ record MappingChoices(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid C
         }
 
         private static String orNull(String text) {
-            return text == null || text.isBlank() ? null : text.strip();
+            return PlainText.orNull(text);
         }
 
         CustomerMapping.Key key() {

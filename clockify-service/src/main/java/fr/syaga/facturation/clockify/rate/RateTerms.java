@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import fr.syaga.facturation.edge.PlainText;
+
 /**
  * A price of an hour and whom it is for; what is not given asks for nothing.
  *
@@ -35,7 +37,7 @@ public record RateTerms(
     }
 
     private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return PlainText.orNull(text);
     }
 
     boolean appliesTo(String customer, String project, Collection<String> names, LocalDate day) {

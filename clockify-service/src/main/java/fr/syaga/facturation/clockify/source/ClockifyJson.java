@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.syaga.facturation.clockify.timesheet.Standing;
 import fr.syaga.facturation.clockify.timesheet.Told;
 import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.edge.PlainText;
 
 /** Reads entries out of Clockify's JSON, whose shapes differ between the report, the plain and the hydrated form. */
 final class ClockifyJson {
@@ -115,6 +116,6 @@ final class ClockifyJson {
 
     static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
+        return value.isTextual() ? PlainText.orNull(value.asText()) : null;
     }
 }
