@@ -18,4 +18,8 @@ interface BillingConfig {
     /** One line a CUSTOMER, PROJECT or TASK. */
     @WithDefault("CUSTOMER")
     LineBy linesBy();
+
+    /** true: only time that was approved in Clockify is billed; the preview lists what waits. */
+    @WithDefault("false")
+    boolean approvedOnly();
 }

@@ -33,6 +33,7 @@ class BillingOverview {
     private final BillingItems items;
     private final TimeEntries entries;
     private final Categorisation categorisation;
+    private final FreeTime free;
     private final HourlyRates rates;
     private final BusinessDate businessDate;
 
@@ -41,12 +42,14 @@ class BillingOverview {
             BillingItems items,
             TimeEntries entries,
             Categorisation categorisation,
+            FreeTime free,
             HourlyRates rates,
             BusinessDate businessDate) {
         this.plan = plan;
         this.items = items;
         this.entries = entries;
         this.categorisation = categorisation;
+        this.free = free;
         this.rates = rates;
         this.businessDate = businessDate;
     }
@@ -65,7 +68,16 @@ class BillingOverview {
         List<BillingPreview.DraftPreview> drafts = Stream.concat(done, open)
                 .sorted(Comparator.comparing(BillingPreview.DraftPreview::customerCode))
                 .toList();
-        return BillingPreview.of(month, isOver(month), drafts, unmapped(month), adjustments(month), contractsAsOf);
+        PriceList prices = rates.prices();
+        return BillingPreview.of(
+                month,
+                isOver(month),
+                drafts,
+                unmapped(month),
+                HeldTime.of(free.billedElsewhere(month), prices),
+                HeldTime.of(free.notApproved(month), prices),
+                adjustments(month),
+                contractsAsOf);
     }
 
     /** Whether the last day of the month has passed, so that nobody tracks time of it any more. */

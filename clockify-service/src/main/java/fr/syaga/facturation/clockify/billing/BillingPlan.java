@@ -3,7 +3,6 @@ package fr.syaga.facturation.clockify.billing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,6 @@ import fr.syaga.facturation.clockify.layout.BillingLayout;
 import fr.syaga.facturation.clockify.layout.Layouts;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
-import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 
@@ -33,6 +31,7 @@ class BillingPlan {
     private final BillingItems items;
     private final BillingRunRecords runs;
     private final TimeEntries entries;
+    private final FreeTime free;
     private final HourlyRates rates;
     private final BillingTerms terms;
     private final Layouts layouts;
@@ -41,12 +40,14 @@ class BillingPlan {
             BillingItems items,
             BillingRunRecords runs,
             TimeEntries entries,
+            FreeTime free,
             HourlyRates rates,
             BillingTerms terms,
             Layouts layouts) {
         this.items = items;
         this.runs = runs;
         this.entries = entries;
+        this.free = free;
         this.rates = rates;
         this.terms = terms;
         this.layouts = layouts;
@@ -111,7 +112,7 @@ class BillingPlan {
     /** Late time whose month has its price on a bill belongs to that bill. */
     private void takeIntoFixedPrices(YearMonth month) {
         FixedPrices fixed = new FixedPrices(layouts.byCustomer(), items);
-        for (TimeEntry entry : free(month)) {
+        for (TimeEntry entry : free.of(month)) {
             fixed.covering(entry).ifPresent(item -> {
                 entry.reserve(item.id(), BigDecimal.ZERO.setScale(2));
                 if (item.isBilled()) {
@@ -149,17 +150,9 @@ class BillingPlan {
     /** Free FACTURABLE time of the month, and late time of months that were billed before; what a fixed price covers is in it. */
     List<TimeEntry> open(YearMonth month) {
         FixedPrices fixed = new FixedPrices(layouts.byCustomer(), items);
-        return free(month).stream()
+        return free.of(month).stream()
                 .filter(entry -> fixed.covering(entry).isEmpty())
                 .toList();
-    }
-
-    private List<TimeEntry> free(YearMonth month) {
-        List<TimeEntry> open = new ArrayList<>(items.late(month));
-        entries.ofMonth(month).stream()
-                .filter(entry -> entry.category() == Category.FACTURABLE && !entry.isBilled())
-                .forEach(open::add);
-        return open;
     }
 
     /** Takes in the answer for one item; true when the time is on a draft now. */

@@ -20,6 +20,8 @@ import fr.syaga.facturation.clockify.layout.BilledUnit;
  * @param customers each once, whatever the number of its drafts
  * @param drafts one an invoice
  * @param openHours the part of totalHours that is on no draft yet
+ * @param billedElsewhere time that Clockify has on an invoice of its own; a person releases it with /time-entries/unbilled
+ * @param notApproved time that waits for an approval in Clockify, where a setting asks for one
  * @param adjustments time that changed or came after the customer's bill was made
  */
 record BillingPreview(
@@ -32,6 +34,8 @@ record BillingPreview(
         BigDecimal openHours,
         BigDecimal openNet,
         List<UnmappedTime> unmapped,
+        List<HeldTime> billedElsewhere,
+        List<HeldTime> notApproved,
         List<Adjustment> adjustments,
         Instant contractsAsOf) {
 
@@ -112,6 +116,8 @@ record BillingPreview(
             boolean monthOver,
             List<DraftPreview> drafts,
             List<UnmappedTime> unmapped,
+            List<HeldTime> billedElsewhere,
+            List<HeldTime> notApproved,
             List<Adjustment> adjustments,
             Instant contractsAsOf) {
         List<DraftPreview> open =
@@ -128,6 +134,8 @@ record BillingPreview(
                 sum(open, DraftPreview::hours),
                 sum(open, DraftPreview::netAmount),
                 unmapped,
+                billedElsewhere,
+                notApproved,
                 adjustments,
                 contractsAsOf);
     }

@@ -115,7 +115,7 @@ class HandBilling {
                             "%s is on a draft that its time made; drop the draft instead.".formatted(name(entry)));
                 }
             }
-            found.forEach(TimeEntry::release);
+            found.forEach(TimeEntry::releaseByPerson);
             entries.judge(found, judge);
             return views(found);
         });

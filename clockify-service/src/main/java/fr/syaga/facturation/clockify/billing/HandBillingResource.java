@@ -40,7 +40,9 @@ class HandBillingResource {
     @POST
     @Path("/unbilled")
     @RolesAllowed("operator")
-    @Operation(summary = "These hours stand on no invoice after all: they are billed with the others")
+    @Operation(
+            summary =
+                    "These hours stand on no invoice after all, also where Clockify says so: they are billed with the others")
     public Page<TimeEntryView> unbilled(@NotNull @Valid Free free) {
         return new Page<>(billing.unbill(free.entryIds()), null);
     }

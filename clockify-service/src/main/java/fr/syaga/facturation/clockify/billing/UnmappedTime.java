@@ -26,6 +26,7 @@ record UnmappedTime(String clientName, String projectName, int entries, BigDecim
         Map<Name, List<TimeEntry>> byName = month.stream()
                 .filter(entry ->
                         entry.category() == Category.FACTURABLE && entry.customerCode() == null && !entry.isBilled())
+                .filter(entry -> !entry.isBilledElsewhere())
                 .collect(Collectors.groupingBy(entry -> Name.of(entry.work()), TreeMap::new, Collectors.toList()));
         return byName.entrySet().stream()
                 .map(each -> of(each.getKey(), each.getValue(), prices))

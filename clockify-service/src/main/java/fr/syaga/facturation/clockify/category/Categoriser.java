@@ -73,16 +73,22 @@ final class Categoriser implements Judge {
             return of(choice.category(), customer, CHOICE, choice.reason());
         }
         boolean isOurs = whose.isOurs(entry.work());
-        if (entry.work().projectName() == null && customer == NOBODY && !isOurs) {
-            return of(
-                    null, NOBODY, NO_PROJECT, "Sans projet : personne à facturer tant qu'un client n'est pas choisi.");
-        }
-        Condition.Facts facts = new Condition.Facts(contracts.hasContract(customer.code(), entry.day()), isOurs);
+        boolean isNobodys = entry.work().projectName() == null && customer == NOBODY && !isOurs;
+        Condition.Facts facts =
+                new Condition.Facts(entry.standing(), contracts.hasContract(customer.code(), entry.day()), isOurs);
+        // A day off has no project, and is nobody's to pay all the same.
         return rules.stream()
+                .filter(rule -> !isNobodys || rule.condition().asksForType())
                 .filter(rule -> rule.condition().holds(entry.work(), facts))
                 .findFirst()
                 .map(rule -> of(rule.category(), customer, rule.name(), rule.reason()))
-                .orElse(of(null, customer, NO_RULE, "Aucune règle ne s'applique."));
+                .orElseGet(() -> undecided(isNobodys, customer));
+    }
+
+    private static Verdict undecided(boolean isNobodys, Whose.Found customer) {
+        return isNobodys
+                ? of(null, NOBODY, NO_PROJECT, "Sans projet : personne à facturer tant qu'un client n'est pas choisi.")
+                : of(null, customer, NO_RULE, "Aucune règle ne s'applique.");
     }
 
     private static Verdict of(Category category, Whose.Found customer, String rule, String reason) {

@@ -3,6 +3,7 @@ package fr.syaga.facturation.clockify.category;
 import jakarta.validation.constraints.Size;
 
 import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.edge.PlainText;
 
 /**
  * A person's choice for one entry.
@@ -17,6 +18,6 @@ record CategoryChoice(
         @Size(max = 300) String reason) {
 
     String reasonOrDefault() {
-        return reason == null || reason.isBlank() ? "Choix d'une personne." : reason.strip();
+        return PlainText.isBlank(reason) ? "Choix d'une personne." : PlainText.orNull(reason);
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fr.syaga.facturation.clockify.customer.ClientName;
+import fr.syaga.facturation.clockify.timesheet.Standing;
 import fr.syaga.facturation.clockify.timesheet.Words;
 import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.edge.PlainText;
 
 /**
  * When a rule applies: every condition that is given holds; one that is not given asks for nothing. Names are compared without
@@ -22,6 +24,7 @@ import fr.syaga.facturation.clockify.timesheet.Work;
  * @param billable Clockify's flag
  * @param customerHasContract a contract of the customer holds on the entry's day
  * @param ownCompany the client or the project begins with the own company's word
+ * @param types one of these is the entry's type: REGULAR, BREAK, TIME_OFF, HOLIDAY
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Condition(
@@ -34,13 +37,14 @@ public record Condition(
         List<String> texts,
         Boolean billable,
         Boolean customerHasContract,
-        Boolean ownCompany) {
+        Boolean ownCompany,
+        List<String> types) {
 
     /** Asks for nothing. */
-    static final Condition NONE = new Condition(null, null, null, null, null, null, null, null, null, null);
+    static final Condition NONE = new Condition(null, null, null, null, null, null, null, null, null, null, null);
 
-    /** What else is known of an entry's customer. */
-    record Facts(boolean hasContract, boolean isOurs) {}
+    /** What else is known of an entry and its customer. */
+    record Facts(Standing standing, boolean hasContract, boolean isOurs) {}
 
     public Condition {
         clients = orNone(clients);
@@ -50,6 +54,7 @@ public record Condition(
         users = orNone(users);
         words = orNone(words);
         texts = orNone(texts);
+        types = orNone(types);
     }
 
     private static List<String> orNone(List<String> given) {
@@ -67,7 +72,13 @@ public record Condition(
                 && (texts.isEmpty() || texts.stream().anyMatch(text::hold))
                 && (billable == null || billable == work.billable())
                 && (customerHasContract == null || customerHasContract == facts.hasContract())
-                && (ownCompany == null || ownCompany == facts.isOurs());
+                && (ownCompany == null || ownCompany == facts.isOurs())
+                && (types.isEmpty() || facts.standing().isOneOf(types));
+    }
+
+    /** It looks at what kind of time it is, which is known without a project too. */
+    boolean asksForType() {
+        return !types.isEmpty();
     }
 
     private static boolean isOneOf(List<String> wanted, String name, boolean company) {
@@ -82,6 +93,8 @@ public record Condition(
     private boolean hasTag(String joined) {
         return tags.isEmpty()
                 || joined != null
-                        && java.util.Arrays.stream(joined.split(", ")).anyMatch(tag -> isOneOf(tags, tag, false));
+                        && java.util.Arrays.stream(
+                                        PlainText.withPlainSpaces(joined).split(", "))
+                                .anyMatch(tag -> isOneOf(tags, tag, false));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import fr.syaga.facturation.edge.Page;
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.WrittenBack;
 
 /** A person's decisions; what is not named stays as it is. */
@@ -34,7 +35,7 @@ record MappingChoices(@NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid C
         }
 
         private static String orNull(String text) {
-            return text == null || text.isBlank() ? null : text.strip();
+            return PlainText.orNull(text);
         }
 
         CustomerMapping.Key key() {

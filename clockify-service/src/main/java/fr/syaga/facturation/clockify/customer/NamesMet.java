@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.edge.PlainText;
 
 /** The clients that entries name, and the projects of those that name none: each may stand for a customer. */
 public record NamesMet(Set<String> clients, Set<String> projects) {
@@ -23,10 +24,10 @@ public record NamesMet(Set<String> clients, Set<String> projects) {
 
     /** What one entry names; blank is nothing. */
     public void add(String client, String project) {
-        if (client != null && !client.isBlank()) {
-            clients.add(client.strip());
-        } else if (project != null && !project.isBlank()) {
-            projects.add(project.strip());
+        if (PlainText.orNull(client) != null) {
+            clients.add(PlainText.orNull(client));
+        } else if (PlainText.orNull(project) != null) {
+            projects.add(PlainText.orNull(project));
         }
     }
 }

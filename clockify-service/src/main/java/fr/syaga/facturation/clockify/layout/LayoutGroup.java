@@ -17,6 +17,7 @@ import fr.syaga.facturation.clockify.french.FrenchText;
 import fr.syaga.facturation.clockify.timesheet.Hours;
 import fr.syaga.facturation.clockify.timesheet.Words;
 import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.edge.PlainText;
 
 /**
  * A part of a customer's work that has lines of its own.
@@ -69,7 +70,7 @@ public record LayoutGroup(
     }
 
     private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return PlainText.orNull(text);
     }
 
     /** What no layout says more about: hours at the price list's price, on the shared draft. */

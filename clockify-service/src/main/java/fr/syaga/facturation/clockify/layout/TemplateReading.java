@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import fr.syaga.facturation.clockify.customer.CustomerNames;
 import fr.syaga.facturation.clockify.customer.MappingKind;
 import fr.syaga.facturation.clockify.customer.Suggestion;
+import fr.syaga.facturation.edge.PlainText;
 
 /**
  * The user's templates by the customers that their keys name; a key that names none, or says nothing of hours, is told.
@@ -28,7 +30,7 @@ record TemplateReading(Map<String, Keyed> byCustomer, List<Unmatched> unmatched)
         List<Unmatched> unmatched = new ArrayList<>();
         templates.forEach((written, template) -> {
             // Keys of a map come past the check of texts.
-            String key = written.replaceAll("[\\p{Cc}\\p{Cs}]", " ").strip();
+            String key = Objects.requireNonNullElse(PlainText.orNull(written), "");
             Optional<String> code = customers.codeOf(MappingKind.CLIENT, key);
             if (code.isEmpty()) {
                 unmatched.add(new Unmatched(

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.WrittenBack;
 
 /**
@@ -38,7 +39,7 @@ public record RateTerms(
     }
 
     private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return PlainText.orNull(text);
     }
 
     boolean appliesTo(String customer, String project, Collection<String> names, LocalDate day) {

@@ -65,7 +65,11 @@ record DailyReport(
                 byCustomer(entries, prices),
                 recurring,
                 month.netAmount().add(recurring),
-                Worth.of(entries.stream().filter(entry -> !entry.isBilled()).toList(), prices)
+                Worth.of(
+                                entries.stream()
+                                        .filter(entry -> !entry.isBilled() && !entry.isBilledElsewhere())
+                                        .toList(),
+                                prices)
                         .netAmount(),
                 threshold,
                 entries.stream()

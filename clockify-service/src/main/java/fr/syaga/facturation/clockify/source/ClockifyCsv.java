@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
@@ -51,13 +52,16 @@ final class ClockifyCsv {
     }
 
     private static boolean isBlank(List<String> fields) {
-        return fields.stream().allMatch(String::isBlank);
+        return fields.stream().allMatch(PlainText::isBlank);
     }
 
     private boolean isTotal(List<String> fields) {
         return heading.cell(fields, CsvColumn.START_DATE) == null
                 && fields.stream()
-                        .anyMatch(cell -> cell.strip().toUpperCase(Locale.ROOT).matches("TOTAL\\s*:?"));
+                        .anyMatch(cell -> PlainText.withPlainSpaces(cell)
+                                .strip()
+                                .toUpperCase(Locale.ROOT)
+                                .matches("TOTAL\\s*:?"));
     }
 
     private Heading findHeading() {

@@ -8,8 +8,10 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import fr.syaga.facturation.clockify.timesheet.Standing;
 import fr.syaga.facturation.clockify.timesheet.Told;
 import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.edge.PlainText;
 
 /** Reads entries out of Clockify's JSON, whose shapes differ between the report, the plain and the hydrated form. */
 final class ClockifyJson {
@@ -79,7 +81,19 @@ final class ClockifyJson {
         if (id == null || start == null) {
             throw ClockifyUnreadable.garbled("An entry of Clockify's has no id or no start.");
         }
-        return Told.byApi(id, work, start, instant(text(interval, "end")));
+        return Told.byApi(id, work, start, instant(text(interval, "end"))).with(standing(entry));
+    }
+
+    /** The report tells of an invoice beside the row; of an approval some forms tell the state and others only a request. */
+    private static Standing standing(JsonNode entry) {
+        JsonNode invoicing = entry.path("invoicingInfo");
+        boolean invoiced = invoicing.isObject() || entry.path("invoiced").asBoolean();
+        String approval = text(entry, "approvalStatus");
+        return new Standing(
+                text(entry, "type"),
+                invoiced,
+                text(invoicing, "invoiceId"),
+                approval == null ? text(entry, "approvalState") : approval);
     }
 
     /** Times come with {@code Z} or with the offset of the zone that was asked for, and at times with milliseconds. */
@@ -102,6 +116,6 @@ final class ClockifyJson {
 
     static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
+        return value.isTextual() ? PlainText.orNull(value.asText()) : null;
     }
 }

@@ -3,17 +3,13 @@ package fr.syaga.facturation.clockify.source;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,6 +18,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
 /** A file of records on disk as somebody saved it: with which letters, which separator, with or without a byte order mark. */
@@ -29,8 +26,6 @@ final class CsvFile {
 
     private static final int LINES_BEFORE_THE_HEADING = 30;
     private static final char BOM = '\uFEFF';
-    /** UTF-8 as Clockify writes it; what is not UTF-8 was saved by a French Excel. */
-    private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"));
 
     private final Path file;
     private final Charset charset;
@@ -39,10 +34,7 @@ final class CsvFile {
     CsvFile(Path file) {
         this.file = file;
         refuseOtherKinds();
-        this.charset = CHARSETS.stream()
-                .filter(this::decodes)
-                .findFirst()
-                .orElseThrow(() -> refused("This is no text; export the report as CSV."));
+        this.charset = CsvCharset.of(file);
         this.separator = separator();
     }
 
@@ -86,7 +78,7 @@ final class CsvFile {
             for (long at = bytes.length() - 1; at >= 0; at--) {
                 bytes.seek(at);
                 int here = bytes.read();
-                if (!Character.isWhitespace(here)) {
+                if (here != 0 && !Character.isWhitespace(here)) {
                     return here == '"';
                 }
             }
@@ -116,22 +108,13 @@ final class CsvFile {
         }
     }
 
-    private boolean decodes(Charset candidate) {
-        try (Reader text = new InputStreamReader(Files.newInputStream(file), candidate.newDecoder())) {
-            text.transferTo(Writer.nullWriter());
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private char separator() {
         try (BufferedReader lines = Files.newBufferedReader(file, charset)) {
             String heading = lines.lines()
                     .limit(LINES_BEFORE_THE_HEADING)
-                    .filter(line -> line.toLowerCase(Locale.ROOT).matches(".*(start date|date de début).*"))
+                    .filter(line -> PlainText.withPlainSpaces(line)
+                            .toLowerCase(Locale.ROOT)
+                            .matches(".*(start date|date de début).*"))
                     .findFirst()
                     .orElse("");
             return Stream.of(';', '\t')

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
 /** Where each column stands in a file: columns are found by name and never by position. */
@@ -56,13 +57,19 @@ final class CsvHeading {
         return positions.containsKey(column);
     }
 
-    /** The cell, or null when the file has no such column or the cell is blank. */
+    /**
+     * The cell as plain text, or null when the file has no such column or the cell is blank. What is no free text is read by its
+     * words and figures: every kind of space in it is a plain one.
+     */
     String cell(List<String> fields, CsvColumn column) {
         Integer position = positions.get(column);
         if (position == null || position >= fields.size()) {
             return null;
         }
-        String text = fields.get(position);
-        return text.isBlank() ? null : text;
+        String text = PlainText.clean(fields.get(position));
+        if (PlainText.isBlank(text)) {
+            return null;
+        }
+        return column.isFreeText() ? text : PlainText.withPlainSpaces(text).strip();
     }
 }

@@ -40,7 +40,8 @@ final class CsvRowReader {
         if (span[1].isBefore(span[0])) {
             throw new DateTimeException("ends before it starts");
         }
-        return Told.byRow(work(fields), span[0], span[1], grain(startTime, endTime, fields));
+        return Told.byRow(work(fields), span[0], span[1], grain(startTime, endTime, fields))
+                .with(CsvStanding.of(heading, fields));
     }
 
     private LocalDateTime moment(List<String> fields, CsvColumn date, CsvColumn time) {

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import fr.syaga.facturation.edge.PlainText;
+
 /** Times of day, durations and amounts as exports write them. */
 final class CsvTime {
 
@@ -89,7 +91,7 @@ final class CsvTime {
         if (text == null) {
             return null;
         }
-        String plain = text.replaceAll("[\\s\\u00a0\\u202f'’]", "");
+        String plain = PlainText.withPlainSpaces(text).replaceAll("[\\s'’]", "");
         int comma = plain.lastIndexOf(',');
         int point = plain.lastIndexOf('.');
         String decimal = comma > point ? plain.replace(".", "").replace(',', '.') : plain.replace(",", "");

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
 /** Takes in Clockify's CSV exports. */
@@ -42,12 +43,12 @@ class ImportResource {
         if (file == null) {
             throw Rejection.invalid("file", "is missing");
         }
-        DateShape asked = dateFormat == null || dateFormat.isBlank() ? null : DateShape.of(dateFormat);
+        DateShape asked = PlainText.isBlank(dateFormat) ? null : DateShape.of(dateFormat);
         return imports.run(file.uploadedFile(), file.fileName(), asked, isYes(anyway));
     }
 
     private static boolean isYes(String anyway) {
-        if (anyway == null || anyway.isBlank() || "false".equalsIgnoreCase(anyway.strip())) {
+        if (PlainText.isBlank(anyway) || "false".equalsIgnoreCase(anyway.strip())) {
             return false;
         }
         if ("true".equalsIgnoreCase(anyway.strip())) {

@@ -96,7 +96,9 @@ public class EntryMerge {
             files.replaced(known, orphan);
             entries.judge(List.of(orphan), judge);
         } else {
+            known.takeStandingOf(orphan);
             entries.drop(orphan, known);
+            entries.judge(List.of(known), judge);
         }
     }
 

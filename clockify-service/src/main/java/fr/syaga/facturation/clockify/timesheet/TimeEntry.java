@@ -3,6 +3,7 @@ package fr.syaga.facturation.clockify.timesheet;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +37,7 @@ public class TimeEntry extends Tracked {
     private Billed billed;
 
     private boolean changedSinceBilled;
+    private boolean releasedByPerson;
     private UUID conflictsWith;
 
     @Version
@@ -51,12 +53,22 @@ public class TimeEntry extends Tracked {
 
     @Override
     boolean learn(Told told, ZoneId zone) {
-        return changed(super.learn(told, zone));
+        Standing before = standing();
+        boolean moved = changed(super.learn(told, zone));
+        return stoodOtherwise(before) || moved;
     }
 
     @Override
     boolean complete(Told row, ZoneId zone) {
-        return changed(super.complete(row, zone));
+        Standing before = standing();
+        boolean moved = changed(super.complete(row, zone));
+        return stoodOtherwise(before) || moved;
+    }
+
+    /** A person's release was about the invoice that was told then. */
+    private boolean stoodOtherwise(Standing before) {
+        releasedByPerson &= Objects.equals(before.invoice(), standing().invoice());
+        return !before.equals(standing());
     }
 
     @Override
@@ -151,6 +163,17 @@ public class TimeEntry extends Tracked {
     public void release() {
         billed = null;
         changedSinceBilled = false;
+    }
+
+    /** A person says that it stands on no invoice, whatever Clockify says. */
+    public void releaseByPerson() {
+        release();
+        releasedByPerson = standing().isInvoiced();
+    }
+
+    /** Clockify has it on an invoice of its own: it is not drafted until a person says otherwise. */
+    public boolean isBilledElsewhere() {
+        return billed == null && standing().isInvoiced() && !releasedByPerson;
     }
 
     /** The seconds that are billed by the hour. */

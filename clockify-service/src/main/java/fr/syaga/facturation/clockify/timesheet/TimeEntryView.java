@@ -16,6 +16,10 @@ import fr.syaga.facturation.clockify.rate.PriceList;
  * @param amount what the entry alone costs; the bill rounds hours once a line
  * @param rule what decided the category: a rule's name, CHOICE, RUNNING, NO_PROJECT
  * @param billedBy the invoice, or null
+ * @param type REGULAR, BREAK, TIME_OFF, HOLIDAY, or another word of Clockify's
+ * @param billedElsewhere Clockify has it on an invoice: not drafted until {@code POST /time-entries/unbilled}
+ * @param elsewhereInvoice what that invoice is called there; null when it was not told
+ * @param approval APPROVED, or another word of Clockify's; null when it was not told
  */
 public record TimeEntryView(
         UUID id,
@@ -36,7 +40,11 @@ public record TimeEntryView(
         BigDecimal amount,
         String rule,
         String reason,
-        UUID billedBy) {
+        UUID billedBy,
+        String type,
+        boolean billedElsewhere,
+        String elsewhereInvoice,
+        String approval) {
 
     public static TimeEntryView of(TimeEntry entry, PriceList prices) {
         Work work = entry.work();
@@ -59,6 +67,10 @@ public record TimeEntryView(
                 Worth.amount(entry, prices),
                 entry.verdict().rule(),
                 entry.verdict().reason(),
-                entry.billed().map(Billed::invoice).orElse(null));
+                entry.billed().map(Billed::invoice).orElse(null),
+                entry.standing().typeOrRegular(),
+                entry.isBilledElsewhere(),
+                entry.standing().invoice(),
+                entry.standing().approval());
     }
 }

@@ -10,20 +10,25 @@ import java.util.HexFormat;
  * What one source says about one entry.
  *
  * @param clockifyId Clockify's id, or null for a CSV row, which has none
+ * @param standing what else it says: type, invoiced, approved
  * @param end null while the timer runs
  * @param precisionSeconds 1, or 60 for a file that writes hours and minutes only
  */
-public record Told(String clockifyId, Work work, Instant start, Instant end, int precisionSeconds) {
+public record Told(String clockifyId, Work work, Standing standing, Instant start, Instant end, int precisionSeconds) {
 
     public static final int SECOND = 1;
     public static final int MINUTE = 60;
 
     public static Told byApi(String clockifyId, Work work, Instant start, Instant end) {
-        return new Told(clockifyId, work, start, end, SECOND);
+        return new Told(clockifyId, work, Standing.NOT_TOLD, start, end, SECOND);
     }
 
     public static Told byRow(Work work, Instant start, Instant end, int precisionSeconds) {
-        return new Told(null, work, start, end, precisionSeconds);
+        return new Told(null, work, Standing.NOT_TOLD, start, end, precisionSeconds);
+    }
+
+    public Told with(Standing told) {
+        return new Told(clockifyId, work, told, start, end, precisionSeconds);
     }
 
     /** The same for two rows that cannot be told apart. */

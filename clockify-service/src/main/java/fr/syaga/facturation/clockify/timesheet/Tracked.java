@@ -18,6 +18,9 @@ public abstract class Tracked {
     private Work work;
 
     @Embedded
+    private Standing standing;
+
+    @Embedded
     private Span span;
 
     private Instant deletedAt;
@@ -27,18 +30,22 @@ public abstract class Tracked {
     Tracked(Told told, ZoneId zone) {
         this.clockifyId = told.clockifyId();
         this.work = told.work();
+        this.standing = told.standing();
         this.span = Span.of(told, zone);
     }
 
     /** Takes over what the API says; true when that changed anything. */
     boolean learn(Told told, ZoneId zone) {
         Work said = told.work().withUserOf(work);
+        Standing stands = standing().then(told.standing());
         boolean same = told.clockifyId().equals(clockifyId)
                 && deletedAt == null
                 && said.equals(work)
+                && stands.typeOrRegular().equals(standing().typeOrRegular())
                 && told.start().equals(startedAt())
                 && Objects.equals(told.end(), endedAt());
         become(told.clockifyId(), said, same ? span : Span.of(told, zone));
+        standing = stands;
         return !same;
     }
 
@@ -51,12 +58,15 @@ public abstract class Tracked {
 
     /** Takes from a CSV row what is not known better; true when that changed anything. */
     boolean complete(Told row, ZoneId zone) {
+        Standing stands = standing().completedBy(row.standing());
+        boolean sameType = stands.typeOrRegular().equals(standing().typeOrRegular());
+        standing = stands;
         if (clockifyId != null) {
-            return false;
+            return !sameType;
         }
         Work completed = work.completedBy(row.work());
         boolean finer = row.precisionSeconds() < span.precisionSeconds();
-        if (completed.equals(work) && !finer) {
+        if (completed.equals(work) && !finer && sameType) {
             return false;
         }
         work = completed;
@@ -69,6 +79,12 @@ public abstract class Tracked {
     /** Becomes what Clockify has in its place; that one is dropped, so that the time exists once. */
     void replace(TimeEntry known) {
         become(known.clockifyId(), known.work(), known.span());
+        standing = standing().then(known.standing());
+    }
+
+    /** What only a file told of the same time stays known. */
+    void takeStandingOf(Tracked gone) {
+        standing = standing().completedBy(gone.standing());
     }
 
     /** Clockify no longer has it, or a person said so; false when that was known. */
@@ -120,6 +136,11 @@ public abstract class Tracked {
 
     public Work work() {
         return work;
+    }
+
+    /** What Clockify says of it beside the time. */
+    public Standing standing() {
+        return standing == null ? Standing.NOT_TOLD : standing;
     }
 
     Span span() {

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 
-/** Who did what for whom, in Clockify's words. A text that is not there is null, never empty. */
+import fr.syaga.facturation.edge.PlainText;
+
+/**
+ * Who did what for whom, in Clockify's words. Every source's texts come by here and are plain from then on, also those that were
+ * stored before. A text that is not there is null, never empty.
+ */
 @Embeddable
 public record Work(
         String userName,
@@ -20,24 +25,13 @@ public record Work(
         boolean billable) {
 
     public Work {
-        userName = orNull(userName);
-        userEmail = orNull(userEmail);
-        clientName = orNull(clientName);
-        projectName = orNull(projectName);
-        taskName = orNull(taskName);
-        tags = orNull(tags);
-        description = storable(description);
-        description = description == null || description.isBlank() ? null : description;
-    }
-
-    /** The one character that the database cannot hold would refuse a whole file. */
-    private static String storable(String text) {
-        return text == null ? null : text.replace("\u0000", "");
-    }
-
-    private static String orNull(String text) {
-        String kept = storable(text);
-        return kept == null || kept.isBlank() ? null : kept.strip();
+        userName = PlainText.orNull(userName);
+        userEmail = PlainText.orNull(userEmail);
+        clientName = PlainText.orNull(clientName);
+        projectName = PlainText.orNull(projectName);
+        taskName = PlainText.orNull(taskName);
+        tags = PlainText.orNull(tags);
+        description = PlainText.isBlank(PlainText.clean(description)) ? null : PlainText.clean(description);
     }
 
     /** The same person at the same work, as far as an export without ids can tell. */
@@ -113,6 +107,8 @@ public record Work(
     private static String plain(String text) {
         return text == null
                 ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+                : PlainText.withPlainSpaces(Normalizer.normalize(text, Normalizer.Form.NFC))
+                        .strip()
+                        .replaceAll("\\s+", " ");
     }
 }

@@ -166,6 +166,6 @@ class CategoriserTest {
 
     private static Condition with(
             List<String> clients, List<String> projects, List<String> words, List<String> texts, Boolean contract) {
-        return new Condition(clients, projects, null, null, null, words, texts, null, contract, null);
+        return new Condition(clients, projects, null, null, null, words, texts, null, contract, null, null);
     }
 }

@@ -52,7 +52,13 @@ class RuleTest {
                 .statusCode(200)
                 .body(
                         "items.name",
-                        contains("interne-societe", "interne-projet", "hors-forfait", "forfait", "facturable"));
+                        contains(
+                                "interne-pause",
+                                "interne-societe",
+                                "interne-projet",
+                                "hors-forfait",
+                                "forfait",
+                                "facturable"));
     }
 
     @Test
