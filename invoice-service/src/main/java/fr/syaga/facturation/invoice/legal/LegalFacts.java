@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.invoice.customer.Address;
 
 /**
@@ -22,6 +23,10 @@ public record LegalFacts(
         LocalDate dueOn,
         List<Mention> mentions,
         List<String> missing) {
+
+    public LegalFacts {
+        purchaseOrder = PlainText.orNull(purchaseOrder);
+    }
 
     /** Who issues. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
