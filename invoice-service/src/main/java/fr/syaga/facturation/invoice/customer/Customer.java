@@ -107,7 +107,7 @@ public class Customer {
         paymentTermsAgreed = details.paymentTerms() != null;
         paymentTerms = Objects.requireNonNullElse(details.paymentTerms(), PaymentTerms.THIRTY_DAYS);
         addresses = new ArrayList<>(Objects.requireNonNullElse(details.addresses(), List.of()));
-        emails = new ArrayList<>(Objects.requireNonNullElse(details.emails(), List.of()));
+        emails = MailAddress.all("emails", details.emails());
         electronicAddress = ElectronicAddress.of(details.electronicAddress(), vat.regime(), siren);
         purchaseOrder = details.purchaseOrder();
         oxygene = details.oxygene();

@@ -3,7 +3,6 @@ package fr.syaga.facturation.invoice.customer;
 import java.util.List;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +13,7 @@ import jakarta.validation.constraints.Size;
  * @param vatRegime a person's decision; when absent the customer's documents say it
  * @param electronicAddress where an e-invoicing platform finds the customer, such as its SIREN or SIREN_SUFFIX
  * @param purchaseOrder the order number that its invoices quote when a draft names none (C. com. L. 441-9)
+ * @param emails one address each, checked by its RFC
  */
 record CustomerDetails(
         @Size(max = 40) String code,
@@ -25,7 +25,7 @@ record CustomerDetails(
         VatRegime vatRegime,
         PaymentTerms paymentTerms,
         List<@NotNull @Valid Address> addresses,
-        List<@NotBlank @Email String> emails,
+        List<@NotBlank @Size(max = 254) String> emails,
         @Size(max = 100) String electronicAddress,
         @Size(max = 100) String purchaseOrder,
         @Valid OxygeneCodes oxygene) {}
