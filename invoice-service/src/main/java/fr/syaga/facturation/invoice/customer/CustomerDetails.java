@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param electronicAddress where an e-invoicing platform finds the customer, such as its SIREN or SIREN_SUFFIX
  * @param purchaseOrder the order number that its invoices quote when a draft names none (C. com. L. 441-9)
  * @param emails one address each, checked by its RFC
+ * @param kind a company when absent; whoever else never has a SIREN
  */
 record CustomerDetails(
         @Size(max = 40) String code,
@@ -28,4 +29,5 @@ record CustomerDetails(
         List<@NotBlank @Size(max = 254) String> emails,
         @Size(max = 100) String electronicAddress,
         @Size(max = 100) String purchaseOrder,
-        @Valid OxygeneCodes oxygene) {}
+        @Valid OxygeneCodes oxygene,
+        CustomerKind kind) {}

@@ -29,7 +29,7 @@ final class Missing {
         if (customer.vatRegime() == null) {
             missing.add("buyer.vatRegime");
         }
-        if (customer.vatRegime() == VatRegime.FRENCH) {
+        if (customer.vatRegime() == VatRegime.FRENCH && !customer.neverHasSiren()) {
             require(missing, "buyer.siren", customer.siren());
         }
         if (customer.vatRegime() == VatRegime.EU_REVERSE_CHARGE) {
