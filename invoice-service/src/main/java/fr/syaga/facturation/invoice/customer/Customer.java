@@ -12,10 +12,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+
+import fr.syaga.facturation.edge.Rejection;
 
 /**
  * Somebody who is invoiced, known by one code whatever its case. It has a person's name for it, else that of its latest listed
@@ -23,6 +27,8 @@ import jakarta.persistence.Version;
  */
 @Entity
 public class Customer {
+
+    private static final String MONACO = "MC";
 
     @Id
     private String code;
@@ -33,6 +39,9 @@ public class Customer {
     @CollectionTable(name = "customer_alias", joinColumns = @JoinColumn(name = "customer_code"))
     @Column(name = "alias")
     private Set<String> aliases = new LinkedHashSet<>();
+
+    @Enumerated(EnumType.STRING)
+    private CustomerKind kind = CustomerKind.COMPANY;
 
     private String siren;
 
@@ -100,14 +109,18 @@ public class Customer {
             details.aliases().forEach(this::alsoKnownAs);
         }
         alsoKnownAs(formerName);
+        kind = Objects.requireNonNullElse(details.kind(), CustomerKind.COMPANY);
         siren = CompanyNumber.siren(details.siren());
+        if (kind != CustomerKind.COMPANY && siren != null) {
+            throw Rejection.invalid("kind", "%s has no SIREN; whoever has one is a COMPANY".formatted(kind));
+        }
         siret = CompanyNumber.siret(details.siret(), siren);
         vatNumber = VatNumber.of(details.vatNumber(), siren);
         vat = standing;
         paymentTermsAgreed = details.paymentTerms() != null;
         paymentTerms = Objects.requireNonNullElse(details.paymentTerms(), PaymentTerms.THIRTY_DAYS);
         addresses = new ArrayList<>(Objects.requireNonNullElse(details.addresses(), List.of()));
-        emails = new ArrayList<>(Objects.requireNonNullElse(details.emails(), List.of()));
+        emails = MailAddress.all("emails", details.emails());
         electronicAddress = ElectronicAddress.of(details.electronicAddress(), vat.regime(), siren);
         purchaseOrder = details.purchaseOrder();
         oxygene = details.oxygene();
@@ -178,6 +191,16 @@ public class Customer {
                 .map(Address::country)
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    public CustomerKind kind() {
+        return kind;
+    }
+
+    /** A person's word, or an address in Monaco: it is in the French VAT territory, and its companies have no SIREN. */
+    public boolean neverHasSiren() {
+        return kind != CustomerKind.COMPANY
+                || siren == null && billingCountry().filter(MONACO::equals).isPresent();
     }
 
     public PaymentTerms paymentTerms() {

@@ -3,7 +3,6 @@ package fr.syaga.facturation.invoice.customer;
 import java.util.List;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,6 +15,8 @@ import fr.syaga.facturation.edge.WrittenBack;
  * @param vatRegime a person's decision; when absent the customer's documents say it
  * @param electronicAddress where an e-invoicing platform finds the customer, such as its SIREN or SIREN_SUFFIX
  * @param purchaseOrder the order number that its invoices quote when a draft names none (C. com. L. 441-9)
+ * @param emails one address each, checked by its RFC
+ * @param kind a company when absent; whoever else never has a SIREN
  */
 @WrittenBack(CustomerView.class)
 record CustomerDetails(
@@ -28,7 +29,8 @@ record CustomerDetails(
         VatRegime vatRegime,
         PaymentTerms paymentTerms,
         List<@NotNull @Valid Address> addresses,
-        List<@NotBlank @Email String> emails,
+        List<@NotBlank @Size(max = 254) String> emails,
         @Size(max = 100) String electronicAddress,
         @Size(max = 100) String purchaseOrder,
-        @Valid OxygeneCodes oxygene) {}
+        @Valid OxygeneCodes oxygene,
+        CustomerKind kind) {}

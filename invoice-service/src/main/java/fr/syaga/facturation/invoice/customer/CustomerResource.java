@@ -1,6 +1,5 @@
 package fr.syaga.facturation.invoice.customer;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +14,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -95,7 +95,7 @@ class CustomerResource {
         Customer customer = Customer.entered(details.code(), details.name());
         customer.describe(details, standings.after(details.vatRegime(), customer));
         customers.persistAndFlush(customer);
-        return Response.created(URI.create("/api/v1/customers/" + customer.code()))
+        return Response.created(UriBuilder.fromPath("/api/v1/customers/{code}").build(customer.code()))
                 .entity(view(customer))
                 .build();
     }

@@ -31,6 +31,7 @@ record CustomerView(
         String electronicAddress,
         String purchaseOrder,
         OxygeneCodes oxygene,
+        CustomerKind kind,
         int version)
         implements Versioned {
 
@@ -53,6 +54,7 @@ record CustomerView(
                 customer.electronicAddress(),
                 customer.purchaseOrder(),
                 customer.oxygene() == null ? new OxygeneCodes(null, null) : customer.oxygene(),
+                customer.kind(),
                 customer.version());
     }
 }

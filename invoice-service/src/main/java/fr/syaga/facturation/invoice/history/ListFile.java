@@ -22,6 +22,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
@@ -48,9 +49,9 @@ final class ListFile {
     /** One row: its line in the file, its cells by the folded name of their column, and whether it lacks the last ones. */
     record Row(long line, Map<String, String> cells, boolean isCutOff) {
 
-        /** The cell without outer spaces; empty when the row or the file has none. */
+        /** The cell as plain text, whatever its spaces are, without outer ones; empty when the row or the file has none. */
         String cell(String column) {
-            return cells.getOrDefault(column, "").strip();
+            return plain(cells.getOrDefault(column, ""));
         }
     }
 
@@ -64,17 +65,25 @@ final class ListFile {
         }
     }
 
-    /** Hands over every row below the headings. @throws Rejection 422 when it is not the list */
+    /** Hands over every row below the headings; an empty one is no row. @throws Rejection 422 when it is not the list */
     void forEach(Consumer<Row> reader) {
+        long next = 1;
         try (Reader text = reader();
                 CsvReader<CsvRecord> rows = CsvReader.builder()
                         .fieldSeparator(';')
                         .maxBufferSize(LONGEST_FIELD)
+                        .skipEmptyLines(false)
+                        .allowUnclosedQuote(false)
                         .allowMissingFields(true)
                         .allowExtraFields(true)
                         .ofCsvRecord(text)) {
             Map<String, Integer> columns = null;
             for (CsvRecord row : rows) {
+                OpenQuote.refuse(row, columns == null ? 1 : columns.size());
+                next = row.getStartingLineNumber() + OpenQuote.lines(row);
+                if (row.getFields().stream().allMatch(PlainText::isBlank)) {
+                    continue;
+                }
                 if (columns == null) {
                     columns = columns(row);
                 } else {
@@ -86,14 +95,17 @@ final class ListFile {
             }
         } catch (CsvParseException e) {
             throw Rejection.unusableFile(
-                    "not-the-list", "The file cannot be read as a list with semicolons: a field or a row has no end.");
+                    "not-the-list",
+                    "The file cannot be read as a list with semicolons: a field or a row has no end. It begins in line %d: look there for a quote that is not closed, or stands amid a text, and correct it. Nothing was imported."
+                            .formatted(next));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Reader reader() throws IOException {
-        BufferedReader text = Files.newBufferedReader(file, charset);
+        // Not Files.newBufferedReader: it gives up on the five bytes that windows-1252 leaves free.
+        BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();
@@ -130,9 +142,14 @@ final class ListFile {
         return new Row(row.getStartingLineNumber(), cells, cutOff);
     }
 
+    private static String plain(String cell) {
+        String text = PlainText.orNull(PlainText.withPlainSpaces(cell));
+        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     /** A heading without case, accents and outer spaces. */
     private static String folded(String heading) {
-        return Normalizer.normalize(heading.strip(), Normalizer.Form.NFKD)
+        return Normalizer.normalize(plain(heading), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
@@ -145,7 +162,8 @@ final class ListFile {
                 for (int i = 0; i < read; i++) {
                     if (buffer[i] == 0) {
                         throw Rejection.unusableFile(
-                                "not-text", "The file is no text: it holds NUL bytes. Export the list as CSV.");
+                                "not-text",
+                                "The file is no text: it holds NUL bytes, as UTF-16 does. Export the list as CSV in UTF-8 or ISO-8859-1.");
                     }
                 }
             }

@@ -17,10 +17,19 @@ import fr.syaga.facturation.invoice.money.Money;
 final class ListRow {
 
     /** Prefix, year, month, counter; the space after the prefix is only in the list. */
-    private static final Pattern NUMBER = Pattern.compile("([FA])[\\s\\u00a0]*(20\\d{2}(?:0[1-9]|1[0-2])\\d{2,4})");
+    private static final Pattern NUMBER = Pattern.compile("([FA])\\s*(20\\d{2}(?:0[1-9]|1[0-2])\\d{2,4})");
 
     private static final Pattern AMOUNT = Pattern.compile("-?\\d+(?:[.,]\\d{1,2})?");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
+    private static final Pattern SPACES = Pattern.compile("\\s");
+    private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
+
+    /** A hyphen, in each of the forms in which a maker or a word processor writes one. */
+    private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u00ad\\u02d7\\u2043\\u2212]");
+
+    /** What parts code and name: a hyphen with a space on at least one side. */
+    private static final Pattern PARTING = Pattern.compile("\\s*%1$s\\s+|\\s+%1$s".formatted(DASH));
+
+    private static final char REPLACEMENT = '\uFFFD';
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final int FIRST_YEAR = 2000;
@@ -49,7 +58,7 @@ final class ListRow {
             throw new Unreadable("the row ends before its last column: the file was cut off");
         }
         InvoiceKind kind = number.group(1).equals("F") ? InvoiceKind.INVOICE : InvoiceKind.CREDIT_NOTE;
-        String[] customer = customer(row.cell("client"));
+        String[] customer = customer(row.cell("client").replace('\t', ' '));
         Money gross = amount(row, "total ttc");
         Money paid = optionalAmount(row, "mt regle", Money.ZERO);
         return new ListedDocument(
@@ -65,7 +74,7 @@ final class ListRow {
                 !row.cell("mt regle").isEmpty() || !row.cell("reste du").isEmpty());
     }
 
-    /** Code and name, parted by the first " - "; a text without it is both. */
+    /** Code and name, parted by the first hyphen beside a space; a text without any hyphen is both. */
     private static String[] customer(String text) {
         if (text.isEmpty()) {
             throw new Unreadable("the customer is missing");
@@ -73,10 +82,19 @@ final class ListRow {
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw new Unreadable("the customer holds a line break or another control character");
         }
-        int dash = text.indexOf(" - ");
-        String code = dash < 0 ? text : text.substring(0, dash).strip();
-        String name = dash < 0 ? text : text.substring(dash + 3).strip();
-        if (code.isEmpty() || code.length() > LONGEST_CODE || name.length() > LONGEST_NAME) {
+        Matcher parting = PARTING.matcher(text);
+        boolean parted = parting.find();
+        if (!parted && DASH.matcher(text).find()) {
+            throw new Unreadable(
+                    "'%s' does not tell where the customer's code ends: part code and name by ' - ', as in LAA10 - LAA"
+                            .formatted(shortened(text)));
+        }
+        String code = parted ? text.substring(0, parting.start()).strip() : text;
+        String name = parted ? text.substring(parting.end()).strip() : text;
+        if (code.isEmpty()
+                || code.indexOf(REPLACEMENT) >= 0
+                || code.length() > LONGEST_CODE
+                || name.length() > LONGEST_NAME) {
             throw new Unreadable("'%s' is no customer such as LAA10 - LAA".formatted(shortened(text)));
         }
         return new String[] {code, name.isEmpty() ? code : name};
@@ -84,7 +102,7 @@ final class ListRow {
 
     private static LocalDate date(String text) {
         try {
-            LocalDate date = LocalDate.parse(text, DATE);
+            LocalDate date = LocalDate.parse(SLASH.matcher(text).replaceAll("/"), DATE);
             if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
                 return date;
             }
@@ -99,7 +117,8 @@ final class ListRow {
     }
 
     private static Money amount(ListFile.Row row, String column) {
-        String digits = SPACES.matcher(row.cell(column)).replaceAll("");
+        String digits =
+                DASH.matcher(SPACES.matcher(row.cell(column)).replaceAll("")).replaceAll("-");
         if (!AMOUNT.matcher(digits).matches()) {
             throw new Unreadable("%s '%s' is no amount such as 1327,56".formatted(column, shortened(row.cell(column))));
         }

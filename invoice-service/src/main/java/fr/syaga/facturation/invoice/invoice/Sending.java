@@ -20,9 +20,9 @@ public record Sending(
         List<@Size(max = 200) @Pattern(regexp = RECIPIENT, message = "is neither a mail address nor a name") String>
                 recipients) {
 
-    /** A name without an at sign, an address, or a name before an address in angle brackets; no control characters. */
+    /** A name without an at sign, an address, quoted before the @ or not, or a name before one in angle brackets; no control characters. */
     private static final String RECIPIENT =
-            "[^@\\p{Cntrl}]*|[^@\\s<>,;\\p{Cntrl}]+@[^@\\s<>,;\\p{Cntrl}]+|[^@<>\\p{Cntrl}]*<[^@\\s<>,;\\p{Cntrl}]+@[^@\\s<>,;\\p{Cntrl}]+>";
+            "[^@\\p{Cntrl}]*|\"[^\"\\p{Cntrl}]+\"@[^@\\s<>,;\\p{Cntrl}]+|[^@\\s<>,;\\p{Cntrl}]+@[^@\\s<>,;\\p{Cntrl}]+|[^@<>\\p{Cntrl}]*<[^@\\s<>,;\\p{Cntrl}]+@[^@\\s<>,;\\p{Cntrl}]+>";
 
     static final Sending NOW = new Sending(null, List.of());
 

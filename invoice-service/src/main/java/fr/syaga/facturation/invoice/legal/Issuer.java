@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import fr.syaga.facturation.invoice.customer.CompanyNumber;
+import fr.syaga.facturation.invoice.customer.MailAddress;
 import fr.syaga.facturation.invoice.customer.VatNumber;
 
 /** The company that issues: what its invoices say of it (C. com. R. 123-237, CGI ann. II 242 nonies A). There is one. */
@@ -51,7 +52,7 @@ class Issuer {
         city = details.city();
         country = details.country();
         phone = details.phone();
-        email = details.email();
+        email = MailAddress.of("email", details.email());
         electronicAddress = details.electronicAddress();
         iban = BankAccount.iban(details.iban());
         bic = BankAccount.bic(details.bic());

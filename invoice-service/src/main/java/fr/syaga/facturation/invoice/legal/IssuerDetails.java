@@ -1,6 +1,5 @@
 package fr.syaga.facturation.invoice.legal;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -31,7 +30,7 @@ record IssuerDetails(
         @Pattern(regexp = "[A-Z]{2}") String country,
 
         @Size(max = 40) String phone,
-        @Email @Size(max = 200) String email,
+        @Size(max = 200) String email,
         @Size(max = 100) String electronicAddress,
         @Size(max = 60) String iban,
         @Size(max = 20) String bic,

@@ -5,13 +5,16 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.invoice.customer.Address;
+import fr.syaga.facturation.invoice.customer.CustomerKind;
 
 /**
  * What a document must say beside its lines (C. com. L. 441-9; CGI ann. II 242 nonies A). Frozen when the document is issued:
  * whoever moves or renames afterwards, it says what it said.
  *
  * @param dueOn the payment's due date, a real date
+ * @param noEInvoice why it is no electronic invoice between companies and what leaves instead, in French; null when it is one
  * @param missing what the law asks for and nobody entered, such as {@code seller} or {@code buyer.siren}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,7 +24,12 @@ public record LegalFacts(
         String purchaseOrder,
         LocalDate dueOn,
         List<Mention> mentions,
+        String noEInvoice,
         List<String> missing) {
+
+    public LegalFacts {
+        purchaseOrder = PlainText.orNull(purchaseOrder);
+    }
 
     /** Who issues. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,7 +58,8 @@ public record LegalFacts(
             String vatNumber,
             String vatRegime,
             List<Address> addresses,
-            String electronicAddress) {}
+            String electronicAddress,
+            CustomerKind kind) {}
 
     /** A sentence that the document bears. */
     public record Mention(WordingCode code, String text) {}

@@ -55,6 +55,7 @@ public class LegalMentions {
                 asker.purchaseOrder(),
                 asker.dueOn(),
                 List.copyOf(mentions),
+                NoEInvoice.of(customer),
                 List.copyOf(missing));
     }
 
@@ -107,6 +108,7 @@ public class LegalMentions {
                 customer.vatNumber(),
                 customer.vatRegime() == null ? null : customer.vatRegime().name(),
                 customer.addresses(),
-                customer.electronicAddress());
+                customer.electronicAddress(),
+                customer.kind());
     }
 }

@@ -3,6 +3,7 @@ package fr.syaga.facturation.invoice.legal;
 import java.util.ArrayList;
 import java.util.List;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.invoice.customer.Address;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.VatRegime;
@@ -22,12 +23,13 @@ final class Missing {
             require(missing, "seller.tradeRegister", issuer.tradeRegister());
             require(missing, "seller.vatNumber", issuer.vatNumber());
         }
-        boolean hasAddress = customer.addresses().stream().anyMatch(each -> each.kind() == Address.Kind.BILLING);
+        boolean hasAddress =
+                customer.addresses().stream().anyMatch(each -> each.kind() == Address.Kind.BILLING && each.saysWhere());
         require(missing, "buyer.address", hasAddress ? "entered" : null);
         if (customer.vatRegime() == null) {
             missing.add("buyer.vatRegime");
         }
-        if (customer.vatRegime() == VatRegime.FRENCH) {
+        if (customer.vatRegime() == VatRegime.FRENCH && !customer.neverHasSiren()) {
             require(missing, "buyer.siren", customer.siren());
         }
         if (customer.vatRegime() == VatRegime.EU_REVERSE_CHARGE) {
@@ -37,7 +39,7 @@ final class Missing {
     }
 
     private static void require(List<String> missing, String field, String value) {
-        if (value == null || value.isBlank()) {
+        if (PlainText.isBlank(value)) {
             missing.add(field);
         }
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import fr.syaga.facturation.edge.PlainText;
+
 /**
  * Reads the cells of a row of the cache by their column's name. A column that the file does not have and a number that is none
  * are null; what no document can hold makes the row unusable.
@@ -35,15 +37,16 @@ record CacheCells(ResultSet row, Set<String> columns) {
         }
     }
 
+    /** The cell as plain text without outer spaces; null when nothing of it can be seen. */
     String text(String column) throws SQLException {
         String text = columns.contains(column) ? row.getString(column) : null;
-        if (text == null || text.isBlank()) {
+        if (PlainText.isBlank(text)) {
             return null;
         }
         if (text.length() > LONGEST_TEXT) {
             throw new Unreadable("%s is longer than %d characters".formatted(column, LONGEST_TEXT));
         }
-        return text.strip().replace("\0", "");
+        return PlainText.orNull(text);
     }
 
     /** A row's id in the file; empty when there is none, or it is no whole number. */
@@ -69,10 +72,11 @@ record CacheCells(ResultSet row, Set<String> columns) {
 
     private BigDecimal number(String column, int decimals) throws SQLException {
         String text = text(column);
-        if (text == null || !NUMBER.matcher(text).matches()) {
+        String digits = text == null ? "" : PlainText.withPlainSpaces(text).replace(" ", "");
+        if (!NUMBER.matcher(digits).matches()) {
             return null;
         }
-        BigDecimal number = new BigDecimal(text.replace(',', '.'));
+        BigDecimal number = new BigDecimal(digits.replace(',', '.'));
         if (number.abs().compareTo(TOO_LARGE) >= 0) {
             throw new Unreadable("%s %s is more than a document can hold".formatted(column, text));
         }

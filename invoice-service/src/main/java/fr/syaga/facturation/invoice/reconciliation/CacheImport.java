@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.invoice.history.ImportReport.RejectedRow;
 
 /** Takes in the SQLite cache beside the documents: words, sendings and doubtful amounts, one row a number. */
@@ -115,7 +116,8 @@ class CacheImport {
         if (row.number() == null) {
             return null;
         }
-        String number = row.number().replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String number =
+                PlainText.withPlainSpaces(row.number()).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         return number.isEmpty() || number.length() > LONGEST_NUMBER ? null : number;
     }
 }
