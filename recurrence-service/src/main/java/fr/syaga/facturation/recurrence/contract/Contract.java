@@ -201,6 +201,11 @@ public class Contract {
         return term.goesOnAfter(day);
     }
 
+    /** It has an end or a pause, so that an invoice can lie beyond. */
+    public boolean isCut() {
+        return term.until() != null || !pauses.inOrder().isEmpty();
+    }
+
     /** It is not over. */
     public boolean stands(LocalDate today) {
         return !term.isOverOn(today);
@@ -243,6 +248,11 @@ public class Contract {
 
     public LocalDate billFrom() {
         return term.billFrom();
+    }
+
+    /** Its last day; null when it goes on. */
+    public LocalDate until() {
+        return term.until();
     }
 
     Term term() {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,9 +41,11 @@ class ContractResource {
 
     private final Contracts contracts;
     private final RefusedInvoices refused;
+    private final InvoicedBeyond invoiced;
     private final BusinessDate businessDate;
 
-    ContractResource(Contracts contracts, RefusedInvoices refused, BusinessDate businessDate) {
+    ContractResource(Contracts contracts, RefusedInvoices refused, InvoicedBeyond invoiced, BusinessDate businessDate) {
+        this.invoiced = invoiced;
         this.contracts = contracts;
         this.refused = refused;
         this.businessDate = businessDate;
@@ -66,12 +69,18 @@ class ContractResource {
 
     @GET
     @RolesAllowed("reader")
+    @Transactional
     @Operation(summary = "All contracts, by customer")
     public Page<ContractView> contracts() {
         Map<UUID, List<RefusedInvoices.Refused>> problems = refused.byContract();
-        List<ContractView> views = contracts.inOrder().stream()
+        List<Contract> all = contracts.inOrder();
+        Map<UUID, List<InvoicedBeyond.Invoiced>> beyond = invoiced.beyond(all);
+        List<ContractView> views = all.stream()
                 .map(contract -> ContractView.of(
-                        contract, businessDate.today(), problems.getOrDefault(contract.id(), List.of())))
+                        contract,
+                        businessDate.today(),
+                        problems.getOrDefault(contract.id(), List.of()),
+                        beyond.getOrDefault(contract.id(), List.of())))
                 .toList();
         return new Page<>(views, null);
     }
@@ -94,6 +103,7 @@ class ContractResource {
     @GET
     @Path("/{id}")
     @RolesAllowed("reader")
+    @Transactional
     @Operation(summary = "One contract")
     public ContractView contract(@PathParam("id") UUID id) {
         return view(contracts.get(id));
@@ -102,7 +112,6 @@ class ContractResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("operator")
-    @Transactional
     @Operation(summary = "Changes a contract", description = "A new price holds from the next due date.")
     public ContractView change(@PathParam("id") UUID id, @NotNull @Valid ContractTerms terms) {
         return changed(id, contract -> contract.change(terms, businessDate.today()));
@@ -111,8 +120,9 @@ class ContractResource {
     @POST
     @Path("/{id}/pause")
     @RolesAllowed("operator")
-    @Transactional
-    @Operation(summary = "Pauses a contract: what is due meanwhile is skipped")
+    @Operation(
+            summary = "Pauses a contract: what is due meanwhile is skipped",
+            description = "What is invoiced of that time already stands in alreadyInvoiced: cancel or credit it.")
     public ContractView pause(@PathParam("id") UUID id, @Valid PauseRequest request) {
         LocalDate from = request == null || request.from() == null ? businessDate.today() : request.from();
         return changed(id, contract -> contract.pause(from, request == null ? null : request.reason()));
@@ -121,7 +131,6 @@ class ContractResource {
     @POST
     @Path("/{id}/resume")
     @RolesAllowed("operator")
-    @Transactional
     @Operation(summary = "Resumes a paused contract")
     public ContractView resume(@PathParam("id") UUID id, @Valid ResumeRequest request) {
         LocalDate on = request == null || request.on() == null ? businessDate.today() : request.on();
@@ -131,8 +140,9 @@ class ContractResource {
     @POST
     @Path("/{id}/end")
     @RolesAllowed("operator")
-    @Transactional
-    @Operation(summary = "Ends a contract: nothing due after its last day is invoiced")
+    @Operation(
+            summary = "Ends a contract: nothing due after its last day is invoiced",
+            description = "What is invoiced beyond it already stands in alreadyInvoiced: cancel or credit it.")
     public ContractView end(@PathParam("id") UUID id, @Valid EndRequest request) {
         LocalDate until = request == null || request.until() == null ? businessDate.today() : request.until();
         return changed(id, contract -> contract.end(until, request == null ? null : request.reason()));
@@ -141,22 +151,28 @@ class ContractResource {
     @POST
     @Path("/{id}/prices")
     @RolesAllowed("operator")
-    @Transactional
     @Operation(summary = "Sets the price from a day on")
     public ContractView price(@PathParam("id") UUID id, @NotNull @Valid PriceRequest price) {
         return changed(id, contract -> contract.changePrice(price.from(), price.netAmount()));
     }
 
+    /** The change is stored first; invoice-service is asked after it, and its answer is waited for by no lock. */
     private ContractView changed(UUID id, Consumer<Contract> change) {
-        Contract contract = contracts.lock(id);
-        change.accept(contract);
-        contract.edited();
-        LOG.infof("Contract %s with %s was changed", id, contract.customerCode());
-        return view(contract);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Contract contract = contracts.lock(id);
+            change.accept(contract);
+            contract.edited();
+            LOG.infof("Contract %s with %s was changed", id, contract.customerCode());
+        });
+        invoiced.ask();
+        return QuarkusTransaction.requiringNew().call(() -> view(contracts.get(id)));
     }
 
     private ContractView view(Contract contract) {
         return ContractView.of(
-                contract, businessDate.today(), refused.byContract().getOrDefault(contract.id(), List.of()));
+                contract,
+                businessDate.today(),
+                refused.byContract().getOrDefault(contract.id(), List.of()),
+                invoiced.beyond(List.of(contract)).getOrDefault(contract.id(), List.of()));
     }
 }
