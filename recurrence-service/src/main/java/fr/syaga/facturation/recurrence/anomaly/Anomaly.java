@@ -56,7 +56,9 @@ record Anomaly(
         /** Two contracts stand for what is billed once. */
         DOUBLE_CONTRACT,
         /** Invoiced, and due after the end of its contract or within a pause. */
-        BEYOND_END
+        BEYOND_END,
+        /** A month between two calendars of a contract, which neither invoices. */
+        UNCOVERED
     }
 
     static final String RESOLVED = " Une fois réglé, classer l'anomalie (POST /api/v1/anomalies/%s/resolve).";

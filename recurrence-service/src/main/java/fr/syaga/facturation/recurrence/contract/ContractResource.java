@@ -2,6 +2,7 @@ package fr.syaga.facturation.recurrence.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,7 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Page;
+import fr.syaga.facturation.recurrence.schedule.Schedule;
 
 /** Reads and changes contracts. */
 @Path("/api/v1/contracts")
@@ -42,9 +44,19 @@ class ContractResource {
     private final Contracts contracts;
     private final RefusedInvoices refused;
     private final InvoicedBeyond invoiced;
+    private final InvoicedContracts touched;
+    private final CoveredMonths covered;
     private final BusinessDate businessDate;
 
-    ContractResource(Contracts contracts, RefusedInvoices refused, InvoicedBeyond invoiced, BusinessDate businessDate) {
+    ContractResource(
+            Contracts contracts,
+            RefusedInvoices refused,
+            InvoicedBeyond invoiced,
+            InvoicedContracts touched,
+            CoveredMonths covered,
+            BusinessDate businessDate) {
+        this.touched = touched;
+        this.covered = covered;
         this.invoiced = invoiced;
         this.contracts = contracts;
         this.refused = refused;
@@ -80,7 +92,8 @@ class ContractResource {
                         contract,
                         businessDate.today(),
                         problems.getOrDefault(contract.id(), List.of()),
-                        beyond.getOrDefault(contract.id(), List.of())))
+                        beyond.getOrDefault(contract.id(), List.of()),
+                        covered.open(contract)))
                 .toList();
         return new Page<>(views, null);
     }
@@ -112,9 +125,26 @@ class ContractResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("operator")
-    @Operation(summary = "Changes a contract", description = "A new price holds from the next due date.")
+    @Operation(
+            summary = "Changes a contract",
+            description =
+                    "A new price holds from the next due date, in the periodicity it is said with. Months that lie between the"
+                            + " calendar before and the new one stand in uncovered. 409 when it names another customer, billFrom or"
+                            + " pattern, or another since once anything was invoiced.")
     public ContractView change(@PathParam("id") UUID id, @NotNull @Valid ContractTerms terms) {
-        return changed(id, contract -> contract.change(terms, businessDate.today()));
+        return changed(id, contract -> change(contract, terms));
+    }
+
+    private void change(Contract contract, ContractTerms terms) {
+        new FixedTerms(contract, touched.isTouched(contract.id())).check(terms);
+        Schedule before = contract.schedule();
+        Map<YearMonth, BigDecimal> left = covered.asked(contract);
+        contract.change(terms, businessDate.today());
+        if (!contract.schedule().equals(before)) {
+            left.keySet().removeAll(covered.covered(contract));
+            left.keySet().removeIf(month -> !contract.stands(month.atDay(1)));
+            contract.leaves(left);
+        }
     }
 
     @POST
@@ -173,6 +203,7 @@ class ContractResource {
                 contract,
                 businessDate.today(),
                 refused.byContract().getOrDefault(contract.id(), List.of()),
-                invoiced.beyond(List.of(contract)).getOrDefault(contract.id(), List.of()));
+                invoiced.beyond(List.of(contract)).getOrDefault(contract.id(), List.of()),
+                covered.open(contract));
     }
 }

@@ -2,6 +2,7 @@ package fr.syaga.facturation.recurrence.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import fr.syaga.facturation.recurrence.schedule.Periodicity;
  *
  * @param problems what the last run could not invoice, and why
  * @param alreadyInvoiced what was invoiced beyond its end or within a pause, neither cancelled nor wholly credited yet
+ * @param uncovered the months between two calendars that no invoice stands for
  */
 public record ContractView(
         UUID id,
@@ -37,7 +39,8 @@ public record ContractView(
         List<String> scope,
         UUID patternId,
         List<RefusedInvoices.Refused> problems,
-        List<InvoicedBeyond.Invoiced> alreadyInvoiced) {
+        List<InvoicedBeyond.Invoiced> alreadyInvoiced,
+        List<YearMonth> uncovered) {
 
     /** A price and the first day on which it holds. */
     public record PriceView(LocalDate from, BigDecimal netAmount) {}
@@ -49,7 +52,8 @@ public record ContractView(
             Contract contract,
             LocalDate today,
             List<RefusedInvoices.Refused> problems,
-            List<InvoicedBeyond.Invoiced> alreadyInvoiced) {
+            List<InvoicedBeyond.Invoiced> alreadyInvoiced,
+            List<Gap> uncovered) {
         return new ContractView(
                 contract.id(),
                 contract.customerCode(),
@@ -79,6 +83,7 @@ public record ContractView(
                 contract.text().scope(),
                 contract.patternId(),
                 problems,
-                alreadyInvoiced);
+                alreadyInvoiced,
+                uncovered.stream().map(Gap::month).toList());
     }
 }
