@@ -45,6 +45,8 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     private static final Map<String, JsonNode> INVOICES = new ConcurrentHashMap<>();
     private static final Map<String, String> IDS = new ConcurrentHashMap<>();
     private static final Set<String> CANCELLED = ConcurrentHashMap.newKeySet();
+    private static final Map<String, String> NUMBERS = new ConcurrentHashMap<>();
+    private static final List<String> CREDITS = Collections.synchronizedList(new ArrayList<>());
     private static final List<JsonNode> IN_ORDER = Collections.synchronizedList(new ArrayList<>());
     private static WireMockServer server;
     private static final Map<String, JsonNode> ASKED_FOR = new ConcurrentHashMap<>();
@@ -92,6 +94,8 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         IDS.clear();
         IN_ORDER.clear();
         CANCELLED.clear();
+        NUMBERS.clear();
+        CREDITS.clear();
         refusedCustomer = null;
         vatUndecided = false;
         ASKED_FOR.clear();
@@ -104,6 +108,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         servesHistory(demoLines());
         servesMonthWith(0);
         servesStates();
+        servesCredits();
     }
 
     /** A month holds the invoices that were made here, and some by hand. */
@@ -126,6 +131,24 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     /** A person cancels the approved invoice of a day: its reference stays its own. */
     public static void cancels(String issuedOn) {
         CANCELLED.add(IDS.get(referenceOf(issuedOn)));
+    }
+
+    /** Oxygène gives the invoice of a day its number. */
+    public static void numbers(String issuedOn, String number) {
+        NUMBERS.put(IDS.get(referenceOf(issuedOn)), number);
+    }
+
+    /** A person credits a part of the invoice of a day, or all of it. */
+    public static void credits(String issuedOn, String net) {
+        CREDITS.add("{\"creditOf\":\"%s\",\"netAmount\":-%s}".formatted(IDS.get(referenceOf(issuedOn)), net));
+        servesCredits();
+    }
+
+    private static void servesCredits() {
+        server.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream"))
+                .atPriority(1)
+                .withQueryParam("kind", equalTo("CREDIT_NOTE"))
+                .willReturn(stream(CREDITS)));
     }
 
     private static String referenceOf(String issuedOn) {
@@ -259,8 +282,11 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
             Set<String> known = Set.copyOf(IDS.values());
             return stream(event.getRequest().getQueryParams().get("id").values().stream()
                             .filter(known::contains)
-                            .map(id -> "{\"id\":\"%s\",\"status\":\"%s\"}"
-                                    .formatted(id, CANCELLED.contains(id) ? "CANCELLED" : "ISSUED"))
+                            .map(id -> "{\"id\":\"%s\",\"status\":\"%s\",\"number\":%s}"
+                                    .formatted(
+                                            id,
+                                            CANCELLED.contains(id) ? "CANCELLED" : "ISSUED",
+                                            NUMBERS.containsKey(id) ? "\"" + NUMBERS.get(id) + "\"" : null))
                             .toList())
                     .build();
         }

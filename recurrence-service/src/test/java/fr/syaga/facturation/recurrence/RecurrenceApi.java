@@ -12,7 +12,7 @@ public final class RecurrenceApi {
 
     private static final String TABLES =
             "pattern, analysis, occurrence, run, run_preview, config_entry, index_value, indexation, indexed_contract,"
-                    + " contract_price, contract_pause, contract, resolution";
+                    + " contract_price, contract_pause, contract_gap, contract, resolution";
 
     private RecurrenceApi() {}
 

@@ -9,11 +9,16 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
 import fr.syaga.facturation.recurrence.detection.Leak;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
+import fr.syaga.facturation.recurrence.run.Coverage;
+import fr.syaga.facturation.recurrence.run.Overruns;
 import fr.syaga.facturation.recurrence.run.Plan;
 import fr.syaga.facturation.recurrence.run.Planned;
 
@@ -24,9 +29,19 @@ class Anomalies {
     private final Patterns patterns;
     private final Plan plan;
     private final Contracts contracts;
+    private final Overruns overruns;
+    private final Coverage coverage;
     private final Resolutions resolutions;
 
-    Anomalies(Patterns patterns, Plan plan, Contracts contracts, Resolutions resolutions) {
+    Anomalies(
+            Patterns patterns,
+            Plan plan,
+            Contracts contracts,
+            Overruns overruns,
+            Coverage coverage,
+            Resolutions resolutions) {
+        this.overruns = overruns;
+        this.coverage = coverage;
         this.contracts = contracts;
         this.patterns = patterns;
         this.plan = plan;
@@ -34,11 +49,14 @@ class Anomalies {
     }
 
     /** Those that nobody dealt with yet. */
-    @Transactional
     AnomalyReport open(LocalDate asOf) {
-        return AnomalyReport.of(
-                asOf,
-                all(asOf).stream().filter(each -> each.resolution() == null).toList());
+        overruns.ask();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> AnomalyReport.of(
+                        asOf,
+                        all(asOf).stream()
+                                .filter(each -> each.resolution() == null)
+                                .toList()));
     }
 
     /** Those of which a person said that they are dealt with. */
@@ -95,6 +113,10 @@ class Anomalies {
         planned.stream().filter(Planned::isOpen).forEach(each -> found.add(Anomaly.notInvoiced(each, day)));
         planned.stream().filter(Planned::isOffTheContract).forEach(each -> found.add(Anomaly.offTheContract(each)));
         DoubleContracts.among(contracts.inOrder(), day).forEach(found::add);
+        for (Contract contract : contracts.inOrder()) {
+            coverage.open(contract).forEach(gap -> found.add(Uncovered.of(contract, gap)));
+        }
+        overruns.open().forEach(each -> found.add(BeyondEnd.of(each)));
         Map<UUID, ResolutionView> said = resolutions.byAnomaly();
         return found.stream().map(each -> each.resolved(said.get(each.id()))).toList();
     }

@@ -41,7 +41,7 @@ record Anomaly(
         boolean resolvable,
         ResolutionView resolution) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     /** What is wrong. */
     enum Kind {
@@ -54,10 +54,14 @@ record Anomaly(
         /** Invoiced, at another price than the contract's. */
         AMOUNT,
         /** Two contracts stand for what is billed once. */
-        DOUBLE_CONTRACT
+        DOUBLE_CONTRACT,
+        /** Invoiced, and due after the end of its contract or within a pause. */
+        BEYOND_END,
+        /** A month between two calendars of a contract, which neither invoices. */
+        UNCOVERED
     }
 
-    private static final String RESOLVED = " Une fois réglé, classer l'anomalie (POST /api/v1/anomalies/%s/resolve).";
+    static final String RESOLVED = " Une fois réglé, classer l'anomalie (POST /api/v1/anomalies/%s/resolve).";
 
     /** What the history shows about a pattern. */
     static Anomaly of(FoundPattern pattern, Leak leak) {
@@ -90,8 +94,7 @@ record Anomaly(
                 null);
     }
 
-    private static UUID id(
-            Kind kind, UUID subject, LocalDate dueOn, String number, BigDecimal expected, BigDecimal billed) {
+    static UUID id(Kind kind, UUID subject, LocalDate dueOn, String number, BigDecimal expected, BigDecimal billed) {
         String said = "%s|%s|%s|%s|%s|%s".formatted(kind, subject, dueOn, number, expected, billed);
         return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
     }
@@ -230,7 +233,7 @@ record Anomaly(
                         .formatted(difference);
     }
 
-    private static String euros(BigDecimal amount) {
+    static String euros(BigDecimal amount) {
         return String.format(Locale.FRENCH, "%.2f", amount);
     }
 }

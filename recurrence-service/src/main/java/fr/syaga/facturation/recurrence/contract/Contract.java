@@ -3,7 +3,9 @@ package fr.syaga.facturation.recurrence.contract;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import fr.syaga.facturation.recurrence.schedule.DueDates;
+import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
 import fr.syaga.facturation.recurrence.schedule.Weekends;
 
@@ -57,6 +60,9 @@ public class Contract {
     @Embedded
     private Pauses pauses = new Pauses();
 
+    @Embedded
+    private Gaps gaps = new Gaps();
+
     protected Contract() {}
 
     public Contract(ContractTerms terms, LocalDate today) {
@@ -68,7 +74,7 @@ public class Contract {
         this.term = new Term(terms, today);
         this.approval = terms.approval() == null ? Approval.AUTOMATIC : terms.approval();
         this.includedHours = terms.includedHours();
-        this.prices = new Prices(new Price(term.since(), terms.netAmount()));
+        this.prices = new Prices(periodicity(), term.since(), terms.netAmount());
     }
 
     /** A contract that only the user's file names: the history is still to confirm it. */
@@ -92,7 +98,7 @@ public class Contract {
     public void prove(Proof proof) {
         if (configuredOnly) {
             term.take(proof);
-            prices.begin(proof.prices());
+            prices.begin(periodicity(), proof.prices());
         } else {
             term.beganBy(proof.since());
         }
@@ -105,11 +111,17 @@ public class Contract {
         this.text = terms.textOver(text);
         this.approval = terms.approval() == null ? approval : terms.approval();
         this.includedHours = terms.includedHours();
+        this.customerName = terms.customerNameOr(customerName);
+        Schedule before = schedule();
         term.change(terms);
+        if (!schedule().equals(before)) {
+            prices.forgetChangesAfter(today);
+        }
         // Written back as it was read, a contract keeps its prices.
-        if (shownPriceOn(today).compareTo(terms.netAmount()) != 0
-                && nextPrice(today).compareTo(terms.netAmount()) != 0) {
-            changePrice(term.nextDueOn(today), terms.netAmount());
+        if (prices.isEmpty(periodicity())
+                || shownPriceOn(today).compareTo(terms.netAmount()) != 0
+                        && nextPrice(today).compareTo(terms.netAmount()) != 0) {
+            prices.change(periodicity(), term.nextDueOn(today), terms.netAmount(), true);
         }
     }
 
@@ -129,7 +141,7 @@ public class Contract {
 
     /** From that day on the price is another one; a price already set for that day is replaced. */
     public void changePrice(LocalDate from, BigDecimal netAmount) {
-        prices.change(from, netAmount);
+        prices.change(periodicity(), from, netAmount, false);
     }
 
     /** A person changed it. */
@@ -162,29 +174,29 @@ public class Contract {
     }
 
     private DueInvoice invoiceOf(DueDates.Due due) {
-        return DueInvoice.of(due, prices.on(due.day()), text, pauses.on(due.day()));
+        return DueInvoice.of(due, priceOn(due.day()), text, pauses.on(due.day()));
     }
 
     /** The price that holds on that day. */
     public BigDecimal priceOn(LocalDate day) {
-        return prices.on(day);
+        return prices.on(periodicity(), day);
     }
 
     /** The price that its readers are shown: that of the day, or of the first invoice when that is later. */
     public BigDecimal shownPriceOn(LocalDate today) {
-        return prices.on(term.notBeforeBillFrom(today));
+        return priceOn(term.notBeforeBillFrom(today));
     }
 
     /** How an amount agrees with what its readers are shown, or with what the next invoice asks for. */
     public Agreement agreement(BigDecimal netAmount, LocalDate today) {
         return nextPrice(today).compareTo(netAmount) == 0
                 ? Agreement.PRICE
-                : prices.agreement(netAmount, term.notBeforeBillFrom(today));
+                : prices.agreement(periodicity(), netAmount, term.notBeforeBillFrom(today));
     }
 
     /** The price of the next invoice. */
     public BigDecimal nextPrice(LocalDate today) {
-        return prices.on(nextDueOn(today));
+        return priceOn(nextDueOn(today));
     }
 
     public LocalDate nextDueOn(LocalDate today) {
@@ -199,6 +211,11 @@ public class Contract {
 
     public boolean goesOnAfter(LocalDate day) {
         return term.goesOnAfter(day);
+    }
+
+    /** It has an end or a pause, so that an invoice can lie beyond. */
+    public boolean isCut() {
+        return term.until() != null || !pauses.inOrder().isEmpty();
     }
 
     /** It is not over. */
@@ -245,6 +262,11 @@ public class Contract {
         return term.billFrom();
     }
 
+    /** Its last day; null when it goes on. */
+    public LocalDate until() {
+        return term.until();
+    }
+
     Term term() {
         return term;
     }
@@ -274,8 +296,23 @@ public class Contract {
         return createdAt;
     }
 
+    /** Those of the periodicity that it has. */
     public List<Price> prices() {
-        return prices.inOrder();
+        return prices.inOrder(periodicity());
+    }
+
+    /** A change of its calendar leaves these months to nobody. */
+    void leaves(Map<YearMonth, BigDecimal> months) {
+        gaps.add(months);
+    }
+
+    /** The months between two calendars; something may cover them since. */
+    public List<Gap> gaps() {
+        return gaps.inOrder();
+    }
+
+    private Periodicity periodicity() {
+        return schedule().periodicity();
     }
 
     List<Pause> pauses() {

@@ -2,6 +2,7 @@ package fr.syaga.facturation.recurrence.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +32,7 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Page;
+import fr.syaga.facturation.recurrence.schedule.Schedule;
 
 /** Reads and changes contracts. */
 @Path("/api/v1/contracts")
@@ -40,9 +43,21 @@ class ContractResource {
 
     private final Contracts contracts;
     private final RefusedInvoices refused;
+    private final InvoicedBeyond invoiced;
+    private final InvoicedContracts touched;
+    private final CoveredMonths covered;
     private final BusinessDate businessDate;
 
-    ContractResource(Contracts contracts, RefusedInvoices refused, BusinessDate businessDate) {
+    ContractResource(
+            Contracts contracts,
+            RefusedInvoices refused,
+            InvoicedBeyond invoiced,
+            InvoicedContracts touched,
+            CoveredMonths covered,
+            BusinessDate businessDate) {
+        this.touched = touched;
+        this.covered = covered;
+        this.invoiced = invoiced;
         this.contracts = contracts;
         this.refused = refused;
         this.businessDate = businessDate;
@@ -66,12 +81,19 @@ class ContractResource {
 
     @GET
     @RolesAllowed("reader")
+    @Transactional
     @Operation(summary = "All contracts, by customer")
     public Page<ContractView> contracts() {
         Map<UUID, List<RefusedInvoices.Refused>> problems = refused.byContract();
-        List<ContractView> views = contracts.inOrder().stream()
+        List<Contract> all = contracts.inOrder();
+        Map<UUID, List<InvoicedBeyond.Invoiced>> beyond = invoiced.beyond(all);
+        List<ContractView> views = all.stream()
                 .map(contract -> ContractView.of(
-                        contract, businessDate.today(), problems.getOrDefault(contract.id(), List.of())))
+                        contract,
+                        businessDate.today(),
+                        problems.getOrDefault(contract.id(), List.of()),
+                        beyond.getOrDefault(contract.id(), List.of()),
+                        covered.open(contract)))
                 .toList();
         return new Page<>(views, null);
     }
@@ -94,6 +116,7 @@ class ContractResource {
     @GET
     @Path("/{id}")
     @RolesAllowed("reader")
+    @Transactional
     @Operation(summary = "One contract")
     public ContractView contract(@PathParam("id") UUID id) {
         return view(contracts.get(id));
@@ -102,17 +125,34 @@ class ContractResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("operator")
-    @Transactional
-    @Operation(summary = "Changes a contract", description = "A new price holds from the next due date.")
+    @Operation(
+            summary = "Changes a contract",
+            description =
+                    "A new price holds from the next due date, in the periodicity it is said with. Months that lie between the"
+                            + " calendar before and the new one stand in uncovered. 409 when it names another customer, billFrom or"
+                            + " pattern, or another since once anything was invoiced.")
     public ContractView change(@PathParam("id") UUID id, @NotNull @Valid ContractTerms terms) {
-        return changed(id, contract -> contract.change(terms, businessDate.today()));
+        return changed(id, contract -> change(contract, terms));
+    }
+
+    private void change(Contract contract, ContractTerms terms) {
+        new FixedTerms(contract, touched.isTouched(contract.id())).check(terms);
+        Schedule before = contract.schedule();
+        Map<YearMonth, BigDecimal> left = covered.asked(contract);
+        contract.change(terms, businessDate.today());
+        if (!contract.schedule().equals(before)) {
+            left.keySet().removeAll(covered.covered(contract));
+            left.keySet().removeIf(month -> !contract.stands(month.atDay(1)));
+            contract.leaves(left);
+        }
     }
 
     @POST
     @Path("/{id}/pause")
     @RolesAllowed("operator")
-    @Transactional
-    @Operation(summary = "Pauses a contract: what is due meanwhile is skipped")
+    @Operation(
+            summary = "Pauses a contract: what is due meanwhile is skipped",
+            description = "What is invoiced of that time already stands in alreadyInvoiced: cancel or credit it.")
     public ContractView pause(@PathParam("id") UUID id, @Valid PauseRequest request) {
         LocalDate from = request == null || request.from() == null ? businessDate.today() : request.from();
         return changed(id, contract -> contract.pause(from, request == null ? null : request.reason()));
@@ -121,7 +161,6 @@ class ContractResource {
     @POST
     @Path("/{id}/resume")
     @RolesAllowed("operator")
-    @Transactional
     @Operation(summary = "Resumes a paused contract")
     public ContractView resume(@PathParam("id") UUID id, @Valid ResumeRequest request) {
         LocalDate on = request == null || request.on() == null ? businessDate.today() : request.on();
@@ -131,8 +170,9 @@ class ContractResource {
     @POST
     @Path("/{id}/end")
     @RolesAllowed("operator")
-    @Transactional
-    @Operation(summary = "Ends a contract: nothing due after its last day is invoiced")
+    @Operation(
+            summary = "Ends a contract: nothing due after its last day is invoiced",
+            description = "What is invoiced beyond it already stands in alreadyInvoiced: cancel or credit it.")
     public ContractView end(@PathParam("id") UUID id, @Valid EndRequest request) {
         LocalDate until = request == null || request.until() == null ? businessDate.today() : request.until();
         return changed(id, contract -> contract.end(until, request == null ? null : request.reason()));
@@ -141,22 +181,29 @@ class ContractResource {
     @POST
     @Path("/{id}/prices")
     @RolesAllowed("operator")
-    @Transactional
     @Operation(summary = "Sets the price from a day on")
     public ContractView price(@PathParam("id") UUID id, @NotNull @Valid PriceRequest price) {
         return changed(id, contract -> contract.changePrice(price.from(), price.netAmount()));
     }
 
+    /** The change is stored first; invoice-service is asked after it, and its answer is waited for by no lock. */
     private ContractView changed(UUID id, Consumer<Contract> change) {
-        Contract contract = contracts.lock(id);
-        change.accept(contract);
-        contract.edited();
-        LOG.infof("Contract %s with %s was changed", id, contract.customerCode());
-        return view(contract);
+        QuarkusTransaction.requiringNew().run(() -> {
+            Contract contract = contracts.lock(id);
+            change.accept(contract);
+            contract.edited();
+            LOG.infof("Contract %s with %s was changed", id, contract.customerCode());
+        });
+        invoiced.ask();
+        return QuarkusTransaction.requiringNew().call(() -> view(contracts.get(id)));
     }
 
     private ContractView view(Contract contract) {
         return ContractView.of(
-                contract, businessDate.today(), refused.byContract().getOrDefault(contract.id(), List.of()));
+                contract,
+                businessDate.today(),
+                refused.byContract().getOrDefault(contract.id(), List.of()),
+                invoiced.beyond(List.of(contract)).getOrDefault(contract.id(), List.of()),
+                covered.open(contract));
     }
 }

@@ -28,7 +28,7 @@ import fr.syaga.facturation.recurrence.schedule.Schedule;
  * A contract as a person writes it.
  *
  * @param months the months in which it is due; the month of {@code billFrom} and every periodicity from it when absent
- * @param dayOfMonth 1 to 31, 31 being the last day of the month; 1 when absent
+ * @param dayOfMonth 1 to 31, 31 being the last day of the month; 1 when absent, kept when a change leaves it out
  * @param since the first day of the service; {@code billFrom} when absent
  * @param billFrom nothing that is due earlier is ever invoiced; today, or {@code since} when that is later, when absent
  * @param includedHours hours a month that the price covers
@@ -66,8 +66,7 @@ public record ContractTerms(
         @JsonDeserialize(using = ClearableText.class)
         String subject,
 
-        @Size(max = 50)
-        List<@NotNull @Size(max = 300) @Pattern(regexp = ONE_LINE, message = "holds a line break") String> scope,
+        @Size(max = 50) List<@Size(max = 300) @Pattern(regexp = ONE_LINE, message = "holds a line break") String> scope,
 
         @Schema(readOnly = true) UUID patternId) {
 
@@ -122,10 +121,14 @@ public record ContractTerms(
         return billFrom == null ? earliest : billFrom;
     }
 
-    Schedule scheduleFrom(LocalDate day) {
+    String customerNameOr(String before) {
+        return customerName == null || customerName.isBlank() ? before : customerName;
+    }
+
+    Schedule scheduleFrom(LocalDate day, int usualDay) {
         YearMonth month = YearMonth.from(day);
         YearMonth anchor = months == null || months.isEmpty() ? month : YearMonth.of(month.getYear(), months.get(0));
-        Schedule schedule = new Schedule(periodicity, anchor, dayOfMonth == null ? 1 : dayOfMonth);
+        Schedule schedule = new Schedule(periodicity, anchor, dayOfMonth == null ? usualDay : dayOfMonth);
         if (months != null && !schedule.months().containsAll(months)) {
             throw Rejection.invalid(
                     "months",

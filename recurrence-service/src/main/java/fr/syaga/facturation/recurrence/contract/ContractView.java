@@ -2,6 +2,7 @@ package fr.syaga.facturation.recurrence.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,8 @@ import fr.syaga.facturation.recurrence.schedule.Periodicity;
  * A contract as others see it on a day: price, calendar and status are those of that day.
  *
  * @param problems what the last run could not invoice, and why
+ * @param alreadyInvoiced what was invoiced beyond its end or within a pause, neither cancelled nor wholly credited yet
+ * @param uncovered the months between two calendars that no invoice stands for
  */
 public record ContractView(
         UUID id,
@@ -35,7 +38,9 @@ public record ContractView(
         String subject,
         List<String> scope,
         UUID patternId,
-        List<RefusedInvoices.Refused> problems) {
+        List<RefusedInvoices.Refused> problems,
+        List<InvoicedBeyond.Invoiced> alreadyInvoiced,
+        List<YearMonth> uncovered) {
 
     /** A price and the first day on which it holds. */
     public record PriceView(LocalDate from, BigDecimal netAmount) {}
@@ -43,7 +48,12 @@ public record ContractView(
     /** A pause, and the day on which the contract goes on, each with its reason. */
     public record PauseView(LocalDate from, LocalDate resumedOn, String reason, String resumeReason) {}
 
-    static ContractView of(Contract contract, LocalDate today, List<RefusedInvoices.Refused> problems) {
+    static ContractView of(
+            Contract contract,
+            LocalDate today,
+            List<RefusedInvoices.Refused> problems,
+            List<InvoicedBeyond.Invoiced> alreadyInvoiced,
+            List<Gap> uncovered) {
         return new ContractView(
                 contract.id(),
                 contract.customerCode(),
@@ -72,6 +82,8 @@ public record ContractView(
                 contract.text().subject(),
                 contract.text().scope(),
                 contract.patternId(),
-                problems);
+                problems,
+                alreadyInvoiced,
+                uncovered.stream().map(Gap::month).toList());
     }
 }

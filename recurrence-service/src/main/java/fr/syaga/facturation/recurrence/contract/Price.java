@@ -5,8 +5,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 
-/** A net price and the first day on which it holds. */
+import fr.syaga.facturation.recurrence.schedule.Periodicity;
+
+/** A net price, the periodicity that it is the price of, and the first day on which it holds. */
 @Embeddable
 public class Price {
 
@@ -15,9 +19,17 @@ public class Price {
     private LocalDate holdsFrom;
     private BigDecimal netAmount;
 
+    @Enumerated(EnumType.STRING)
+    private Periodicity periodicity;
+
+    /** It was said together with the other terms of the contract, not set by itself for that day. */
+    private boolean withChange;
+
     protected Price() {}
 
-    Price(LocalDate holdsFrom, BigDecimal netAmount) {
+    Price(LocalDate holdsFrom, BigDecimal netAmount, Periodicity periodicity, boolean withChange) {
+        this.periodicity = periodicity;
+        this.withChange = withChange;
         this.holdsFrom = holdsFrom;
         this.netAmount = netAmount;
     }
@@ -28,6 +40,14 @@ public class Price {
      */
     public static BigDecimal share(BigDecimal amount, BigDecimal numerator, BigDecimal denominator) {
         return amount.multiply(numerator).divide(denominator, CENTS, RoundingMode.HALF_UP);
+    }
+
+    boolean isOf(Periodicity each) {
+        return periodicity == each;
+    }
+
+    boolean isWithChange() {
+        return withChange;
     }
 
     public LocalDate holdsFrom() {

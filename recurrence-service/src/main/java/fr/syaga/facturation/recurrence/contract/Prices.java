@@ -14,7 +14,13 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 
-/** The prices of a contract by the day from which each holds; there is one for every day, the first also before its day. */
+import fr.syaga.facturation.recurrence.schedule.Periodicity;
+
+/**
+ * The prices of a contract by the day from which each holds. A price is one of a periodicity and means nothing in another: a
+ * contract that goes back to an earlier periodicity goes back to its prices. In the periodicity that it has there is one for every
+ * day, the first also before its day.
+ */
 @Embeddable
 class Prices {
 
@@ -24,34 +30,45 @@ class Prices {
 
     protected Prices() {}
 
-    Prices(Price first) {
-        prices.add(first);
+    Prices(Periodicity periodicity, LocalDate from, BigDecimal netAmount) {
+        prices.add(new Price(from, netAmount, periodicity, false));
+    }
+
+    boolean isEmpty(Periodicity periodicity) {
+        return of(periodicity).findAny().isEmpty();
     }
 
     /** From that day on the price is another one; a price already set for that day is replaced. */
-    void change(LocalDate from, BigDecimal netAmount) {
-        prices.removeIf(price -> price.holdsFrom().equals(from));
-        prices.add(new Price(from, netAmount));
+    void change(Periodicity periodicity, LocalDate from, BigDecimal netAmount, boolean withChange) {
+        prices.removeIf(price -> price.isOf(periodicity) && price.holdsFrom().equals(from));
+        prices.add(new Price(from, netAmount, periodicity, withChange));
+    }
+
+    /** What an earlier change said with another calendar and what never held is forgotten; what was set by itself stays. */
+    void forgetChangesAfter(LocalDate day) {
+        prices.removeIf(price -> price.isWithChange() && price.holdsFrom().isAfter(day));
     }
 
     /** What was billed takes the place of what was only written down; a price that is set for later stays. */
-    void begin(SortedMap<LocalDate, BigDecimal> billed) {
+    void begin(Periodicity periodicity, SortedMap<LocalDate, BigDecimal> billed) {
         LocalDate last = billed.lastKey();
-        byDate().findFirst().ifPresent(prices::remove);
-        prices.removeIf(price -> !price.holdsFrom().isAfter(last));
-        byDate().findFirst()
+        of(periodicity).findFirst().ifPresent(prices::remove);
+        prices.removeIf(price -> price.isOf(periodicity) && !price.holdsFrom().isAfter(last));
+        of(periodicity)
+                .findFirst()
                 .filter(next -> next.netAmount().compareTo(billed.get(last)) == 0)
                 .ifPresent(prices::remove);
-        billed.forEach((from, netAmount) -> prices.add(new Price(from, netAmount)));
+        billed.forEach((from, netAmount) -> prices.add(new Price(from, netAmount, periodicity, false)));
     }
 
     /** How an amount agrees with the price of a day. */
-    Agreement agreement(BigDecimal netAmount, LocalDate day) {
-        BigDecimal price = on(day);
+    Agreement agreement(Periodicity periodicity, BigDecimal netAmount, LocalDate day) {
+        BigDecimal price = on(periodicity, day);
         if (price.compareTo(netAmount) == 0) {
             return Agreement.PRICE;
         }
-        return byDate().filter(each -> !each.holdsFrom().isAfter(day))
+        return of(periodicity)
+                .filter(each -> !each.holdsFrom().isAfter(day))
                 .map(Price::netAmount)
                 .filter(each -> each.compareTo(price) != 0)
                 .reduce((earlier, later) -> later)
@@ -60,19 +77,20 @@ class Prices {
                 .orElse(Agreement.NONE);
     }
 
-    BigDecimal on(LocalDate day) {
-        return byDate().filter(price -> !price.holdsFrom().isAfter(day))
+    BigDecimal on(Periodicity periodicity, LocalDate day) {
+        return of(periodicity)
+                .filter(price -> !price.holdsFrom().isAfter(day))
                 .reduce((earlier, later) -> later)
-                .or(() -> byDate().findFirst())
+                .or(() -> of(periodicity).findFirst())
                 .orElseThrow()
                 .netAmount();
     }
 
-    List<Price> inOrder() {
-        return byDate().toList();
+    List<Price> inOrder(Periodicity periodicity) {
+        return of(periodicity).toList();
     }
 
-    private Stream<Price> byDate() {
-        return prices.stream().sorted(Comparator.comparing(Price::holdsFrom));
+    private Stream<Price> of(Periodicity periodicity) {
+        return prices.stream().filter(price -> price.isOf(periodicity)).sorted(Comparator.comparing(Price::holdsFrom));
     }
 }

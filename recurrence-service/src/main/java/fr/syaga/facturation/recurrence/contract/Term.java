@@ -33,14 +33,18 @@ class Term {
         this.billFrom = terms.billFromOr(today);
         this.since = terms.since() == null ? billFrom : terms.since();
         this.prorated = Boolean.TRUE.equals(terms.prorated());
-        reschedule(terms.scheduleFrom(billFrom));
+        reschedule(terms.scheduleFrom(billFrom, 1));
         end(terms.until(), null);
     }
 
     void change(ContractTerms terms) {
+        if (terms.since() != null && terms.since().isAfter(billFrom)) {
+            throw Rejection.invalid("since", "is after " + billFrom + ", from which on this contract is invoiced");
+        }
+        this.since = terms.since() == null ? since : terms.since();
         this.prorated = terms.prorated() == null ? prorated : terms.prorated();
         if (terms.periodicity() != periodicity || terms.months() != null || terms.dayOfMonth() != null) {
-            reschedule(terms.scheduleFrom(anchorOn));
+            reschedule(terms.scheduleFrom(anchorOn, dayOfMonth));
         }
         end(terms.until(), terms.until() == null ? null : endReason);
     }

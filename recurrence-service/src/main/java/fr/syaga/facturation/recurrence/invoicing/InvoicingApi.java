@@ -61,7 +61,10 @@ interface InvoicingApi {
     record DocumentId(UUID id) {}
 
     /** What became of a document. */
-    record DocumentState(UUID id, String status) {}
+    record DocumentState(UUID id, String status, String number) {}
+
+    /** What a credit note takes back, negative. */
+    record Credit(UUID creditOf, BigDecimal netAmount) {}
 
     /** A page of customers. */
     record CustomerPage(List<Customer> items, String nextCursor) {}

@@ -2,6 +2,7 @@ package fr.syaga.facturation.recurrence.invoicing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -71,6 +72,34 @@ public class InvoicingClient {
                 InvoicingApi.DocumentState.class,
                 document -> states.put(document.id(), InvoiceState.valueOf(document.status())));
         return states;
+    }
+
+    /** What became of an invoice, and its number once it has one. */
+    public record Found(InvoiceState state, String number) {}
+
+    /** Some invoices, at most 100; one that was dropped is absent. */
+    public Map<UUID, Found> find(List<UUID> ids) {
+        Map<UUID, Found> found = new HashMap<>();
+        read(
+                () -> api.invoices(ids),
+                InvoicingApi.DocumentState.class,
+                document -> found.put(
+                        document.id(), new Found(InvoiceState.valueOf(document.status()), document.number())));
+        return found;
+    }
+
+    /** The net amount, positive, that approved and issued credit notes of a day or later take back, by invoice. */
+    public Map<UUID, BigDecimal> creditedSince(LocalDate from) {
+        Map<UUID, BigDecimal> credited = new HashMap<>();
+        read(
+                () -> api.invoices(List.of("APPROVED", "ISSUED"), "CREDIT_NOTE", from, null),
+                InvoicingApi.Credit.class,
+                credit -> {
+                    if (credit.creditOf() != null) {
+                        credited.merge(credit.creditOf(), credit.netAmount().abs(), BigDecimal::add);
+                    }
+                });
+        return credited;
     }
 
     private <T> void read(Supplier<InputStream> call, Class<T> type, Consumer<T> row) {

@@ -54,6 +54,9 @@ public class Occurrence {
 
     private String skipReason;
 
+    @Embedded
+    private InvoiceFate fate = InvoiceFate.UNKNOWN;
+
     protected Occurrence() {}
 
     /** An occurrence that nothing was done about yet. */
@@ -100,6 +103,11 @@ public class Occurrence {
         }
     }
 
+    /** Keeps what invoice-service said of its invoice. */
+    void learn(InvoiceFate said) {
+        this.fate = said;
+    }
+
     /** Its invoice is issued. */
     void settled() {
         this.settled = true;
@@ -122,6 +130,7 @@ public class Occurrence {
         }
         this.status = OccurrenceStatus.OPEN;
         this.invoiceId = null;
+        this.fate = InvoiceFate.UNKNOWN;
         this.problem = null;
         this.attempt++;
     }
@@ -244,6 +253,10 @@ public class Occurrence {
 
     boolean isWithdrawn() {
         return status == OccurrenceStatus.WITHDRAWN;
+    }
+
+    InvoiceFate fate() {
+        return fate;
     }
 
     UUID runId() {

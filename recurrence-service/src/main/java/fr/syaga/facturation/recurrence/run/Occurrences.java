@@ -1,6 +1,7 @@
 package fr.syaga.facturation.recurrence.run;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,11 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
 
     List<Occurrence> of(UUID contractId) {
         return list("contractId", contractId);
+    }
+
+    /** Those of some contracts that are invoiced, the oldest first. */
+    List<Occurrence> invoicedOf(Collection<UUID> contractIds) {
+        return list("contractId in ?1 and status = ?2 order by dueOn, id", contractIds, OccurrenceStatus.INVOICED);
     }
 
     List<Occurrence> claimedBy(UUID runId) {

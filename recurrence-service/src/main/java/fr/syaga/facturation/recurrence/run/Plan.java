@@ -26,7 +26,7 @@ import fr.syaga.facturation.recurrence.contract.RefusedInvoices;
 public class Plan implements RefusedInvoices, InvoicedContracts {
 
     /** Nothing is due before the first year of any history. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     private static final Comparator<Planned> IN_ORDER = Comparator.comparing(Planned::dueOn)
             .thenComparing(each -> each.contract().customerCode())

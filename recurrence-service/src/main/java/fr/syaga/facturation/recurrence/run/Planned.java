@@ -54,11 +54,12 @@ public record Planned(Contract contract, DueInvoice invoice, Occurrence recorded
         return recorded != null && recorded.isWithdrawn();
     }
 
-    /** It was invoiced, at another amount than the contract asks for now. */
+    /** It was invoiced, at another amount than the contract asks for the same months now. */
     public boolean isOffTheContract() {
         return status() == DueStatus.INVOICED
                 && agreed != null
                 && !agreed.isPaused()
+                && agreed.period().equals(invoice.period())
                 && agreed.netAmount().compareTo(invoice.netAmount()) != 0;
     }
 
