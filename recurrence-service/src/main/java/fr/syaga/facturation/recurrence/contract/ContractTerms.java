@@ -66,7 +66,8 @@ public record ContractTerms(
         @JsonDeserialize(using = ClearableText.class)
         String subject,
 
-        @Size(max = 50) List<@Size(max = 300) @Pattern(regexp = ONE_LINE, message = "holds a line break") String> scope,
+        @Size(max = 50) @JsonDeserialize(contentUsing = ClearableText.class)
+        List<@NotNull @Size(max = 300) @Pattern(regexp = ONE_LINE, message = "holds a line break") String> scope,
 
         @Schema(readOnly = true) UUID patternId) {
 

@@ -3,7 +3,6 @@ package fr.syaga.facturation.recurrence.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import jakarta.persistence.Embeddable;
 
@@ -47,7 +46,6 @@ public record InvoiceText(
         List<String> lines = scope == null
                 ? List.of()
                 : scope.stream()
-                        .filter(Objects::nonNull)
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList();
