@@ -46,10 +46,11 @@ public final class RequestBodies {
         return calls(schema -> schema.has("properties"));
     }
 
-    /** Those whose body has named fields, and none that must be there. */
+    /** Deeds whose body has named fields, and none that must be there; what replaces something says with what. */
     public static Stream<Call> withOnlyOptionalFields() {
-        return calls(
-                schema -> schema.has("properties") && schema.path("required").isEmpty());
+        return calls(schema ->
+                        schema.has("properties") && schema.path("required").isEmpty())
+                .filter(call -> call.method().equals("POST"));
     }
 
     private static Stream<Call> calls(Predicate<JsonNode> wanted) {
