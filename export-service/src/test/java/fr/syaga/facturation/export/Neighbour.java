@@ -23,6 +23,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
@@ -66,7 +67,16 @@ public final class Neighbour {
     }
 
     public Neighbour isDown() {
-        stubs.register(get(urlPathEqualTo("/api/v1/invoices/stream")).willReturn(serverError()));
+        stubs.register(get(urlPathEqualTo("/api/v1/invoices/stream")).willReturn(serviceUnavailable()));
+        return this;
+    }
+
+    /** It is there, and cannot do this. */
+    public Neighbour fails(String sentence) {
+        stubs.register(get(urlPathEqualTo("/api/v1/invoices/stream"))
+                .willReturn(serverError()
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("{\"status\":500,\"detail\":\"%s\"}".formatted(sentence))));
         return this;
     }
 

@@ -40,6 +40,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Exports over HTTP on a real PostgreSQL, with invoice-service as a stub. */
 @QuarkusTest
@@ -300,6 +301,19 @@ class ExportTest {
         order(XML).then().statusCode(503);
 
         Caller.READER.calls().get("/api/v1/exports").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aNeighbourThatFailsIsNamedWithItsSentenceAndRepeatingIsNotAskedFor() {
+        neighbour.fails("The document F20250801 cannot be read.");
+
+        order(XML)
+                .then()
+                .statusCode(502)
+                .header("Retry-After", nullValue())
+                .body("type", equalTo("urn:facturation:problem:neighbour-failed"))
+                .body("detail", containsString("invoice-service failed on this call (500)"))
+                .body("detail", containsString("The document F20250801 cannot be read."));
     }
 
     @Test
