@@ -18,15 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequestBodyTest {
 
     @Test
-    void aBodyMayBeLeftOutWhereEveryFieldIsOptional() {
-        assertThat(RequestBodies.withOnlyOptionalFields()).allSatisfy(call -> {
-            Response answer = call.withoutBody();
-            assertThat(answer.statusCode()).as(call.toString()).isNotIn(415, 500);
-            assertThat(answer.asString()).as(call.toString()).doesNotContain("body: must not be null");
-        });
-    }
-
-    @Test
     void aFieldThatNobodyKnowsIsRefusedByNameEverywhere() {
         List<RequestBodies.Call> calls = RequestBodies.withNamedFields().toList();
 
