@@ -58,6 +58,21 @@ public final class PlainText {
         return plain.toString();
     }
 
+    /** The text without a space of any kind, for numbers that people write in groups; null stays null. */
+    public static String withoutSpaces(String text) {
+        if (text == null || text.codePoints().noneMatch(PlainText::isSpace)) {
+            return text;
+        }
+        StringBuilder compact = new StringBuilder(text.length());
+        text.codePoints().filter(each -> !isSpace(each)).forEach(compact::appendCodePoint);
+        return compact.toString();
+    }
+
+    /** The text in the form in which codes are compared: plain spaces, none around it. */
+    public static String code(String text) {
+        return text == null ? null : withPlainSpaces(text).strip();
+    }
+
     /** Whether a database and an XML document can hold it at all: no NUL, no half of a surrogate pair. */
     static boolean isWhole(String text) {
         IntPredicate broken = each -> each == 0 || isSurrogate(each);

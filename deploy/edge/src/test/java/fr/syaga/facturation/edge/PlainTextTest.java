@@ -47,6 +47,12 @@ class PlainTextTest {
         assertThat(PlainText.withPlainSpaces(written)).isEqualTo(read);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"732 829 320", "732\u2009829\u2009320", "\u3000732\u00A0829\u200B320\uFEFF"})
+    void aNumberWrittenInGroupsIsOneNumber(String written) {
+        assertThat(PlainText.withoutSpaces(written)).isEqualTo("732829320");
+    }
+
     @Property
     void whateverComesCanStandInAnXmlDocument(@ForAll String any) {
         assertThat(PlainText.clean(any).codePoints())

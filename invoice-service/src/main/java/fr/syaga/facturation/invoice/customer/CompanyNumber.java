@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
 /** The numbers by which French law knows a company: SIREN and SIRET, each closed by a Luhn check digit (C. com. R. 123-235). */
@@ -52,8 +53,8 @@ public final class CompanyNumber {
 
     /** Without spaces and points, in capitals; null when there is nothing. */
     static String compact(String text) {
-        return text == null || text.isBlank()
+        return PlainText.isBlank(text)
                 ? null
-                : text.replaceAll("[\\s\\u00a0\\u202f.]", "").toUpperCase(Locale.ROOT);
+                : PlainText.withoutSpaces(text).replace(".", "").toUpperCase(Locale.ROOT);
     }
 }

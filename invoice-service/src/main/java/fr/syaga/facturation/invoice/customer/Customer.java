@@ -19,6 +19,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
@@ -88,7 +89,7 @@ public class Customer {
     protected Customer() {}
 
     public Customer(String code, String name) {
-        this.code = code.strip();
+        this.code = PlainText.code(code);
         this.name = name.strip();
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import fr.syaga.facturation.edge.IfMatch;
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
 import fr.syaga.facturation.invoice.invoice.Invoice;
@@ -40,11 +41,11 @@ class LearntNumberResource {
 
     /** The legal number that a person read in Oxygène. */
     record LegalNumber(
-            @NotNull @Pattern(regexp = "\\s*[FAfa]\\s*20\\d{2}(0[1-9]|1[0-2])\\d{2,4}\\s*")
+            @NotNull @Pattern(regexp = "[FA]20\\d{2}(0[1-9]|1[0-2])\\d{2,4}")
             String number) {
 
-        String withoutSpace() {
-            return number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        LegalNumber {
+            number = number == null ? null : PlainText.withoutSpaces(number).toUpperCase(Locale.ROOT);
         }
     }
 
@@ -57,7 +58,7 @@ class LearntNumberResource {
                     "The invoice becomes ISSUED. 409 when another document bears the number, or when we are the ones who number.")
     public InvoiceView settle(
             @RestPath String id, @NotNull @Valid LegalNumber legal, @HeaderParam("If-Match") IfMatch seen) {
-        String number = legal.withoutSpace();
+        String number = legal.number();
         Invoice invoice = invoices.findByIdOptional(RequestValue.id("invoice", id), LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Rejection.notFound("invoice", id));
         IfMatch.check(seen, invoice.version());

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.StringJoiner;
 
+import fr.syaga.facturation.edge.PlainText;
+
 /**
  * Tells whether two drafts mean the same. It covers what the writer said and nothing that was filled in, so that a draft
  * without a date is the same draft tomorrow; the run that carried it does not count.
@@ -17,7 +19,7 @@ final class ContentHash {
 
     static String of(InvoiceDraft draft) {
         StringJoiner said = new StringJoiner("\u001f");
-        add(said, draft.customerCode().strip().toUpperCase(java.util.Locale.ROOT));
+        add(said, PlainText.code(draft.customerCode()).toUpperCase(java.util.Locale.ROOT));
         add(said, draft.kind(), draft.origin(), draft.issuedOn(), draft.dueOn(), draft.periodFrom(), draft.periodTo());
         add(said, draft.subject(), draft.contractId(), draft.creditOf());
         if (draft.purchaseOrder() != null) {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.apache.commons.validator.routines.IBANValidator;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
 /** Where a transfer goes: an IBAN with its check digits and a BIC. */
@@ -33,8 +34,6 @@ final class BankAccount {
     }
 
     private static String compact(String text) {
-        return text == null || text.isBlank()
-                ? null
-                : text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return PlainText.isBlank(text) ? null : PlainText.withoutSpaces(text).toUpperCase(Locale.ROOT);
     }
 }

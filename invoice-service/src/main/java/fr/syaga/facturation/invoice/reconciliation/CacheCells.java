@@ -51,9 +51,9 @@ record CacheCells(ResultSet row, Set<String> columns) {
 
     /** A row's id in the file; empty when there is none, or it is no whole number. */
     Optional<Long> id(String column) throws SQLException {
-        String text = columns.contains(column) ? row.getString(column) : null;
-        return text != null && ID.matcher(text.strip()).matches()
-                ? Optional.of(new BigDecimal(text.strip()).longValue())
+        String text = columns.contains(column) ? PlainText.code(row.getString(column)) : null;
+        return text != null && ID.matcher(text).matches()
+                ? Optional.of(new BigDecimal(text).longValue())
                 : Optional.empty();
     }
 

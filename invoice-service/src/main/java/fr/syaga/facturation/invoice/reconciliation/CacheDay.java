@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import fr.syaga.facturation.edge.PlainText;
+
 /** A day as the cache writes one: {@code 2025-07-31} or {@code 31/07/2025}, with or without a time behind it. */
 final class CacheDay {
 
@@ -20,11 +22,12 @@ final class CacheDay {
         if (text == null) {
             return null;
         }
-        Matcher iso = ISO.matcher(text.strip());
+        String plain = PlainText.code(text);
+        Matcher iso = ISO.matcher(plain);
         if (iso.matches()) {
             return of(iso.group(1), iso.group(2), iso.group(3));
         }
-        Matcher french = FRENCH.matcher(text.strip());
+        Matcher french = FRENCH.matcher(plain);
         return french.matches() ? of(french.group(3), french.group(2), french.group(1)) : null;
     }
 

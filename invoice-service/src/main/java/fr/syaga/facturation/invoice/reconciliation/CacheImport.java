@@ -116,8 +116,7 @@ class CacheImport {
         if (row.number() == null) {
             return null;
         }
-        String number =
-                PlainText.withPlainSpaces(row.number()).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        String number = PlainText.withoutSpaces(row.number()).toUpperCase(Locale.ROOT);
         return number.isEmpty() || number.length() > LONGEST_NUMBER ? null : number;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import fr.syaga.facturation.edge.PlainText;
+
 /**
  * When a document was to be paid, as far as the cache says it.
  *
@@ -25,7 +27,7 @@ record CachedTerms(LocalDate dueOn, Integer days) {
     }
 
     private static Integer days(String words) {
-        String said = words == null ? "" : words.toLowerCase(Locale.ROOT);
+        String said = words == null ? "" : PlainText.withPlainSpaces(words).toLowerCase(Locale.ROOT);
         if (END_OF_MONTH.matcher(said).find()) {
             return null;
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.FoldedName;
 
@@ -37,6 +38,6 @@ final class KnownCustomers {
     }
 
     private boolean isCode(String code) {
-        return code != null && codes.contains(code.strip().toUpperCase(Locale.ROOT));
+        return code != null && codes.contains(PlainText.code(code).toUpperCase(Locale.ROOT));
     }
 }

@@ -66,6 +66,13 @@ class LegalMentionsTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("iban"));
         put(ISSUER.formatted(false).replace("\"732829320\"", "\"732829321\"")).statusCode(400);
+        for (String space : List.of("\u202f", "\u2007", "\u3000")) {
+            put(ISSUER.formatted(false)
+                            .replace(" 2004 1010 0505 ", " 2004 1010 0505 ".replace(" ", space))
+                            .replace("FR44732829320", "FR44" + space + "732829320"))
+                    .statusCode(200)
+                    .body("iban", equalTo("FR1420041010050500013M02606"));
+        }
         put(ISSUER.formatted(false)).statusCode(200).body("iban", equalTo("FR1420041010050500013M02606"));
         Caller.READER
                 .calls()
