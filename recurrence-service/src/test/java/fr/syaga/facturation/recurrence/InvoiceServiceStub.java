@@ -29,7 +29,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -160,9 +159,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void servesStates() {
-        server.stubFor(get(urlPathEqualTo("/api/v1/invoices/stream"))
-                .atPriority(1)
-                .withQueryParam("id", matching(".+"))
+        server.stubFor(post(urlPathEqualTo("/api/v1/invoices/states"))
                 .willReturn(aResponse().withTransformers(States.NAME)));
     }
 
@@ -279,16 +276,23 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public ResponseDefinition transform(ServeEvent event) {
-            Set<String> known = Set.copyOf(IDS.values());
-            return stream(event.getRequest().getQueryParams().get("id").values().stream()
-                            .filter(known::contains)
-                            .map(id -> "{\"id\":\"%s\",\"status\":\"%s\",\"number\":%s}"
-                                    .formatted(
-                                            id,
-                                            CANCELLED.contains(id) ? "CANCELLED" : "ISSUED",
-                                            NUMBERS.containsKey(id) ? "\"" + NUMBERS.get(id) + "\"" : null))
-                            .toList())
-                    .build();
+            List<String> known = new ArrayList<>();
+            try {
+                for (JsonNode asked :
+                        JSON.readTree(event.getRequest().getBody()).get("ids")) {
+                    String id = asked.asText();
+                    if (IDS.containsValue(id)) {
+                        known.add("{\"id\":\"%s\",\"status\":\"%s\",\"number\":%s}"
+                                .formatted(
+                                        id,
+                                        CANCELLED.contains(id) ? "CANCELLED" : "ISSUED",
+                                        NUMBERS.containsKey(id) ? "\"" + NUMBERS.get(id) + "\"" : null));
+                    }
+                }
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return okJson("{\"items\":[" + String.join(",", known) + "]}").build();
         }
 
         @Override
@@ -328,12 +332,12 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
             ASKED_FOR.put(item.get("issuedOn").asText(), item);
             if (vatUndecided && item.get("customerCode").asText().equals(refusedCustomer)) {
                 return """
-                        {"index":%d,"reference":"%s","result":"FAILED","invoice":null,
+                        {"index":%d,"reference":"%s","result":"FAILED",
                          "problem":{"status":409,"type":"urn:facturation:problem:vat-regime-undecided","detail":"Le régime de TVA de %s n'est pas décidé."}}""".formatted(index, reference, refusedCustomer);
             }
             if (item.get("customerCode").asText().equals(refusedCustomer)) {
                 return """
-                        {"index":%d,"reference":"%s","result":"FAILED","invoice":null,
+                        {"index":%d,"reference":"%s","result":"FAILED",
                          "problem":{"status":409,"type":"urn:facturation:problem:customer-blocked","detail":"The customer is blocked."}}""".formatted(index, reference);
             }
             boolean created = INVOICES.putIfAbsent(reference, item) == null;
@@ -342,7 +346,7 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
             }
             String id = IDS.computeIfAbsent(reference, key -> UUID.randomUUID().toString());
             return """
-                    {"index":%d,"reference":"%s","result":"%s","invoice":{"id":"%s","status":"%s"},"problem":null}""".formatted(index, reference, created ? "CREATED" : "EXISTING", id, stateOf(id));
+                    {"index":%d,"id":"%s","reference":"%s","result":"%s","status":"%s"}""".formatted(index, id, reference, created ? "CREATED" : "EXISTING", stateOf(id));
         }
 
         @Override

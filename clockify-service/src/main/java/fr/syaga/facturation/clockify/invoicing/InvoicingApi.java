@@ -29,7 +29,7 @@ interface InvoicingApi {
 
     @POST
     @Path("/invoices/batch")
-    BatchAnswer draft(Batch batch);
+    BatchAnswer draft(@QueryParam("view") String view, Batch batch);
 
     @GET
     @Path("/invoices/stream")

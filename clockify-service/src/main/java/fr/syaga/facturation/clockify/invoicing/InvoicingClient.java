@@ -54,7 +54,7 @@ public class InvoicingClient {
     /** Makes drafts, at most 1,000; each result stands at the place of its draft. */
     public List<DraftResult> draft(List<Draft> drafts) {
         List<DraftResult> results =
-                reached(() -> api.draft(new InvoicingApi.Batch(drafts))).items();
+                reached(() -> api.draft("full", new InvoicingApi.Batch(drafts))).items();
         if (results.size() != drafts.size()) {
             LOG.warnf("invoice-service answered %d results for %d drafts", results.size(), drafts.size());
             throw Rejection.neighbourDown("invoice-service");

@@ -178,7 +178,7 @@ class LeaveOnceIT {
         List<String> ids = new ArrayList<>();
         for (JsonNode item :
                 product.post(INVOICE, "/api/v1/invoices/batch", drafts).json().get("items")) {
-            String id = item.get("invoice").get("id").asText();
+            String id = item.get("id").asText();
             assertThat(product.post(INVOICE, "/api/v1/invoices/" + id + "/issue", "{}")
                             .status())
                     .isEqualTo(200);

@@ -1,13 +1,19 @@
 package fr.syaga.facturation.invoice.customer;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
 /** All customers, found by code in any case. */
@@ -15,7 +21,19 @@ import fr.syaga.facturation.edge.Rejection;
 public class Customers implements PanacheRepositoryBase<Customer, String> {
 
     public Optional<Customer> withCode(String code) {
-        return find("upper(code) = upper(?1)", code.strip()).firstResultOptional();
+        return find("upper(code) = upper(?1)", PlainText.code(code)).firstResultOptional();
+    }
+
+    /** The customers of some codes, in any case, by their code in capitals; a code that nobody has is absent. */
+    public Map<String, Customer> withCodes(Collection<String> codes) {
+        List<String> inCapitals = codes.stream().map(Customers::key).distinct().toList();
+        return list("upper(code) in ?1", inCapitals).stream()
+                .collect(Collectors.toMap(customer -> key(customer.code()), Function.identity(), (one, other) -> one));
+    }
+
+    /** Under which a customer stands among {@link #withCodes}. */
+    public static String key(String code) {
+        return PlainText.code(code).toUpperCase(Locale.ROOT);
     }
 
     /** @throws Rejection 404 */

@@ -33,6 +33,11 @@ class CustomerVat implements OpenDrafts {
         return taxation(customer, rates.table(), creditOf);
     }
 
+    /** How an invoice for this customer is taxed by the rates of a table that serves many. */
+    Taxation taxation(Customer customer, VatTable table) {
+        return taxation(customer, table, null);
+    }
+
     private Taxation taxation(Customer customer, VatTable table, UUID creditOf) {
         return new Taxation(customer, table, Optional.ofNullable(creditOf).flatMap(invoices::findByIdOptional));
     }

@@ -22,6 +22,22 @@ final class DraftRules {
 
     private DraftRules() {}
 
+    /** What a draft is, and what goes with that alone. */
+    static void checkKind(InvoiceDraft draft) {
+        if (draft.origin() == InvoiceOrigin.HISTORY) {
+            throw Rejection.invalid("origin", "HISTORY is for imported documents only");
+        }
+        if (draft.kind() == InvoiceKind.CREDIT_NOTE && draft.creditOf() == null) {
+            throw Rejection.invalid("creditOf", "a credit note names the invoice that it corrects");
+        }
+        if (draft.kind() != InvoiceKind.CREDIT_NOTE && draft.creditOf() != null) {
+            throw Rejection.invalid("creditOf", "goes with a credit note only");
+        }
+        if (draft.kind() != InvoiceKind.QUOTE && draft.validUntil() != null) {
+            throw Rejection.invalid("validUntil", "goes with a quote only");
+        }
+    }
+
     /** The last day of a quote: the writer's own, else 30 days after its date. */
     static LocalDate validUntil(InvoiceDraft draft, LocalDate issuedOn) {
         LocalDate until = Objects.requireNonNullElse(draft.validUntil(), issuedOn.plusDays(QUOTE_DAYS));

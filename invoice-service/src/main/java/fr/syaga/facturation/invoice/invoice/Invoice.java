@@ -155,6 +155,13 @@ public class Invoice extends InvoiceText {
         take(taxation.corrected(lines, issuedOn));
     }
 
+    /** @throws fr.syaga.facturation.edge.Rejection 409 when it was made of a draft with other words */
+    void requireSame(InvoiceDraft draft, String key) {
+        if (!contentHash.equals(ContentHash.of(draft))) {
+            throw Refusal.otherContent(key);
+        }
+    }
+
     void rememberKey(String key) {
         idempotencyKey = key;
     }

@@ -1,11 +1,13 @@
 package fr.syaga.facturation.invoice.invoice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolation;
@@ -16,13 +18,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.edge.RequestValue;
 
 /** Deeds on many documents in one call: each succeeds or fails alone, and the answer says which. */
 @Path("/api/v1/invoices")
@@ -31,16 +34,18 @@ class InvoiceBatchResource {
 
     static final int MAX_ITEMS = 1000;
 
-    private static final Logger LOG = Logger.getLogger(InvoiceBatchResource.class);
-    private static final int UNEXPECTED = 500;
-
-    private final InvoiceDrafting drafting;
-    private final InvoiceLife life;
+    private final BatchDrafting drafting;
+    private final BatchDeeds batch;
+    private final InvoiceDeeds deeds;
+    private final Invoices invoices;
     private final Validator validator;
 
-    InvoiceBatchResource(InvoiceDrafting drafting, InvoiceLife life, Validator validator) {
+    InvoiceBatchResource(
+            BatchDrafting drafting, BatchDeeds batch, InvoiceDeeds deeds, Invoices invoices, Validator validator) {
         this.drafting = drafting;
-        this.life = life;
+        this.batch = batch;
+        this.deeds = deeds;
+        this.invoices = invoices;
         this.validator = validator;
     }
 
@@ -62,29 +67,47 @@ class InvoiceBatchResource {
     record Key(@NotNull UUID id, @Size(max = 100) String key) {}
 
     /** What became of each item, in the order of the request. */
-    record Outcomes(List<Outcome> items) {}
+    record Outcomes(List<BatchOutcome> items) {
 
-    /** What became of one item: the document, or the problem that it met. */
-    record Outcome(int index, UUID id, String reference, String result, InvoiceView invoice, ItemProblem problem) {}
+        private static Outcomes inOrder(Stream<BatchOutcome> outcomes) {
+            return new Outcomes(
+                    outcomes.sorted(Comparator.comparing(BatchOutcome::index)).toList());
+        }
+    }
 
-    /** The problem document of one item. */
-    record ItemProblem(int status, String type, String detail) {}
+    /** How much an answer says of each document: what became of it, or the whole of it. */
+    enum View {
+        SHORT,
+        FULL
+    }
+
+    /** Where some documents are in their lives; one that was dropped is absent. */
+    record States(List<State> items) {}
+
+    /** Where a document is in its life, and its number once it has one. */
+    record State(UUID id, InvoiceStatus status, String number) {}
 
     @POST
     @Path("/batch")
     @RolesAllowed("operator")
     @Operation(
             summary = "Writes many drafts",
-            description = "Up to 1,000; each in a transaction of its own. result is CREATED, EXISTING or FAILED.")
-    public Outcomes batch(@NotNull @Valid Batch batch) {
-        return each(
-                batch.items(),
-                (index, item) -> {
-                    checkForm(item.draft());
-                    InvoiceDrafting.Outcome made = drafting.draft(item.draft(), null, item.approve());
-                    return done(index, made.created() ? "CREATED" : "EXISTING", made.invoice());
-                },
-                item -> item.draft() == null ? null : item.draft().reference());
+            description =
+                    "Up to 1,000; each succeeds or fails alone. result is CREATED, EXISTING or FAILED. With view=full each item holds its whole document.")
+    public Outcomes batch(@NotNull @Valid Batch batch, @QueryParam("view") String view) {
+        List<BatchOutcome> refused = new ArrayList<>();
+        List<InChunks.Item<BatchDrafting.Asked>> asked = new ArrayList<>();
+        for (int index = 0; index < batch.items().size(); index++) {
+            Item item = batch.items().get(index);
+            String name = item.draft() == null ? null : item.draft().reference();
+            try {
+                checkForm(item.draft());
+                asked.add(new InChunks.Item<>(index, name, new BatchDrafting.Asked(item.draft(), item.approve())));
+            } catch (Rejection e) {
+                refused.add(BatchOutcome.refused(index, name, e));
+            }
+        }
+        return Outcomes.inOrder(Stream.concat(refused.stream(), drafting.draft(asked, isWhole(view)).stream()));
     }
 
     @POST
@@ -93,14 +116,19 @@ class InvoiceBatchResource {
     @Operation(
             summary = "Approves many drafts",
             description = "Each alone. result is APPROVED, ALREADY (it was approved or issued before) or FAILED.")
-    public Outcomes approve(@NotNull @Valid Ids ids) {
-        return each(
-                ids.ids(),
-                (index, id) -> {
-                    InvoiceLife.Outcome outcome = life.approve(id.toString(), null);
-                    return done(index, outcome.changed() ? "APPROVED" : "ALREADY", outcome.invoice());
-                },
-                UUID::toString);
+    public Outcomes approve(@NotNull @Valid Ids ids, @QueryParam("view") String view) {
+        return each(ids.ids(), Function.identity(), "APPROVED", view, (id, invoice) -> deeds.approve(invoice));
+    }
+
+    @POST
+    @Path("/issue")
+    @RolesAllowed("operator")
+    @Operation(
+            summary = "Gives many documents the next legal numbers of our own series",
+            description =
+                    "In the order of the request, each alone. result is ISSUED, ALREADY or FAILED; all fail while Oxygène owns the number.")
+    public Outcomes issue(@NotNull @Valid Ids ids, @QueryParam("view") String view) {
+        return each(ids.ids(), Function.identity(), "ISSUED", view, (id, invoice) -> deeds.issue(invoice));
     }
 
     @POST
@@ -109,48 +137,36 @@ class InvoiceBatchResource {
     @Operation(
             summary = "Marks documents as having left for Oxygène",
             description = "Each alone. result is MARKED, ALREADY or FAILED.")
-    public Outcomes exported(@NotNull @Valid Exported exported) {
+    public Outcomes exported(@NotNull @Valid Exported exported, @QueryParam("view") String view) {
         return each(
                 exported.items(),
-                (index, item) -> {
-                    InvoiceLife.Outcome outcome = life.exported(item.id().toString(), exported.exportId(), item.key());
-                    return done(index, outcome.changed() ? "MARKED" : "ALREADY", outcome.invoice());
-                },
-                item -> item.id().toString());
+                Key::id,
+                "MARKED",
+                view,
+                (item, invoice) -> deeds.export(invoice, exported.exportId(), item.key()));
     }
 
-    private interface Deed<T> {
-        Outcome on(int index, T item);
+    @POST
+    @Path("/states")
+    @RolesAllowed("reader")
+    @Operation(
+            summary = "Tells where many documents are in their lives",
+            description = "Status and number by id, for whoever made them; what was dropped is absent.")
+    public States states(@NotNull @Valid Ids ids) {
+        return new States(invoices.states(ids.ids()));
     }
 
-    private static <T> Outcomes each(List<T> items, Deed<T> deed, Function<T, String> name) {
-        List<Outcome> outcomes = new ArrayList<>();
+    private static boolean isWhole(String view) {
+        return RequestValue.oneOf(View.class, "view", view) == View.FULL;
+    }
+
+    private <T> Outcomes each(List<T> items, Function<T, UUID> id, String done, String view, BatchDeeds.Deed<T> deed) {
+        List<InChunks.Item<BatchDeeds.On<T>>> asked = new ArrayList<>();
         for (T item : items) {
-            int index = outcomes.size();
-            try {
-                outcomes.add(deed.on(index, item));
-            } catch (Rejection e) {
-                outcomes.add(failed(
-                        index, name.apply(item), e.getStatusCode(), e.getType().toString(), e.getDetail()));
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "Item %d (%s) of a batch failed", index, name.apply(item));
-                outcomes.add(failed(
-                        index,
-                        name.apply(item),
-                        UNEXPECTED,
-                        "urn:facturation:problem:unexpected",
-                        "An unexpected error; it was logged."));
-            }
+            asked.add(new InChunks.Item<>(
+                    asked.size(), id.apply(item).toString(), new BatchDeeds.On<>(id.apply(item), item)));
         }
-        return new Outcomes(outcomes);
-    }
-
-    private static Outcome done(int index, String result, InvoiceView invoice) {
-        return new Outcome(index, invoice.id(), invoice.reference(), result, invoice, null);
-    }
-
-    private static Outcome failed(int index, String name, int status, String type, String detail) {
-        return new Outcome(index, null, name, "FAILED", null, new ItemProblem(status, type, detail));
+        return Outcomes.inOrder(batch.each(asked, done, isWhole(view), deed).stream());
     }
 
     private void checkForm(InvoiceDraft draft) {

@@ -41,7 +41,7 @@ class InvoiceDeedResource {
     @RolesAllowed("operator")
     @Operation(summary = "A person's yes to a draft")
     public InvoiceView approve(@RestPath String id, @HeaderParam("If-Match") IfMatch seen) {
-        return life.approve(id, seen).invoice();
+        return life.approve(id, seen);
     }
 
     @POST
@@ -52,8 +52,7 @@ class InvoiceDeedResource {
             description = "409 once it was exported, unless removedFromOxygene.")
     public InvoiceView reopen(
             @RestPath String id, @HeaderParam("If-Match") IfMatch seen, @Valid Withdrawal withdrawal) {
-        return life.reopen(id, seen, withdrawal == null ? Withdrawal.NONE : withdrawal)
-                .invoice();
+        return life.reopen(id, seen, withdrawal == null ? Withdrawal.NONE : withdrawal);
     }
 
     @POST
@@ -64,8 +63,7 @@ class InvoiceDeedResource {
             description = "409 once it was exported, unless removedFromOxygene.")
     public InvoiceView cancel(
             @RestPath String id, @HeaderParam("If-Match") IfMatch seen, @Valid Withdrawal withdrawal) {
-        return life.cancel(id, seen, withdrawal == null ? Withdrawal.NONE : withdrawal)
-                .invoice();
+        return life.cancel(id, seen, withdrawal == null ? Withdrawal.NONE : withdrawal);
     }
 
     @POST
@@ -73,7 +71,7 @@ class InvoiceDeedResource {
     @RolesAllowed("operator")
     @Operation(summary = "Gives the legal number of our own series", description = "409 while Oxygène owns the number.")
     public InvoiceView issue(@RestPath String id, @HeaderParam("If-Match") IfMatch seen) {
-        return life.issue(id, seen).invoice();
+        return life.issue(id, seen);
     }
 
     @POST
@@ -101,7 +99,7 @@ class InvoiceDeedResource {
             description =
                     "Without a body it was sent now. Who got it later joins the recipients; the moment stays the first one.")
     public InvoiceView sent(@RestPath String id, @Valid Sending sending) {
-        return life.sent(id, sending == null ? Sending.NOW : sending).invoice();
+        return life.sent(id, sending == null ? Sending.NOW : sending);
     }
 
     @POST
@@ -109,6 +107,6 @@ class InvoiceDeedResource {
     @RolesAllowed("operator")
     @Operation(summary = "Remembers that it left for Oxygène, and under which key")
     public InvoiceView exported(@RestPath String id, @NotNull @Valid Departure departure) {
-        return life.exported(id, departure.exportId(), departure.key()).invoice();
+        return life.exported(id, departure.exportId(), departure.key());
     }
 }

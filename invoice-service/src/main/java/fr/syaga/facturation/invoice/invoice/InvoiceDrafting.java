@@ -1,8 +1,8 @@
 package fr.syaga.facturation.invoice.invoice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -25,6 +25,7 @@ public class InvoiceDrafting {
     private final InvoiceJournal journal;
     private final BusinessDate date;
     private final CustomerVat vat;
+    private final EqualDrafts equalDrafts;
     private final EntityManager database;
 
     InvoiceDrafting(
@@ -33,12 +34,14 @@ public class InvoiceDrafting {
             CustomerVat vat,
             InvoiceJournal journal,
             BusinessDate date,
+            EqualDrafts equalDrafts,
             EntityManager database) {
         this.invoices = invoices;
         this.customers = customers;
         this.vat = vat;
         this.journal = journal;
         this.date = date;
+        this.equalDrafts = equalDrafts;
         this.database = database;
     }
 
@@ -79,25 +82,24 @@ public class InvoiceDrafting {
     /** The same, for a credit note that may exceed its invoice when an admin said why. */
     @Transactional
     Outcome draft(InvoiceDraft draft, String idempotencyKey, boolean approve, CreditLimit limit) {
-        waitForEqualDrafts(draft.reference(), idempotencyKey);
+        equalDrafts.waitForTurn(Arrays.asList(draft.reference(), idempotencyKey));
         Optional<Invoice> known = known(draft.reference(), idempotencyKey);
         if (known.isPresent()) {
-            if (!known.get().contentHash().equals(ContentHash.of(draft))) {
-                throw Refusal.otherContent(draft.reference() == null ? idempotencyKey : draft.reference());
-            }
+            known.get().requireSame(draft, draft.reference() == null ? idempotencyKey : draft.reference());
             return new Outcome(InvoiceView.of(known.get()), false);
         }
-        checkKind(draft);
+        DraftRules.checkKind(draft);
         Invoice invoice = draft(draft);
         checkCredit(invoice, limit);
         invoice.rememberKey(idempotencyKey);
-        invoices.persist(invoice);
         if (approve) {
             invoice.approve();
-            invoices.flush();
-            journal.approved(invoice);
         }
+        invoices.persist(invoice);
         invoices.flush();
+        if (approve) {
+            journal.write(List.of(InvoiceJournal.approved(invoice)));
+        }
         return new Outcome(InvoiceView.of(invoice), true);
     }
 
@@ -111,7 +113,7 @@ public class InvoiceDrafting {
         }
         invoice.requireDraft("changed");
         InvoiceDraft text = draft.over(invoice);
-        checkKind(text);
+        DraftRules.checkKind(text);
         Customer customer = customer(text);
         invoice.rewrite(text, customer, vat.taxation(customer, text.creditOf()), date.today());
         checkCredit(invoice, CreditLimit.THE_INVOICE);
@@ -126,18 +128,6 @@ public class InvoiceDrafting {
                 : Optional.ofNullable(idempotencyKey).flatMap(invoices::withKey);
     }
 
-    /** Equal drafts queue on a lock of their key, in one order, until this transaction ends. */
-    private void waitForEqualDrafts(String reference, String idempotencyKey) {
-        Stream.of(reference, idempotencyKey)
-                .filter(key -> key != null)
-                .distinct()
-                .sorted()
-                .forEach(key -> database.createNativeQuery(
-                                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) held")
-                        .setParameter(1, key)
-                        .getSingleResult());
-    }
-
     private Invoice draft(InvoiceDraft draft) {
         Customer customer = customer(draft);
         return Invoice.draft(draft, customer, vat.taxation(customer, draft.creditOf()), date.today());
@@ -146,8 +136,7 @@ public class InvoiceDrafting {
     private Customer customer(InvoiceDraft draft) {
         return customers
                 .withCode(draft.customerCode())
-                .orElseThrow(() -> Rejection.invalid(
-                        "customerCode", "there is no customer %s; enter it first".formatted(draft.customerCode())));
+                .orElseThrow(() -> Refusal.unknownCustomer(draft.customerCode()));
     }
 
     /** The credited invoice is locked, so that two credit notes at once cannot exceed it together. */
@@ -165,20 +154,5 @@ public class InvoiceDrafting {
                 credited,
                 Money.sum(others.stream().map(Invoice::net).toList()).negate(),
                 Money.sum(others.stream().map(Invoice::gross).toList()).negate());
-    }
-
-    private static void checkKind(InvoiceDraft draft) {
-        if (draft.origin() == InvoiceOrigin.HISTORY) {
-            throw Rejection.invalid("origin", "HISTORY is for imported documents only");
-        }
-        if (draft.kind() == InvoiceKind.CREDIT_NOTE && draft.creditOf() == null) {
-            throw Rejection.invalid("creditOf", "a credit note names the invoice that it corrects");
-        }
-        if (draft.kind() != InvoiceKind.CREDIT_NOTE && draft.creditOf() != null) {
-            throw Rejection.invalid("creditOf", "goes with a credit note only");
-        }
-        if (draft.kind() != InvoiceKind.QUOTE && draft.validUntil() != null) {
-            throw Rejection.invalid("validUntil", "goes with a quote only");
-        }
     }
 }

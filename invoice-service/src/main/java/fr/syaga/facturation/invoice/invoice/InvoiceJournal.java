@@ -22,42 +22,47 @@ public class InvoiceJournal {
         this.journal = journal;
     }
 
-    void approved(Invoice invoice) {
-        journal.write(Deed.APPROVED, invoice.id(), facts(invoice));
+    /** Writes the records of many deeds in their order; the head of the chain is held from here on. */
+    void write(List<Journal.Record> records) {
+        journal.write(records.iterator());
     }
 
-    void reopened(Invoice invoice, Withdrawal withdrawal) {
-        journal.write(Deed.REOPENED, invoice.id(), withReason(invoice, withdrawal));
+    static Journal.Record approved(Invoice invoice) {
+        return new Journal.Record(Deed.APPROVED, invoice.id(), facts(invoice));
     }
 
-    void cancelled(Invoice invoice, Withdrawal withdrawal) {
-        journal.write(Deed.CANCELLED, invoice.id(), withReason(invoice, withdrawal));
+    static Journal.Record reopened(Invoice invoice, Withdrawal withdrawal) {
+        return new Journal.Record(Deed.REOPENED, invoice.id(), withReason(invoice, withdrawal));
     }
 
-    void issued(Invoice invoice) {
-        journal.write(Deed.ISSUED, invoice.id(), facts(invoice));
+    static Journal.Record cancelled(Invoice invoice, Withdrawal withdrawal) {
+        return new Journal.Record(Deed.CANCELLED, invoice.id(), withReason(invoice, withdrawal));
+    }
+
+    static Journal.Record issued(Invoice invoice) {
+        return new Journal.Record(Deed.ISSUED, invoice.id(), facts(invoice));
     }
 
     public void numberLearnt(Invoice invoice) {
         journal.write(Deed.NUMBER_LEARNT, invoice.id(), facts(invoice));
     }
 
-    void exported(Invoice invoice, String exportId, String key) {
+    static Journal.Record exported(Invoice invoice, String exportId, String key) {
         Map<String, Object> facts = facts(invoice);
         facts.put("exportId", exportId);
         facts.put("exportKey", key);
-        journal.write(Deed.EXPORTED, invoice.id(), facts);
+        return new Journal.Record(Deed.EXPORTED, invoice.id(), facts);
     }
 
     void frozen(Invoice invoice) {
         journal.write(Deed.LEGAL_FACTS_FROZEN, invoice.id(), facts(invoice));
     }
 
-    void sent(Invoice invoice) {
+    static Journal.Record sent(Invoice invoice) {
         Map<String, Object> facts = facts(invoice);
         facts.put("sentAt", invoice.sentAt().toString());
         facts.put("sentTo", invoice.sentTo());
-        journal.write(Deed.SENT, invoice.id(), facts);
+        return new Journal.Record(Deed.SENT, invoice.id(), facts);
     }
 
     void paid(Invoice invoice, Money amount) {

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -43,6 +45,27 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
     Optional<Invoice> withReference(String reference) {
         return find("reference", reference).firstResultOptional();
+    }
+
+    /** Documents by their references; a reference that nobody used is absent. */
+    Map<String, Invoice> withReferences(Collection<String> references) {
+        return references.isEmpty()
+                ? Map.of()
+                : list("reference in ?1", references).stream()
+                        .collect(Collectors.toMap(Invoice::reference, Function.identity()));
+    }
+
+    /** Documents by their ids, locked in one order until the transaction ends; one that is gone is absent. */
+    Map<UUID, Invoice> lockAll(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(Invoice::id, Function.identity()));
+    }
+
+    /** Where documents are in their lives, without the documents. */
+    List<InvoiceBatchResource.State> states(Collection<UUID> ids) {
+        return find("select id, status, number from Invoice where id in ?1", ids)
+                .project(InvoiceBatchResource.State.class)
+                .list();
     }
 
     Optional<Invoice> withKey(String idempotencyKey) {

@@ -99,6 +99,10 @@ final class Refusal {
                         .formatted(name(invoice), invoice.paid(), amount));
     }
 
+    static Rejection unknownCustomer(String code) {
+        return Rejection.invalid("customerCode", "there is no customer %s; enter it first".formatted(code));
+    }
+
     static Rejection otherContent(String reference) {
         return Rejection.conflict(
                 "reference-used",

@@ -186,7 +186,7 @@ class ChangedQuantityTest {
         return Caller.SERVICE
                 .calls()
                 .body("{\"items\":[" + draft + "]}")
-                .post("/api/v1/invoices/batch")
+                .post("/api/v1/invoices/batch?view=full")
                 .then()
                 .statusCode(200);
     }

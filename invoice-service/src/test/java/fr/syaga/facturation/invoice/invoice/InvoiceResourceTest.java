@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -380,16 +381,20 @@ class InvoiceResourceTest {
                 .statusCode(200);
 
         first.body("items.result", equalTo(List.of("CREATED", "FAILED", "FAILED")))
-                .body("items[0].invoice.status", equalTo("APPROVED"))
+                .body("items[0].status", equalTo("APPROVED"))
+                .body("items[0].reference", equalTo("batch-1"))
+                .body("items[0]", not(hasKey("invoice")))
                 .body("items[1].problem.status", equalTo(400))
                 .body("items[2].problem.detail", containsString("unitPrice"));
         Caller.SERVICE
                 .calls()
                 .body(batch)
-                .post("/api/v1/invoices/batch")
+                .post("/api/v1/invoices/batch?view=full")
                 .then()
                 .body("items[0].result", equalTo("EXISTING"))
-                .body("items[0].invoice.id", equalTo(first.extract().path("items[0].invoice.id")));
+                .body("items[0].id", equalTo(first.extract().path("items[0].id")))
+                .body("items[0].invoice.netAmount", equalTo(10.0f))
+                .body("items[0].invoice.lines", hasSize(1));
         Caller.READER.calls().get("/api/v1/invoices?customer=BATCH").then().body("items", hasSize(1));
     }
 

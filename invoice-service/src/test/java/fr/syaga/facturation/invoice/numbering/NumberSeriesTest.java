@@ -88,8 +88,7 @@ class NumberSeriesTest {
             new ObjectMapper()
                     .readTree(made)
                     .get("items")
-                    .findValues("invoice")
-                    .forEach(invoice -> ids.add(invoice.get("id").asText()));
+                    .forEach(item -> ids.add(item.get("id").asText()));
         }
         assertThat(ids).hasSize(INVOICES);
 
@@ -111,6 +110,31 @@ class NumberSeriesTest {
                 .mapToObj(i -> NumberSeries.number('F', "202506", i))
                 .toList();
         assertThat(given).containsExactlyInAnyOrderElementsOf(wanted);
+        Caller.READER.calls().get("/api/v1/journal/verify").then().body("intact", equalTo(true));
+    }
+
+    @Test
+    void manyIssuedInOneCallBearTheirNumbersInTheOrderOfTheRequest() throws Exception {
+        Ledger.customer("SERIES7");
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            ids.add(approved("SERIES7", "series-7-" + i, "2026-04-30"));
+        }
+        ids.set(
+                60,
+                Ledger.written(Ledger.draft("SERIES7", "series-7-draft", "10")).getString("id"));
+
+        var items = new ObjectMapper()
+                .readTree(Load.by(Caller.OPERATOR)
+                        .post("/api/v1/invoices/issue?view=full", "{\"ids\":[\"" + String.join("\",\"", ids) + "\"]}")
+                        .body())
+                .get("items");
+
+        assertThat(items.get(60).at("/problem/type").asText()).endsWith("wrong-state");
+        assertThat(items.findValuesAsText("number"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 119)
+                        .mapToObj(i -> NumberSeries.number('F', "202604", i))
+                        .toList());
         Caller.READER.calls().get("/api/v1/journal/verify").then().body("intact", equalTo(true));
     }
 

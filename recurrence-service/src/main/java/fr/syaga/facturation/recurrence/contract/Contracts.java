@@ -1,7 +1,7 @@
 package fr.syaga.facturation.recurrence.contract;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,9 +21,9 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return listAll(Sort.by("customerCode").and("term.since").and("id"));
     }
 
-    /** The contract made from a pattern. */
-    public Optional<Contract> madeFrom(UUID patternId) {
-        return find("patternId", patternId).firstResultOptional();
+    /** Those with one of these ids, or made from one of these patterns. */
+    public List<Contract> of(Collection<UUID> ids, Collection<UUID> patternIds) {
+        return list("id in ?1 or patternId in ?2", ids, patternIds);
     }
 
     public Contract get(UUID id) {

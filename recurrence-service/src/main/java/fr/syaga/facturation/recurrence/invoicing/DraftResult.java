@@ -2,8 +2,13 @@ package fr.syaga.facturation.recurrence.invoicing;
 
 import java.util.UUID;
 
-/** What became of one draft of a batch. */
-public record DraftResult(int index, String reference, Result result, Made invoice, Problem problem) {
+/**
+ * What became of one draft of a batch.
+ *
+ * @param id of the invoice that stands for the draft; null when it was refused
+ * @param status of that invoice
+ */
+public record DraftResult(int index, UUID id, String reference, Result result, String status, Problem problem) {
 
     /** Made now, known already, or refused. */
     public enum Result {
@@ -12,15 +17,21 @@ public record DraftResult(int index, String reference, Result result, Made invoi
         FAILED
     }
 
-    /** The invoice that stands for the draft. */
-    public record Made(UUID id, String status) {
-
-        /** It was made before, and somebody cancelled it since. */
-        public boolean isCancelled() {
-            return "CANCELLED".equals(status);
-        }
-    }
-
     /** Why it was refused. */
     public record Problem(int status, String type, String detail) {}
+
+    /** No invoice stands for it. */
+    public boolean isRefused() {
+        return result == Result.FAILED || id == null;
+    }
+
+    /** Why no invoice stands for it. */
+    public String reason() {
+        return problem == null ? "invoice-service gave no reason" : problem.detail();
+    }
+
+    /** It was made before, and somebody cancelled it since. */
+    public boolean isCancelled() {
+        return "CANCELLED".equals(status);
+    }
 }

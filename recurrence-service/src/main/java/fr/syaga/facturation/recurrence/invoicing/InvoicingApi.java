@@ -33,10 +33,9 @@ interface InvoicingApi {
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to);
 
-    @GET
-    @Path("/invoices/stream")
-    @Produces(JsonLines.MEDIA_TYPE)
-    InputStream invoices(@QueryParam("id") List<UUID> ids);
+    @POST
+    @Path("/invoices/states")
+    States states(Ids ids);
 
     @GET
     @Path("/customers")
@@ -59,6 +58,12 @@ interface InvoicingApi {
 
     /** A document by its id alone. */
     record DocumentId(UUID id) {}
+
+    /** Documents by their ids, at most 1,000. */
+    record Ids(List<UUID> ids) {}
+
+    /** Where documents are in their lives. */
+    record States(List<DocumentState> items) {}
 
     /** What became of a document. */
     record DocumentState(UUID id, String status, String number) {}

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -64,28 +66,15 @@ public class InvoicingClient {
         return ids;
     }
 
-    /** What became of some invoices, at most 100; one that was dropped is absent. */
-    public Map<UUID, InvoiceState> statesOf(List<UUID> ids) {
-        Map<UUID, InvoiceState> states = new HashMap<>();
-        read(
-                () -> api.invoices(ids),
-                InvoicingApi.DocumentState.class,
-                document -> states.put(document.id(), InvoiceState.valueOf(document.status())));
-        return states;
-    }
-
     /** What became of an invoice, and its number once it has one. */
     public record Found(InvoiceState state, String number) {}
 
-    /** Some invoices, at most 100; one that was dropped is absent. */
-    public Map<UUID, Found> find(List<UUID> ids) {
-        Map<UUID, Found> found = new HashMap<>();
-        read(
-                () -> api.invoices(ids),
-                InvoicingApi.DocumentState.class,
-                document -> found.put(
-                        document.id(), new Found(InvoiceState.valueOf(document.status()), document.number())));
-        return found;
+    /** What became of some invoices, at most 1,000; one that was dropped is absent. */
+    public Map<UUID, Found> find(Collection<UUID> ids) {
+        return reached(() -> api.states(new InvoicingApi.Ids(List.copyOf(ids)))).items().stream()
+                .collect(Collectors.toMap(
+                        InvoicingApi.DocumentState::id,
+                        each -> new Found(InvoiceState.valueOf(each.status()), each.number())));
     }
 
     /** The net amount, positive, that approved and issued credit notes of a day or later take back, by invoice. */

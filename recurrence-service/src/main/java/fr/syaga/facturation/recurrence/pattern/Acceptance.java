@@ -7,6 +7,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import fr.syaga.facturation.recurrence.contract.Contract;
+
 /** Makes contracts of patterns by a person's yes; saying yes again makes nothing. */
 @ApplicationScoped
 public class Acceptance {
@@ -47,8 +49,10 @@ public class Acceptance {
                 (unproven.conflict(each).isPresent() ? waiting : accepted).add(each);
             }
         }
-        accepted.forEach(
-                each -> each.accept(contracts.of(each, each.label(), unproven).id()));
+        List<Contract> made = contracts.of(accepted, unproven);
+        for (int i = 0; i < made.size(); i++) {
+            accepted.get(i).accept(made.get(i).id());
+        }
         return new All(accepted, waiting, configuration.told());
     }
 }

@@ -2,10 +2,14 @@ package fr.syaga.facturation.recurrence.pattern;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,18 +41,46 @@ public class PatternContracts {
         return of(
                 pattern,
                 label,
+                known(List.of(pattern)),
                 unproven(contracts.list("customerCode = ?1 and patternId is null", pattern.customerCode())));
     }
 
-    /** The same, where many are made at once. */
-    Contract of(FoundPattern pattern, String label, Unproven unproven) {
+    /** The same for many, each under its own label: what stands is read once for all. */
+    List<Contract> of(List<FoundPattern> accepted, Unproven unproven) {
+        Known known = known(accepted);
+        return accepted.stream()
+                .map(each -> of(each, each.label(), known, unproven))
+                .toList();
+    }
+
+    private Contract of(FoundPattern pattern, String label, Known known, Unproven unproven) {
         Contract contract = Optional.ofNullable(pattern.contractId())
-                .flatMap(contracts::findByIdOptional)
-                .or(() -> contracts.madeFrom(pattern.id()))
-                .or(() -> unproven.joinable(pattern).map(known -> join(pattern, known)))
+                .map(known.byId()::get)
+                .or(() -> Optional.ofNullable(known.byPattern().get(pattern.id())))
+                .or(() -> unproven.joinable(pattern).map(joined -> join(pattern, joined)))
                 .orElseGet(() -> make(pattern, label));
         pattern.join(contract.id());
         return contract;
+    }
+
+    /** The contracts that some patterns have already. */
+    private record Known(Map<UUID, Contract> byId, Map<UUID, Contract> byPattern) {}
+
+    private Known known(List<FoundPattern> patterns) {
+        Map<UUID, Contract> byId = new HashMap<>();
+        Map<UUID, Contract> byPattern = new HashMap<>();
+        contracts
+                .of(
+                        patterns.stream()
+                                .map(FoundPattern::contractId)
+                                .filter(Objects::nonNull)
+                                .toList(),
+                        patterns.stream().map(FoundPattern::id).toList())
+                .forEach(each -> {
+                    byId.put(each.id(), each);
+                    byPattern.put(each.patternId(), each);
+                });
+        return new Known(byId, byPattern);
     }
 
     /**

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,8 +30,8 @@ class BillingRun {
 
     private static final Logger LOG = Logger.getLogger(BillingRun.class);
 
-    /** Small enough that an answer comes within the read timeout, large enough that the way there does not count. */
-    private static final int CHUNK = 100;
+    /** Small enough that an answer comes within the read timeout, large enough that transactions and the way there do not count. */
+    private static final int CHUNK = 500;
 
     private final Contracts contracts;
     private final Plan plan;
@@ -120,9 +122,10 @@ class BillingRun {
     }
 
     private void invoice(List<Planned> chunk, UUID runId, RunTally tally) {
+        Map<Occurrences.Key, Occurrence> occurrences = claims.claim(chunk, runId);
         List<Claimed> claimed = new ArrayList<>();
         for (Planned planned : chunk) {
-            Occurrence occurrence = claims.claim(planned, runId);
+            Occurrence occurrence = occurrences.get(planned.key());
             if (occurrence.isInvoiced()) {
                 tally.existing(occurrence.netAmount());
             } else if (occurrence.isSkipped()) {
@@ -138,31 +141,23 @@ class BillingRun {
         }
         List<DraftResult> results =
                 invoicing.draft(claimed.stream().map(BillingRun::draft).toList());
+        Map<UUID, DraftResult> byOccurrence = new HashMap<>();
         for (int i = 0; i < claimed.size(); i++) {
-            record(claimed.get(i), results.get(i), tally);
+            byOccurrence.put(claimed.get(i).occurrence().id(), results.get(i));
         }
+        claims.settle(byOccurrence);
+        claimed.forEach(each -> count(each, byOccurrence.get(each.occurrence().id()), tally));
     }
 
-    private void record(Claimed claimed, DraftResult result, RunTally tally) {
-        Occurrence occurrence = claimed.occurrence();
-        if (result.result() == DraftResult.Result.FAILED || result.invoice() == null) {
-            String reason = result.problem() == null
-                    ? "invoice-service gave no reason"
-                    : result.problem().detail();
-            claims.failed(occurrence.id(), reason);
-            tally.failed(claimed.planned(), reason);
-            return;
-        }
-        if (result.invoice().isCancelled()) {
-            claims.withdrawn(occurrence.id());
+    private static void count(Claimed claimed, DraftResult result, RunTally tally) {
+        if (result.isRefused()) {
+            tally.failed(claimed.planned(), result.reason());
+        } else if (result.isCancelled()) {
             tally.failed(claimed.planned(), "sa facture a été annulée");
-            return;
-        }
-        claims.invoiced(occurrence.id(), result.invoice().id());
-        if (result.result() == DraftResult.Result.CREATED) {
-            tally.created(occurrence.netAmount());
+        } else if (result.result() == DraftResult.Result.CREATED) {
+            tally.created(claimed.occurrence().netAmount());
         } else {
-            tally.existing(occurrence.netAmount());
+            tally.existing(claimed.occurrence().netAmount());
         }
     }
 

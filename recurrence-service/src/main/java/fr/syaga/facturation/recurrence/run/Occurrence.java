@@ -89,6 +89,11 @@ public class Occurrence {
         }
     }
 
+    /** The whole months that it stands for: those that were sent, else those that the contract plans. */
+    Period period(Planned planned) {
+        return isFixed() ? asSent().period() : planned.invoice().period();
+    }
+
     void invoiced(UUID invoice) {
         this.invoiceId = invoice;
         this.status = OccurrenceStatus.INVOICED;

@@ -1,15 +1,22 @@
 package fr.syaga.facturation.recurrence.run;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import fr.syaga.facturation.recurrence.schedule.Period;
 
 /** All occurrences that a run claimed or a person skipped. */
 @ApplicationScoped
@@ -19,10 +26,31 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
     record Key(UUID contractId, LocalDate periodFrom) {}
 
     private static final String INSERT = """
-            INSERT INTO occurrence (id, contract_id, period_from, period_to, service_from, service_to, due_on, net_amount, label,
+            insert into occurrence (id, contract_id, period_from, period_to, service_from, service_to, due_on, net_amount, label,
                                     approve, status)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'OPEN')
-            ON CONFLICT ON CONSTRAINT occurrence_of_a_contract_and_period_exists_once DO NOTHING""";
+            select id, contract_id, period_from, period_to, service_from, service_to, due_on, net_amount, label, approve, 'OPEN'
+            from unnest(cast(:ids as uuid[]), cast(:contracts as uuid[]), cast(:from as date[]), cast(:to as date[]),
+                        cast(:serviceFrom as date[]), cast(:serviceTo as date[]), cast(:dueOn as date[]),
+                        cast(:net as numeric[]), cast(:labels as text[]), cast(:approve as boolean[]))
+                 as fresh (id, contract_id, period_from, period_to, service_from, service_to, due_on, net_amount, label, approve)
+            order by contract_id, period_from
+            on conflict on constraint occurrence_of_a_contract_and_period_exists_once do nothing""";
+
+    private static final String LOCK = """
+            select occurrence.* from occurrence
+            join unnest(cast(:contracts as uuid[]), cast(:from as date[])) as wanted (contract_id, period_from)
+                using (contract_id, period_from)
+            order by contract_id, period_from for update of occurrence""";
+
+    private static final String OVERLAPPING = """
+            select distinct on (asked.contract_id, asked.period_from)
+                   asked.contract_id, asked.period_from, other.period_from, other.period_to
+            from unnest(cast(:contracts as uuid[]), cast(:from as date[]), cast(:to as date[]))
+                 as asked (contract_id, period_from, period_to)
+            join occurrence other on other.contract_id = asked.contract_id and other.period_from <> asked.period_from
+                 and other.period_from <= asked.period_to and other.period_to >= asked.period_from
+                 and other.status in ('CLAIMED', 'INVOICED')
+            order by asked.contract_id, asked.period_from, other.period_from""";
 
     /** Those whose invoice is due, or whose period begins, between two days, both inclusive. */
     List<Occurrence> around(LocalDate dueFrom, LocalDate dueTo, LocalDate periodFrom, LocalDate periodTo) {
@@ -31,32 +59,55 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
 
     /** The one occurrence of a contract and period, made now or found; it is locked until the transaction ends. */
     Occurrence lock(Planned planned) {
-        Occurrence fresh = new Occurrence(planned);
-        getEntityManager()
-                .createNativeQuery(INSERT)
-                .setParameter(1, fresh.id())
-                .setParameter(2, fresh.contractId())
-                .setParameter(3, fresh.periodFrom())
-                .setParameter(4, fresh.periodTo())
-                .setParameter(5, fresh.serviceFrom())
-                .setParameter(6, fresh.serviceTo())
-                .setParameter(7, fresh.dueOn())
-                .setParameter(8, fresh.netAmount())
-                .setParameter(9, fresh.text().label())
-                .setParameter(10, fresh.approve())
-                .executeUpdate();
-        Key key = planned.key();
-        Occurrence one = find("contractId = ?1 and periodFrom = ?2", key.contractId(), key.periodFrom())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResult();
+        Occurrence one = lock(List.of(planned)).get(planned.key());
         // What this transaction read before it had the lock may be old.
         getEntityManager().refresh(one);
         return one;
     }
 
+    /**
+     * The same for many at once, in a transaction that read none of them before. They are locked in one order, so that nobody
+     * waits in a circle.
+     */
+    Map<Key, Occurrence> lock(List<Planned> planned) {
+        List<Occurrence> fresh = planned.stream().map(Occurrence::new).toList();
+        getEntityManager()
+                .createNativeQuery(INSERT)
+                .setParameter("ids", array(fresh, Occurrence::id, UUID[]::new))
+                .setParameter("contracts", array(fresh, Occurrence::contractId, UUID[]::new))
+                .setParameter("from", array(fresh, Occurrence::periodFrom, LocalDate[]::new))
+                .setParameter("to", array(fresh, Occurrence::periodTo, LocalDate[]::new))
+                .setParameter("serviceFrom", array(fresh, Occurrence::serviceFrom, LocalDate[]::new))
+                .setParameter("serviceTo", array(fresh, Occurrence::serviceTo, LocalDate[]::new))
+                .setParameter("dueOn", array(fresh, Occurrence::dueOn, LocalDate[]::new))
+                .setParameter("net", array(fresh, Occurrence::netAmount, BigDecimal[]::new))
+                .setParameter("labels", array(fresh, each -> each.text().label(), String[]::new))
+                .setParameter("approve", array(fresh, Occurrence::approve, Boolean[]::new))
+                .executeUpdate();
+        List<?> locked = getEntityManager()
+                .createNativeQuery(LOCK, Occurrence.class)
+                .setParameter("contracts", array(fresh, Occurrence::contractId, UUID[]::new))
+                .setParameter("from", array(fresh, Occurrence::periodFrom, LocalDate[]::new))
+                .getResultList();
+        return locked.stream()
+                .map(Occurrence.class::cast)
+                .collect(Collectors.toMap(Occurrence::key, Function.identity()));
+    }
+
+    private static <T> T[] array(List<Occurrence> among, Function<Occurrence, T> value, IntFunction<T[]> array) {
+        return among.stream().map(value).toArray(array);
+    }
+
     /** A known occurrence, locked until the transaction ends. */
     Occurrence lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Known occurrences, locked in one order until the transaction ends. */
+    List<Occurrence> lockAll(Collection<UUID> ids) {
+        return find("id in ?1 order by contractId, periodFrom", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     List<Occurrence> failed() {
@@ -85,15 +136,26 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
         return list("invoiceId", invoiceId);
     }
 
-    /** What was sent for another period of the same contract that shares days with this one. */
-    Optional<Occurrence> overlapping(Occurrence occurrence) {
-        return find(
-                        "contractId = ?1 and periodFrom <> ?2 and periodFrom <= ?3 and periodTo >= ?2"
-                                + " and status in ?4 order by periodFrom",
-                        occurrence.contractId(),
-                        occurrence.periodFrom(),
-                        occurrence.periodTo(),
-                        List.of(OccurrenceStatus.CLAIMED, OccurrenceStatus.INVOICED))
-                .firstResultOptional();
+    /** Of each occurrence, what was sent for another period of the same contract that shares days with it: the earliest. */
+    Map<Key, Period> overlapping(Map<Key, Period> asked) {
+        List<Map.Entry<Key, Period>> each = List.copyOf(asked.entrySet());
+        List<?> rows = getEntityManager()
+                .createNativeQuery(OVERLAPPING)
+                .setParameter(
+                        "contracts",
+                        each.stream().map(one -> one.getKey().contractId()).toArray(UUID[]::new))
+                .setParameter(
+                        "from", each.stream().map(one -> one.getValue().from()).toArray(LocalDate[]::new))
+                .setParameter(
+                        "to", each.stream().map(one -> one.getValue().to()).toArray(LocalDate[]::new))
+                .getResultList();
+        Map<Key, Period> others = new HashMap<>();
+        for (Object one : rows) {
+            Object[] row = (Object[]) one;
+            others.put(
+                    new Key((UUID) row[0], (LocalDate) row[1]),
+                    new Period((LocalDate) row[2], ((LocalDate) row[3]).plusDays(1)));
+        }
+        return others;
     }
 }

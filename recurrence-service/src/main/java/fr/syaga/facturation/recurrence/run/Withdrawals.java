@@ -21,8 +21,8 @@ class Withdrawals {
 
     private static final Logger LOG = Logger.getLogger(Withdrawals.class);
 
-    /** So many ids fit in one address. */
-    private static final int CHUNK = 100;
+    /** So many ids fit in one question. */
+    private static final int CHUNK = 1000;
 
     private final Occurrences occurrences;
     private final InvoicingClient invoicing;
@@ -43,14 +43,22 @@ class Withdrawals {
                         .toList());
         for (int start = 0; start < unsettled.size(); start += CHUNK) {
             List<Made> chunk = unsettled.subList(start, Math.min(unsettled.size(), start + CHUNK));
-            Map<UUID, InvoiceState> states =
-                    invoicing.statesOf(chunk.stream().map(Made::invoiceId).toList());
+            Map<UUID, InvoicingClient.Found> found =
+                    invoicing.find(chunk.stream().map(Made::invoiceId).toList());
             QuarkusTransaction.requiringNew()
-                    .run(() -> chunk.forEach(made -> learn(made, states.get(made.invoiceId()))));
+                    .run(() -> chunk.forEach(made -> learn(made, state(found.get(made.invoiceId())))));
         }
     }
 
+    /** Null for one that was dropped. */
+    private static InvoiceState state(InvoicingClient.Found found) {
+        return found == null ? null : found.state();
+    }
+
     private void learn(Made made, InvoiceState state) {
+        if (state == InvoiceState.DRAFT || state == InvoiceState.APPROVED) {
+            return;
+        }
         Occurrence occurrence = occurrences.lock(made.occurrenceId());
         if (!made.invoiceId().equals(occurrence.invoiceId())) {
             return;

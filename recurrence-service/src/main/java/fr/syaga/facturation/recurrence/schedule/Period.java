@@ -39,6 +39,11 @@ public record Period(LocalDate from, LocalDate end) {
         return !day.isBefore(from) && day.isBefore(end);
     }
 
+    /** Whether some day belongs to both. */
+    public boolean overlaps(Period other) {
+        return from.isBefore(other.end) && other.from.isBefore(end);
+    }
+
     /** What of it lies between two days, both inclusive; a last day that is null is none. */
     public Optional<Period> between(LocalDate first, LocalDate last) {
         LocalDate begin = first.isAfter(from) ? first : from;
