@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -15,6 +16,7 @@ import static fr.syaga.facturation.story.MonthTruth.amount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same month with everything the other way round: time before the customers, configuration before the history. */
+@Tag("nightly")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MonthInTheOtherOrderIT {
 

@@ -7,11 +7,16 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 import fr.syaga.facturation.recurrence.contract.Contract;
 
 /** Makes contracts of patterns by a person's yes; saying yes again makes nothing. */
 @ApplicationScoped
 public class Acceptance {
+
+    /** Thousands of patterns on a busy machine; an ordinary firm needs a second. */
+    private static final int LONGEST_SECONDS = 600;
 
     private final Patterns patterns;
     private final PatternContracts contracts;
@@ -39,6 +44,7 @@ public class Acceptance {
 
     /** Those of the latest analysis that are open and active, unless a contract at another price stands in their way. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     All acceptAll() {
         patterns.decideOneAtATime();
         List<FoundPattern> accepted = new ArrayList<>();
