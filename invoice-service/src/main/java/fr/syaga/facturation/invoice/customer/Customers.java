@@ -1,7 +1,10 @@
 package fr.syaga.facturation.invoice.customer;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,6 +19,22 @@ public class Customers implements PanacheRepositoryBase<Customer, String> {
 
     public Optional<Customer> withCode(String code) {
         return find("upper(code) = upper(?1)", code.strip()).firstResultOptional();
+    }
+
+    /** How the ledger spells these codes: by the code that was asked for, as far as there is such a customer. */
+    public Map<String, String> codes(Collection<String> asked) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                        select asked, code from unnest(cast(?1 as text[])) asked join customer on upper(code) = upper(asked)""")
+                .setParameter(1, asked.toArray(String[]::new))
+                .getResultList();
+        return found.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (String) row[0], row ->
+                (String) row[1]));
+    }
+
+    /** The customers of these very codes, with their aliases. */
+    public List<Customer> withAliases(Collection<String> codes) {
+        return list("from Customer c left join fetch c.aliases where c.code in ?1", codes);
     }
 
     /** @throws Rejection 404 */

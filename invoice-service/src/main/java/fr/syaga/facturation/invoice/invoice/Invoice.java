@@ -94,12 +94,13 @@ public class Invoice extends InvoiceText {
      * A document of the imported list: issued, with the list's own number and amounts, and no lines.
      *
      * @param rate found from its amounts; null when none fits
+     * @param customerCode as the ledger spells it
      */
-    public static Invoice listed(ListedDocument row, VatRate rate, Customer customer, UUID importId) {
+    public static Invoice listed(ListedDocument row, VatRate rate, String customerCode, UUID importId) {
         Invoice invoice = new Invoice(InvoiceStatus.ISSUED, row.kind(), InvoiceOrigin.HISTORY);
         invoice.importId = importId;
         invoice.number = row.number();
-        invoice.customerCode = customer.code();
+        invoice.customerCode = customerCode;
         invoice.customerName = row.customerName();
         invoice.issuedOn = row.issuedOn();
         invoice.netAmount = row.net().amount();
