@@ -1,7 +1,6 @@
 package fr.syaga.facturation.invoice.bulk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -65,7 +64,7 @@ public final class TableCopy implements AutoCloseable {
         try {
             csv.flush();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BulkFailure(e);
         }
     }
 
@@ -95,7 +94,7 @@ public final class TableCopy implements AutoCloseable {
     public static final class BulkFailure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private BulkFailure(SQLException cause) {
+        private BulkFailure(Exception cause) {
             super("Rows could not be written: " + cause.getMessage(), cause);
         }
     }
