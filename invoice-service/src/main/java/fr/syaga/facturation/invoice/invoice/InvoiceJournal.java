@@ -49,8 +49,10 @@ public class InvoiceJournal {
         journal.write(Deed.EXPORTED, invoice.id(), facts);
     }
 
-    void frozen(Invoice invoice) {
-        journal.write(Deed.LEGAL_FACTS_FROZEN, invoice.id(), facts(invoice));
+    void frozen(List<Invoice> invoices) {
+        journal.write(invoices.stream()
+                .map(invoice -> listed(Deed.LEGAL_FACTS_FROZEN, invoice))
+                .iterator());
     }
 
     void sent(Invoice invoice) {

@@ -69,7 +69,7 @@ abstract class InvoiceText {
     @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
     @OrderColumn(name = "position")
     @ListIndexBase(1)
-    @BatchSize(size = 200)
+    @BatchSize(size = Invoices.CHUNK)
     List<InvoiceLine> lines = new ArrayList<>();
 
     BigDecimal netAmount;

@@ -15,6 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
@@ -26,7 +28,11 @@ import fr.syaga.facturation.invoice.money.Money;
 @ApplicationScoped
 public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
-    private static final int CHUNK = 500;
+    /** As many are read at once, and their lines with one query. */
+    static final int CHUNK = 500;
+
+    /** Constants, and no parameters, let the database use the index of exactly these. */
+    private static final String WITHOUT_FACTS = "status = ISSUED and origin <> HISTORY and legalFacts is null";
 
     /** @throws Rejection 404 */
     public Invoice get(String id) {
@@ -94,12 +100,18 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         return found;
     }
 
-    /** Documents of our own that were issued while nobody had said which company issues. */
-    List<Invoice> withoutFacts() {
-        return list(
-                "status = ?1 and origin <> ?2 and legalFacts is null order by issuedOn, createdAt, id",
-                InvoiceStatus.ISSUED,
-                InvoiceOrigin.HISTORY);
+    /** How many documents of our own were issued while nobody had said which company issues. */
+    long withoutFacts() {
+        return count(WITHOUT_FACTS);
+    }
+
+    /** The first of them that nobody else holds, locked until the transaction ends. */
+    List<Invoice> lockWithoutFacts(int most) {
+        return find(WITHOUT_FACTS + " order by issuedOn, createdAt, id")
+                .page(0, most)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .list();
     }
 
     /** The credit notes of an invoice, drafts too; cancelled ones do not count. */
