@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # How the ledger grows: imports an invented list of N rows and one of 4N, streams all documents back, and tells the ratios of time
-# and memory. Ratios of one run say more than seconds: 4 is linear time, 1 is flat memory. Usage: ledger.sh [N, default 25000]
+# and memory. Ratios of one run say more than seconds: 4 is linear time, 1 is flat memory. Beside the time on the clock stand the
+# processor seconds of the service and of PostgreSQL, which other work on the machine hardly changes, and the floor: what
+# PostgreSQL alone needs for the same rows, by COPY into a table without key or rule. Usage: ledger.sh [N, default 25000]
 set -euo pipefail
 
 rows=${1:-25000}
@@ -27,21 +29,40 @@ peak() { awk '/VmHWM/ {print $2}' "/proc/$pid/status"; }
 
 "$local_run" up >/dev/null
 token=$("$local_run" token operator)
-pid=$(pgrep -f "$FACTURATION_HOME.*invoice-service/target/quarkus-app|invoice-service/target/quarkus-app.*" | head -n 1)
+pid=$(pgrep -f "$FACTURATION_HOME.*invoice-service/target/quarkus-app" | head -n 1)
+postmaster=$(head -n 1 "$FACTURATION_HOME/postgres/data/postmaster.pid")
+hertz=$(getconf CLK_TCK)
+driver=$(echo "$here"/../../invoice-service/target/quarkus-app/lib/main/org.postgresql.postgresql-*.jar)
+setting() { tr '\0' '\n' <"/proc/$pid/environ" | sed -n "s/^$1=//p"; }
 work=$(mktemp -d)
 list "$rows" 2000 >"$work/one.csv"
 list "$((rows * 4))" 2040 >"$work/four.csv"
 
-import() {
-  local begun answer
-  begun=$(now)
-  answer=$(curl -sf -H "Authorization: Bearer $token" -F "file=@$1" "$base/imports/history")
-  echo "$(((($(now) - begun)) / 1000000)) $(sed 's/.*"imported":\([0-9]*\).*/\1/' <<<"$answer")"
+# Processor milliseconds so far: of the service, and of PostgreSQL with its processes, those that ended included.
+ticks() { awk -v fields="$2" '{sub(/.*\) /, ""); split(fields, wanted, " "); for (i in wanted) sum += $wanted[i]} END {print sum + 0}' $1 2>/dev/null; }
+service_cpu() { echo $(($(ticks "/proc/$pid/stat" "12 13") * 1000 / hertz)); }
+database_cpu() {
+  local children
+  children=$(pgrep -P "$postmaster" | sed 's|.*|/proc/&/stat|')
+  echo $((($(ticks "/proc/$postmaster/stat" "12 13 14 15") + $(ticks "$children" "12 13")) * 1000 / hertz))
 }
 
-read -r first_ms first_rows < <(import "$work/one.csv")
+# Milliseconds on the clock, of the service's and of PostgreSQL's processors, the same of the floor, and the rows that came in.
+import() {
+  local begun answer ended service database service_after database_after floor
+  service=$(service_cpu) database=$(database_cpu) begun=$(now)
+  answer=$(curl -sf -H "Authorization: Bearer $token" -F "file=@$1" "$base/imports/history")
+  ended=$(now) service_after=$(service_cpu) database_after=$(database_cpu)
+  # One end of line for all: COPY wants it so.
+  tr -d '\r' <"$1" >"$work/floor.csv"
+  floor=$(DB_URL=$(setting DB_URL) DB_USER=$(setting DB_USER) DB_PASSWORD=$(setting DB_PASSWORD) java -cp "$driver" "$here/CopyFloor.java" "$work/floor.csv")
+  echo "$(((ended - begun) / 1000000)) $((service_after - service)) $((database_after - database)) $floor" \
+    "$(sed 's/.*"imported":\([0-9]*\).*/\1/' <<<"$answer")"
+}
+
+read -r first_ms first_service first_database first_floor first_rows < <(import "$work/one.csv")
 first_peak=$(peak)
-read -r second_ms second_rows < <(import "$work/four.csv")
+read -r second_ms second_service second_database second_floor second_rows < <(import "$work/four.csv")
 second_peak=$(peak)
 begun=$(now)
 last=$(curl -sf -H "Authorization: Bearer $token" "$base/invoices/stream" | tail -n 1)
@@ -50,6 +71,11 @@ third_peak=$(peak)
 rm -rf "$work"
 
 echo "imported          $first_rows rows in $first_ms ms, $second_rows rows in $second_ms ms (heap 256 MB)"
+each() { awk -v rows="$1" -v clock="$2" -v service="$3" -v database="$4" -v floor="$5" 'BEGIN {
+  printf "a row of %-8d %.0f µs on the clock, %.0f µs of processors (service %.0f, PostgreSQL %.0f); the floor is %.0f µs\n",
+    rows, clock * 1000 / rows, (service + database) * 1000 / rows, service * 1000 / rows, database * 1000 / rows, floor * 1000 / rows}'; }
+each "$first_rows" "$first_ms" "$first_service" "$first_database" "$first_floor"
+each "$second_rows" "$second_ms" "$second_service" "$second_database" "$second_floor"
 awk -v a="$first_ms" -v b="$second_ms" 'BEGIN {printf "time ratio        %.2f for 4 times the rows\n", b / a}'
 awk -v a="$first_peak" -v b="$second_peak" -v c="$third_peak" 'BEGIN {printf "peak memory ratio %.2f import, %.2f stream (%d MB, %d MB, %d MB)\n", b / a, c / a, a / 1024, b / 1024, c / 1024}'
 echo "streamed          $last in $stream_ms ms"

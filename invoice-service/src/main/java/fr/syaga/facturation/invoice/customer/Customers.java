@@ -2,7 +2,6 @@ package fr.syaga.facturation.invoice.customer;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,16 +23,33 @@ public class Customers implements PanacheRepositoryBase<Customer, String> {
         return find("upper(code) = upper(?1)", PlainText.code(code)).firstResultOptional();
     }
 
-    /** The customers of some codes, in any case, by their code in capitals; a code that nobody has is absent. */
-    public Map<String, Customer> withCodes(Collection<String> codes) {
-        List<String> inCapitals = codes.stream().map(Customers::key).distinct().toList();
-        return list("upper(code) in ?1", inCapitals).stream()
-                .collect(Collectors.toMap(customer -> key(customer.code()), Function.identity(), (one, other) -> one));
+    /** The customers of some codes in any case, by the code that was asked for; a code that nobody has is absent. */
+    public Map<String, Customer> withCodes(Collection<String> asked) {
+        Map<String, String> codes =
+                codes(asked.stream().map(PlainText::code).distinct().toList());
+        Map<String, Customer> customers = list("code in ?1", codes.values()).stream()
+                .collect(Collectors.toMap(Customer::code, Function.identity()));
+        return asked.stream()
+                .distinct()
+                .filter(code -> codes.containsKey(PlainText.code(code)))
+                .collect(Collectors.toMap(
+                        Function.identity(), code -> customers.get(codes.get(PlainText.code(code)))));
     }
 
-    /** Under which a customer stands among {@link #withCodes}. */
-    public static String key(String code) {
-        return PlainText.code(code).toUpperCase(Locale.ROOT);
+    /** How the ledger spells these codes: by the code that was asked for, as far as there is such a customer. */
+    public Map<String, String> codes(Collection<String> asked) {
+        List<?> found = getEntityManager()
+                .createNativeQuery("""
+                        select asked, code from unnest(cast(?1 as text[])) asked join customer on upper(code) = upper(asked)""")
+                .setParameter(1, asked.toArray(String[]::new))
+                .getResultList();
+        return found.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (String) row[0], row ->
+                (String) row[1]));
+    }
+
+    /** The customers of these very codes, with their aliases. */
+    public List<Customer> withAliases(Collection<String> codes) {
+        return list("from Customer c left join fetch c.aliases where c.code in ?1", codes);
     }
 
     /** @throws Rejection 404 */

@@ -6,19 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.customer.VatStandings;
 import fr.syaga.facturation.invoice.history.ImportTally.Fate;
+import fr.syaga.facturation.invoice.invoice.FreshInvoices;
 import fr.syaga.facturation.invoice.invoice.Invoice;
 import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.Invoices;
@@ -37,7 +38,7 @@ import fr.syaga.facturation.invoice.vat.VatTable;
 class HistoryImport {
 
     private static final Logger LOG = Logger.getLogger(HistoryImport.class);
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 1000;
     private static final int PROGRESS = 50_000;
     private static final int LONGEST_IMPORT_SECONDS = 3600;
 
@@ -48,7 +49,8 @@ class HistoryImport {
     private final ListImports imports;
     private final Journal journal;
     private final VatStandings standings;
-    private final EntityManager database;
+    private final EntityManager session;
+    private final AgroalDataSource database;
 
     HistoryImport(
             Invoices invoices,
@@ -58,7 +60,8 @@ class HistoryImport {
             ListImports imports,
             Journal journal,
             VatStandings standings,
-            EntityManager database) {
+            EntityManager session,
+            AgroalDataSource database) {
         this.invoices = invoices;
         this.customers = customers;
         this.matching = matching;
@@ -66,11 +69,12 @@ class HistoryImport {
         this.imports = imports;
         this.journal = journal;
         this.standings = standings;
+        this.session = session;
         this.database = database;
     }
 
     /** The state of one run over a file. */
-    private final class Run {
+    private final class Run implements AutoCloseable {
 
         private final UUID id = UUID.randomUUID();
         private final ImportTally tally = new ImportTally();
@@ -81,6 +85,7 @@ class HistoryImport {
         private final List<UUID> paid = new ArrayList<>();
 
         private final List<Numbered> chunk = new ArrayList<>();
+        private final FreshInvoices fresh = FreshInvoices.into(database);
         private long told;
 
         private void take(ListFile.Row row) {
@@ -94,19 +99,21 @@ class HistoryImport {
             }
         }
 
+        /** Compares and enters the rows of a chunk; its new documents are still underway when the next rows are read. */
         private void store() {
-            Map<String, Invoice> known = new HashMap<>(
-                    invoices
-                            .withNumbers(chunk.stream()
-                                    .map(each -> each.row().number())
-                                    .toList())
-                            .stream()
-                            .collect(Collectors.toMap(Invoice::number, invoice -> invoice)));
+            fresh.await();
+            List<ListedDocument> rows = chunk.stream().map(Numbered::row).toList();
+            Map<String, Invoice> known = new HashMap<>();
+            invoices.withNumbers(rows.stream().map(ListedDocument::number).toList())
+                    .forEach(invoice -> known.put(invoice.number(), invoice));
+            listed.expect(rows);
+            List<Invoice> entered = new ArrayList<>();
             for (Numbered each : chunk) {
-                store(each, known);
+                store(each, known, entered);
             }
             invoices.flush();
-            database.clear();
+            session.clear();
+            fresh.send(entered);
             chunk.clear();
             if (tally.rows() / PROGRESS > told) {
                 told = tally.rows() / PROGRESS;
@@ -114,18 +121,18 @@ class HistoryImport {
             }
         }
 
-        private void store(Numbered each, Map<String, Invoice> known) {
+        private void store(Numbered each, Map<String, Invoice> known, List<Invoice> entered) {
             ListedDocument row = each.row();
             Invoice existing = known.get(row.number());
             if (existing != null) {
                 compare(each, existing);
             } else if (!claims.claims(each)) {
-                Invoice invoice = Invoice.listed(row, rate(row), listed.of(row), id);
-                invoices.persist(invoice);
+                Invoice invoice = Invoice.listed(row, rate(row), listed.codeOf(row), id);
+                entered.add(invoice);
                 known.put(row.number(), invoice);
                 tally.kept(row, Fate.IMPORTED);
             } else {
-                listed.of(row);
+                listed.codeOf(row);
             }
         }
 
@@ -140,7 +147,7 @@ class HistoryImport {
                 tally.rejected(each.line(), contradiction);
                 return;
             }
-            listed.of(row);
+            listed.codeOf(row);
             boolean updated = existing.listedPayment(row);
             if (updated) {
                 paid.add(existing.id());
@@ -153,18 +160,23 @@ class HistoryImport {
 
         private void finish() {
             store();
+            fresh.await();
             List<Journal.Record> learnt = claims.settle(tally);
-            listed.name();
             invoices.flush();
-            database.clear();
+            session.clear();
+            listed.name();
             standings.readDocuments();
-            Stream<Journal.Record> imported =
-                    invoices.importedBy(id).map(invoice -> InvoiceJournal.listed(Deed.IMPORTED, invoice));
             Stream<Journal.Record> payments =
                     invoices.withIds(paid).map(invoice -> InvoiceJournal.listed(Deed.PAYMENT_LISTED, invoice));
             // Not flatMap: its iterator would take in a whole import before it gives the first record.
-            journal.write(Stream.concat(Stream.concat(imported, payments), learnt.stream())
+            journal.write(Stream.concat(
+                            Stream.concat(invoices.importedBy(id, Deed.IMPORTED), payments), learnt.stream())
                     .iterator());
+        }
+
+        @Override
+        public void close() {
+            fresh.close();
         }
     }
 
@@ -175,15 +187,20 @@ class HistoryImport {
     @TransactionConfiguration(timeout = LONGEST_IMPORT_SECONDS)
     ImportReport take(Path file, String name) {
         imports.oneAtATime();
-        Run run = new Run();
-        ListFile.open(file).forEach(run::take);
-        run.finish();
-        ImportReport report = run.tally.report(run.id, name);
+        ImportReport report = read(file, name);
         imports.persist(new ListImport(report));
         LOG.infof(
                 "Imported list %s: %d rows, %d new, %d updated, %d rejected",
                 name, report.rows(), report.imported(), report.updated(), report.rejectedRows());
         return report;
+    }
+
+    private ImportReport read(Path file, String name) {
+        try (Run run = new Run()) {
+            ListFile.open(file).forEach(run::take);
+            run.finish();
+            return run.tally.report(run.id, name);
+        }
     }
 
     /** Why a row cannot be the document of its number; null when it is. */

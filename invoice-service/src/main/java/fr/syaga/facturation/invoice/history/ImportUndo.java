@@ -12,7 +12,6 @@ import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.customer.ListedName;
 import fr.syaga.facturation.invoice.customer.VatStandings;
-import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.InvoiceOrigin;
 import fr.syaga.facturation.invoice.invoice.Invoices;
 import fr.syaga.facturation.invoice.journal.Deed;
@@ -56,9 +55,7 @@ class ImportUndo {
             return done;
         }
         requireNothingBuiltOn(done);
-        journal.write(invoices.importedBy(id)
-                .map(invoice -> InvoiceJournal.listed(Deed.IMPORT_UNDONE, invoice))
-                .iterator());
+        journal.write(invoices.importedBy(id, Deed.IMPORT_UNDONE).iterator());
         List<String> codes = database.createQuery(
                         "select distinct i.customerCode from Invoice i where i.importId = ?1", String.class)
                 .setParameter(1, id)

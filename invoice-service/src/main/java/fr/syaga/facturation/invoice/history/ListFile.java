@@ -33,6 +33,7 @@ final class ListFile {
 
     private static final int LONGEST_FIELD = 65_536;
     private static final int PROBE = 8_192;
+    private static final char LAST_OF_ASCII = '~';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** The columns that a row cannot do without, as {@link #folded}. */
@@ -136,13 +137,17 @@ final class ListFile {
                 cells.put(name, row.getField(index));
             }
         });
-        boolean cutOff = columns.entrySet().stream()
-                .anyMatch(column -> column.getValue() >= row.getFieldCount()
-                        && !column.getKey().isEmpty());
+        boolean cutOff = cells.size() < columns.size()
+                && columns.entrySet().stream()
+                        .anyMatch(column -> column.getValue() >= row.getFieldCount()
+                                && !column.getKey().isEmpty());
         return new Row(row.getStartingLineNumber(), cells, cutOff);
     }
 
     private static String plain(String cell) {
+        if (cell.chars().allMatch(each -> each >= ' ' && each <= LAST_OF_ASCII)) {
+            return cell.strip();
+        }
         String text = PlainText.orNull(PlainText.withPlainSpaces(cell));
         return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC);
     }

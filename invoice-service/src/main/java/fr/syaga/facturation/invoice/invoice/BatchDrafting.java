@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import fr.syaga.facturation.edge.BusinessDate;
-import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.invoice.InChunks.Item;
@@ -148,7 +147,10 @@ class BatchDrafting {
                 return before;
             }
             DraftRules.checkKind(draft);
-            Customer customer = customer(draft.customerCode());
+            Customer customer = buyers.get(draft.customerCode());
+            if (customer == null) {
+                throw Refusal.unknownCustomer(draft.customerCode());
+            }
             Invoice invoice = Invoice.draft(draft, customer, vat.taxation(customer, table), date.today());
             if (asked.approve()) {
                 invoice.approve();
@@ -159,14 +161,6 @@ class BatchDrafting {
                 known.put(draft.reference(), invoice);
             }
             return invoice;
-        }
-
-        /** A letter that capitals change otherwise here than in the database is left to the database. */
-        private Customer customer(String code) {
-            Customer found = buyers.get(Customers.key(code));
-            return found != null && found.code().equalsIgnoreCase(PlainText.code(code))
-                    ? found
-                    : customers.withCode(code).orElseThrow(() -> Refusal.unknownCustomer(code));
         }
     }
 }

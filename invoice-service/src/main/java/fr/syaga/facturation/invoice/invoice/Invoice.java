@@ -20,6 +20,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 
 import fr.syaga.facturation.invoice.customer.Customer;
@@ -34,6 +35,7 @@ import fr.syaga.facturation.invoice.money.VatTotals;
  * code and in the database.
  */
 @Entity
+@DynamicUpdate
 public class Invoice extends InvoiceText {
 
     @Enumerated(EnumType.STRING)
@@ -92,12 +94,13 @@ public class Invoice extends InvoiceText {
      * A document of the imported list: issued, with the list's own number and amounts, and no lines.
      *
      * @param rate found from its amounts; null when none fits
+     * @param customerCode as the ledger spells it
      */
-    public static Invoice listed(ListedDocument row, VatRate rate, Customer customer, UUID importId) {
+    public static Invoice listed(ListedDocument row, VatRate rate, String customerCode, UUID importId) {
         Invoice invoice = new Invoice(InvoiceStatus.ISSUED, row.kind(), InvoiceOrigin.HISTORY);
         invoice.importId = importId;
         invoice.number = row.number();
-        invoice.customerCode = customer.code();
+        invoice.customerCode = customerCode;
         invoice.customerName = row.customerName();
         invoice.issuedOn = row.issuedOn();
         invoice.netAmount = row.net().amount();
@@ -105,7 +108,7 @@ public class Invoice extends InvoiceText {
         invoice.vatAmount = row.gross().minus(row.net()).amount();
         invoice.listedVatRate = rate == null ? null : rate.percent().setScale(2);
         invoice.settlement = Settlement.listed(row.paid(), row.outstanding());
-        invoice.searchText = invoice.searchable();
+        invoice.words = invoice.searchable();
         return invoice;
     }
 
@@ -134,7 +137,7 @@ public class Invoice extends InvoiceText {
         creditOf = draft.creditOf();
         List<InvoiceLine> written = DraftRules.lines(draft, taxation, issuedOn);
         take(origin == InvoiceOrigin.TIME ? MeasuredLines.keep(lines, written, draft.lines()) : written);
-        searchText = searchable();
+        words = searchable();
     }
 
     private void take(List<InvoiceLine> written) {
@@ -204,7 +207,7 @@ public class Invoice extends InvoiceText {
         }
         number = quoteNumber;
         status = InvoiceStatus.SENT;
-        searchText = searchable();
+        words = searchable();
     }
 
     /** True when a quote's last day is over and nobody answered. */
@@ -262,7 +265,7 @@ public class Invoice extends InvoiceText {
         number = legalNumber;
         freeze(facts);
         status = InvoiceStatus.ISSUED;
-        searchText = searchable();
+        words = searchable();
     }
 
     /** Says for ever what the law asks for, once it is known who issues; until then it waits. True when this was it. */

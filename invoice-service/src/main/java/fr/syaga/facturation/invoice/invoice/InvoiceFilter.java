@@ -122,7 +122,7 @@ public class InvoiceFilter {
             where.and(isTrue("sent", sent) ? SENT : "not " + SENT);
         }
         if (q != null && !q.isBlank()) {
-            where.and(FOUND_BY_WORDS, "words", q);
+            where.and(FOUND_BY_WORDS, "words", SearchWords.folded(q));
         }
         return where;
     }

@@ -54,8 +54,10 @@ public class InvoiceJournal {
         return new Journal.Record(Deed.EXPORTED, invoice.id(), facts);
     }
 
-    void frozen(Invoice invoice) {
-        journal.write(Deed.LEGAL_FACTS_FROZEN, invoice.id(), facts(invoice));
+    void frozen(List<Invoice> invoices) {
+        journal.write(invoices.stream()
+                .map(invoice -> listed(Deed.LEGAL_FACTS_FROZEN, invoice))
+                .iterator());
     }
 
     static Journal.Record sent(Invoice invoice) {
@@ -110,6 +112,11 @@ public class InvoiceJournal {
         return new Journal.Record(deed, invoice.id(), facts(invoice));
     }
 
+    /** The same of a document that was brought by an import: nothing else is to be said of one. */
+    static Journal.Record listed(Deed deed, DocumentFacts imported) {
+        return new Journal.Record(deed, imported.id(), imported.byName());
+    }
+
     private static Map<String, Object> withReason(Invoice invoice, Withdrawal withdrawal) {
         Map<String, Object> facts = facts(invoice);
         if (withdrawal.isProven()) {
@@ -119,15 +126,7 @@ public class InvoiceJournal {
     }
 
     private static Map<String, Object> facts(Invoice invoice) {
-        Map<String, Object> facts = new TreeMap<>();
-        facts.put("number", invoice.number());
-        facts.put("customerCode", invoice.customerCode());
-        facts.put("customerName", invoice.customerName());
-        facts.put("issuedOn", invoice.issuedOn());
-        facts.put("net", invoice.net().amount());
-        facts.put("vat", invoice.vat().amount());
-        facts.put("gross", invoice.gross().amount());
-        facts.put("paid", invoice.paid().amount());
+        Map<String, Object> facts = DocumentFacts.of(invoice).byName();
         if (invoice.origin() == InvoiceOrigin.TIME) {
             putChanged(facts, invoice);
         }

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
@@ -22,6 +20,7 @@ import jakarta.persistence.OrderColumn;
 
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ListIndexBase;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import fr.syaga.facturation.invoice.legal.LegalFacts;
 import fr.syaga.facturation.invoice.legal.LegalFactsText;
@@ -70,7 +69,7 @@ abstract class InvoiceText {
     @CollectionTable(name = "invoice_line", joinColumns = @JoinColumn(name = "invoice_id"))
     @OrderColumn(name = "position")
     @ListIndexBase(1)
-    @BatchSize(size = 200)
+    @BatchSize(size = Invoices.CHUNK)
     List<InvoiceLine> lines = new ArrayList<>();
 
     BigDecimal netAmount;
@@ -99,12 +98,13 @@ abstract class InvoiceText {
 
     Instant createdAt = Instant.now();
 
-    String searchText;
+    /** What it is searched by, as {@link SearchWords}. */
+    String words;
 
     protected InvoiceText() {}
 
     InvoiceText(InvoiceKind kind, InvoiceOrigin origin) {
-        this.id = UUID.randomUUID();
+        this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.kind = kind;
         this.origin = origin;
     }
@@ -115,11 +115,9 @@ abstract class InvoiceText {
     }
 
     String searchable() {
-        return Stream.concat(
-                        Stream.of(number, reference, customerCode, customerName, subject),
-                        lines.stream().map(InvoiceLine::description))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
+        return SearchWords.of(Stream.concat(
+                Stream.of(number, customerCode, customerName, subject),
+                lines.stream().map(InvoiceLine::description)));
     }
 
     public UUID id() {

@@ -8,29 +8,33 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators.AbstractSpliterator;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
+import fr.syaga.facturation.invoice.journal.Deed;
+import fr.syaga.facturation.invoice.journal.Journal;
 import fr.syaga.facturation.invoice.money.Money;
 
 /** All documents, in the order of their date and of their making, which no later document disturbs. */
 @ApplicationScoped
 public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
-    private static final int CHUNK = 500;
+    /** As many are read at once, and their lines with one query. */
+    static final int CHUNK = 500;
+
+    /** Constants, and no parameters, let the database use the index of exactly these. */
+    private static final String WITHOUT_FACTS = "status = ISSUED and origin <> HISTORY and legalFacts is null";
 
     /** @throws Rejection 404 */
     public Invoice get(String id) {
@@ -76,8 +80,14 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         return find("number", number).firstResultOptional();
     }
 
+    /** The documents of these numbers; a list of new ones costs a look at the index. */
     public List<Invoice> withNumbers(Collection<String> numbers) {
-        return list("number in ?1", numbers);
+        boolean noneIsTaken = getEntityManager()
+                .createNativeQuery("select 1 from invoice where number = any(cast(?1 as text[])) limit 1")
+                .setParameter(1, numbers.toArray(String[]::new))
+                .getResultList()
+                .isEmpty();
+        return noneIsTaken ? List.of() : list("number in ?1", numbers);
     }
 
     /** Approved documents that Oxygène may have numbered: same customer, date and net amount. */
@@ -113,12 +123,18 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         return found;
     }
 
-    /** Documents of our own that were issued while nobody had said which company issues. */
-    List<Invoice> withoutFacts() {
-        return list(
-                "status = ?1 and origin <> ?2 and legalFacts is null order by issuedOn, createdAt, id",
-                InvoiceStatus.ISSUED,
-                InvoiceOrigin.HISTORY);
+    /** How many documents of our own were issued while nobody had said which company issues. */
+    long withoutFacts() {
+        return count(WITHOUT_FACTS);
+    }
+
+    /** The first of them that nobody else holds, locked until the transaction ends. */
+    List<Invoice> lockWithoutFacts(int most) {
+        return find(WITHOUT_FACTS + " order by issuedOn, createdAt, id")
+                .page(0, most)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .list();
     }
 
     /** The credit notes of an invoice, drafts too; cancelled ones do not count. */
@@ -144,12 +160,25 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         return chunks(last -> after(Optional.ofNullable(last).map(Invoices::place), filter.where(), CHUNK - 1));
     }
 
-    /** All documents that an import brought, by number: one index serves them, however many an import without statistics has. */
-    public Stream<Invoice> importedBy(UUID importId) {
-        return chunks(last -> find(
-                        "importId = ?1 and number > ?2 order by number", importId, last == null ? "" : last.number())
-                .page(0, CHUNK)
-                .list());
+    /**
+     * A record of what happened to each document that an import brought, by number: one index serves them, however many an import
+     * without statistics has.
+     */
+    public Stream<Journal.Record> importedBy(UUID importId, Deed deed) {
+        return Chunks.of((DocumentFacts last) -> factsOf(importId, last == null ? "" : last.number()))
+                .map(facts -> InvoiceJournal.listed(deed, facts));
+    }
+
+    private List<DocumentFacts> factsOf(UUID importId, String after) {
+        return getEntityManager()
+                .createQuery("""
+                        select id, number, customerCode, customerName, issuedOn, netAmount, vatAmount, grossAmount,
+                               settlement.paidAmount
+                        from Invoice where importId = ?1 and number > ?2 order by number""", DocumentFacts.class)
+                .setParameter(1, importId)
+                .setParameter(2, after)
+                .setMaxResults(CHUNK)
+                .getResultList();
     }
 
     /** Documents by their ids, in their order of the list. */
@@ -164,9 +193,12 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         });
     }
 
-    /** Reads chunk after chunk, each from the last document of the one before, until one is empty; then detaches it. */
+    /** Each chunk is detached before the next one is read. */
     private Stream<Invoice> chunks(Function<Invoice, List<Invoice>> next) {
-        return StreamSupport.stream(new Chunks(next), false).flatMap(List::stream);
+        return Chunks.of(last -> {
+            getEntityManager().clear();
+            return next.apply(last);
+        });
     }
 
     static String place(Invoice invoice) {
@@ -188,29 +220,6 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         @Override
         public String toString() {
             return issuedOn + " " + createdAt + " " + id;
-        }
-    }
-
-    private final class Chunks extends AbstractSpliterator<List<Invoice>> {
-
-        private final Function<Invoice, List<Invoice>> next;
-        private Invoice last;
-
-        private Chunks(Function<Invoice, List<Invoice>> next) {
-            super(Long.MAX_VALUE, Spliterator.ORDERED);
-            this.next = next;
-        }
-
-        @Override
-        public boolean tryAdvance(Consumer<? super List<Invoice>> action) {
-            getEntityManager().clear();
-            List<Invoice> chunk = next.apply(last);
-            if (chunk.isEmpty()) {
-                return false;
-            }
-            last = chunk.get(chunk.size() - 1);
-            action.accept(chunk);
-            return true;
         }
     }
 }

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 
+import fr.syaga.facturation.invoice.bulk.TableCopy;
+
 /**
  * The append-only, hash-chained journal. An entry is written in the transaction of its deed, so there is none without the
  * other. Writers queue on the head of the chain until they commit: take it last.
@@ -30,6 +32,13 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 public class Journal {
 
     private static final int FETCH = 500;
+
+    /** Up to so many entries are inserted: a COPY has to be prepared each time. */
+    private static final int FEW = 20;
+
+    private static final String[] COLUMNS = {
+        "sequence", "at", "actor", "deed", "invoice_id", "facts", "previous_hash", "hash"
+    };
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -81,22 +90,19 @@ public class Journal {
             first = sequence + 1;
             hash = row.getString(2);
         }
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into journal_entry (sequence, at, actor, deed, invoice_id, facts, previous_hash, hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
-            int waiting = 0;
-            while (records.hasNext()) {
-                Record each = records.next();
-                JournalEntry entry = JournalEntry.after(
-                        hash, ++sequence, now, actor, each.deed(), each.invoiceId(), facts(each.facts()));
-                hash = entry.hash();
-                bind(insert, entry);
-                if (++waiting % FETCH == 0) {
-                    insert.executeBatch();
-                }
+        List<JournalEntry> waiting = new ArrayList<>();
+        while (records.hasNext()) {
+            Record each = records.next();
+            JournalEntry entry = JournalEntry.after(
+                    hash, ++sequence, now, actor, each.deed(), each.invoiceId(), facts(each.facts()));
+            hash = entry.hash();
+            waiting.add(entry);
+            if (waiting.size() == FETCH) {
+                store(connection, waiting);
+                waiting.clear();
             }
-            insert.executeBatch();
         }
+        store(connection, waiting);
         try (PreparedStatement head = connection.prepareStatement("update journal_head set sequence = ?, hash = ?")) {
             head.setLong(1, sequence);
             head.setString(2, hash);
@@ -105,16 +111,42 @@ public class Journal {
         return first;
     }
 
-    private static void bind(PreparedStatement insert, JournalEntry entry) throws SQLException {
-        insert.setLong(1, entry.sequence());
-        insert.setTimestamp(2, Timestamp.from(entry.at()));
-        insert.setString(3, entry.actor());
-        insert.setString(4, entry.deed().name());
-        insert.setObject(5, entry.invoiceId());
-        insert.setString(6, entry.facts());
-        insert.setString(7, entry.previousHash());
-        insert.setString(8, entry.hash());
-        insert.addBatch();
+    private static void store(Connection connection, List<JournalEntry> entries) throws SQLException {
+        if (entries.size() > FEW) {
+            copy(connection, entries);
+            return;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into journal_entry (%s) values (?, ?, ?, ?, ?, ?, ?, ?)"
+                        .formatted(String.join(", ", COLUMNS)))) {
+            for (JournalEntry entry : entries) {
+                Object[] values = values(entry);
+                for (int i = 0; i < values.length; i++) {
+                    insert.setObject(i + 1, values[i]);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void copy(Connection connection, List<JournalEntry> entries) {
+        try (TableCopy table = TableCopy.into(connection, "journal_entry", COLUMNS)) {
+            entries.forEach(entry -> table.row(values(entry)));
+        }
+    }
+
+    private static Object[] values(JournalEntry entry) {
+        return new Object[] {
+            entry.sequence(),
+            entry.at().atOffset(ZoneOffset.UTC),
+            entry.actor(),
+            entry.deed().name(),
+            entry.invoiceId(),
+            entry.facts(),
+            entry.previousHash(),
+            entry.hash()
+        };
     }
 
     private String facts(Map<String, ?> facts) {
