@@ -59,6 +59,9 @@ public class FoundPattern {
     private List<String> evidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private List<Pattern.Occurrence> occurrences;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<PricePoint> priceHistory;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -95,6 +98,7 @@ public class FoundPattern {
         this.status = pattern.status();
         this.explanation = pattern.explanation();
         this.evidence = pattern.evidence();
+        this.occurrences = pattern.occurrences();
         this.priceHistory = pattern.priceHistory();
         this.leaks = pattern.leaks();
     }
@@ -220,6 +224,11 @@ public class FoundPattern {
 
     public List<String> evidence() {
         return evidence;
+    }
+
+    /** Which due date each document stands for, oldest first; empty until the next analysis for a pattern of an earlier release. */
+    public List<Pattern.Occurrence> occurrences() {
+        return occurrences;
     }
 
     public List<PricePoint> priceHistory() {
