@@ -103,16 +103,15 @@ public class FoundPattern {
         this.leaks = pattern.leaks();
     }
 
-    /** An older pattern of the same invoices, found under another id because its day changed, was decided already. */
-    void inherit(FoundPattern older) {
-        this.decision = older.decision;
-        this.contractId = older.contractId;
+    /** What was decided about the same invoices, though perhaps under another id, was decided about this one. */
+    void goOnWith(Heritage.Said said) {
+        this.decision = said.decision();
+        this.contractId = said.contractId();
     }
 
-    boolean isAboutTheSameInvoicesAs(FoundPattern other) {
-        return customerCode.equals(other.customerCode)
-                && periodicity == other.periodicity
-                && evidence.stream().anyMatch(other.evidence::contains);
+    /** Nobody said anything of it, and no contract stands for it. */
+    boolean isUntouched() {
+        return decision == Decision.OPEN && contractId == null;
     }
 
     void accept(UUID contract) {
