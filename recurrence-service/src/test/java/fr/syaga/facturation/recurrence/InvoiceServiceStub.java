@@ -227,6 +227,12 @@ public class InvoiceServiceStub implements QuarkusTestResourceLifecycleManager {
         servesCustomers(MonthHistory.rows());
     }
 
+    /** Another list of invoices and its customers. */
+    public static void serves(List<DemoHistory.Row> rows) {
+        servesHistory(lines(rows));
+        servesCustomers(rows);
+    }
+
     public static List<String> demoLines() {
         return lines(DemoHistory.rows());
     }

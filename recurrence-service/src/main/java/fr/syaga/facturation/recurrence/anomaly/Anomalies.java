@@ -112,7 +112,7 @@ class Anomalies {
         }
         planned.stream().filter(Planned::isOpen).forEach(each -> found.add(Anomaly.notInvoiced(each, day)));
         planned.stream().filter(Planned::isOffTheContract).forEach(each -> found.add(Anomaly.offTheContract(each)));
-        DoubleContracts.among(contracts.inOrder(), day).forEach(found::add);
+        found.addAll(DoubleContracts.among(contracts.inOrder(), patterns.latest(), day));
         for (Contract contract : contracts.inOrder()) {
             coverage.open(contract).forEach(gap -> found.add(Uncovered.of(contract, gap)));
         }

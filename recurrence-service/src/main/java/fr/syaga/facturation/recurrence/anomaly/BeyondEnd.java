@@ -16,14 +16,16 @@ final class BeyondEnd {
     private BeyondEnd() {}
 
     static Anomaly of(Overrun overrun) {
-        Contract contract = overrun.planned().contract();
-        LocalDate dueOn = overrun.planned().dueOn();
-        BigDecimal billed = overrun.planned().netAmount();
+        Contract contract = overrun.contract();
+        LocalDate dueOn = overrun.dueOn();
+        BigDecimal billed = overrun.netAmount();
         UUID id = Anomaly.id(
                 Anomaly.Kind.BEYOND_END,
                 contract.id(),
                 dueOn,
-                overrun.invoiceId().toString(),
+                overrun.invoiceId() == null
+                        ? overrun.number()
+                        : overrun.invoiceId().toString(),
                 NOTHING,
                 overrun.left());
         return new Anomaly(
@@ -40,7 +42,7 @@ final class BeyondEnd {
                 overrun.left(),
                 "« %s », échéance du %s, est facturée %s €%s alors que le contrat est %s."
                         .formatted(
-                                overrun.planned().invoice().label(),
+                                overrun.label(),
                                 Anomaly.DAY.format(dueOn),
                                 Anomaly.euros(billed),
                                 overrun.number() == null ? "" : " (facture %s)".formatted(overrun.number()),
@@ -58,6 +60,10 @@ final class BeyondEnd {
 
     private static String wayOut(Overrun overrun) {
         UUID invoice = overrun.invoiceId();
+        if (invoice == null) {
+            return "Établir un avoir de %s € de la facture %s (POST /api/v1/invoices/{id}/credit-note d'invoice-service), ou prolonger le contrat."
+                    .formatted(Anomaly.euros(overrun.left()), overrun.number());
+        }
         return overrun.number() == null
                 ? "Annuler cette facture (POST /api/v1/invoices/%1$s/cancel d'invoice-service), ou en établir un avoir une fois émise (POST /api/v1/invoices/%1$s/credit-note)."
                         .formatted(invoice)

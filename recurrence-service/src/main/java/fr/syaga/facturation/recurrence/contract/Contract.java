@@ -117,21 +117,28 @@ public class Contract {
         if (!schedule().equals(before)) {
             prices.forgetChangesAfter(today);
         }
-        // Written back as it was read, a contract keeps its prices.
+        sayPrice(terms.netAmount(), today);
+    }
+
+    /**
+     * A price that is said together with other terms, from the next due date on. It takes the place of what was said so before and
+     * never held; a price that was set by itself for its day stays, and a contract that is written back as it was read keeps it.
+     */
+    public void sayPrice(BigDecimal netAmount, LocalDate today) {
+        if (!prices.isEmpty(periodicity()) && nextPrice(today).compareTo(netAmount) != 0) {
+            prices.forgetChangesAfter(today);
+        }
         if (prices.isEmpty(periodicity())
-                || shownPriceOn(today).compareTo(terms.netAmount()) != 0
-                        && nextPrice(today).compareTo(terms.netAmount()) != 0) {
-            prices.change(periodicity(), term.nextDueOn(today), terms.netAmount(), true);
+                || shownPriceOn(today).compareTo(netAmount) != 0
+                        && nextPrice(today).compareTo(netAmount) != 0) {
+            prices.change(periodicity(), term.nextDueOn(today), netAmount, true);
         }
     }
 
-    /** The user's file says it anew: its words, its day in the months as they are, and its price from the next due date. */
-    public void reconfigure(String label, int dayOfMonth, BigDecimal netAmount, LocalDate today) {
+    /** The user's file says it anew: its words, and its day in the months as they are. */
+    public void reconfigure(String label, int dayOfMonth) {
         describe(label);
         term.moveTo(dayOfMonth);
-        if (agreement(netAmount, today) != Agreement.PRICE) {
-            changePrice(nextDueOn(today), netAmount);
-        }
     }
 
     /** What is done, in other words. */

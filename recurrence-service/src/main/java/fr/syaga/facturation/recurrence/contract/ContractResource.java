@@ -2,7 +2,6 @@ package fr.syaga.facturation.recurrence.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +31,6 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Page;
-import fr.syaga.facturation.recurrence.schedule.Schedule;
 
 /** Reads and changes contracts. */
 @Path("/api/v1/contracts")
@@ -45,7 +43,7 @@ class ContractResource {
     private final RefusedInvoices refused;
     private final InvoicedBeyond invoiced;
     private final InvoicedContracts touched;
-    private final CoveredMonths covered;
+    private final CalendarChange calendars;
     private final BusinessDate businessDate;
 
     ContractResource(
@@ -53,10 +51,10 @@ class ContractResource {
             RefusedInvoices refused,
             InvoicedBeyond invoiced,
             InvoicedContracts touched,
-            CoveredMonths covered,
+            CalendarChange calendars,
             BusinessDate businessDate) {
         this.touched = touched;
-        this.covered = covered;
+        this.calendars = calendars;
         this.invoiced = invoiced;
         this.contracts = contracts;
         this.refused = refused;
@@ -93,7 +91,7 @@ class ContractResource {
                         businessDate.today(),
                         problems.getOrDefault(contract.id(), List.of()),
                         beyond.getOrDefault(contract.id(), List.of()),
-                        covered.open(contract)))
+                        calendars.uncovered(contract)))
                 .toList();
         return new Page<>(views, null);
     }
@@ -137,14 +135,7 @@ class ContractResource {
 
     private void change(Contract contract, ContractTerms terms) {
         new FixedTerms(contract, touched.isTouched(contract.id())).check(terms);
-        Schedule before = contract.schedule();
-        Map<YearMonth, BigDecimal> left = covered.asked(contract);
-        contract.change(terms, businessDate.today());
-        if (!contract.schedule().equals(before)) {
-            left.keySet().removeAll(covered.covered(contract));
-            left.keySet().removeIf(month -> !contract.stands(month.atDay(1)));
-            contract.leaves(left);
-        }
+        calendars.make(contract, () -> contract.change(terms, businessDate.today()));
     }
 
     @POST
@@ -204,6 +195,6 @@ class ContractResource {
                 businessDate.today(),
                 refused.byContract().getOrDefault(contract.id(), List.of()),
                 invoiced.beyond(List.of(contract)).getOrDefault(contract.id(), List.of()),
-                covered.open(contract));
+                calendars.uncovered(contract));
     }
 }

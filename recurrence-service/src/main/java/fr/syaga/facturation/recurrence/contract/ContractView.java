@@ -13,7 +13,7 @@ import fr.syaga.facturation.recurrence.schedule.Periodicity;
  *
  * @param problems what the last run could not invoice, and why
  * @param alreadyInvoiced what was invoiced beyond its end or within a pause, neither cancelled nor wholly credited yet
- * @param uncovered the months between two calendars that no invoice stands for
+ * @param uncovered the months between two calendars that no invoice stands for and nobody decided about
  */
 public record ContractView(
         UUID id,
@@ -53,7 +53,7 @@ public record ContractView(
             LocalDate today,
             List<RefusedInvoices.Refused> problems,
             List<InvoicedBeyond.Invoiced> alreadyInvoiced,
-            List<Gap> uncovered) {
+            List<YearMonth> uncovered) {
         return new ContractView(
                 contract.id(),
                 contract.customerCode(),
@@ -84,6 +84,6 @@ public record ContractView(
                 contract.patternId(),
                 problems,
                 alreadyInvoiced,
-                uncovered.stream().map(Gap::month).toList());
+                uncovered);
     }
 }

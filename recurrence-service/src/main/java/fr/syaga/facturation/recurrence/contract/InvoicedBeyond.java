@@ -15,6 +15,7 @@ public interface InvoicedBeyond {
     /**
      * One such invoice, neither cancelled nor wholly credited.
      *
+     * @param invoiceId null for one of the history that no run made: its number names it
      * @param number null as long as invoice-service gave none, or did not tell it
      */
     record Invoiced(UUID invoiceId, String number, LocalDate dueOn, BigDecimal netAmount) {}

@@ -40,4 +40,17 @@ public record Standing(List<Contract> contracts, LocalDate today) {
     public Optional<Contract> only() {
         return contracts.size() == 1 ? Optional.of(contracts.get(0)) : Optional.empty();
     }
+
+    /** The first, when all of them are due on the same days at the same price: it does not matter which. */
+    public Optional<Contract> oneOfEqual() {
+        boolean equal = contracts.stream()
+                        .map(each -> List.of(
+                                each.schedule().months(),
+                                each.schedule().dayOfMonth(),
+                                each.nextPrice(today).stripTrailingZeros()))
+                        .distinct()
+                        .count()
+                == 1;
+        return equal ? contracts.stream().findFirst() : Optional.empty();
+    }
 }

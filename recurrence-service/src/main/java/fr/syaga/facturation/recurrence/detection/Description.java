@@ -18,7 +18,9 @@ final class Description {
 
     private Description() {}
 
-    static Pattern of(CustomerHistory history, Track track, Verdict verdict, List<Leak> leaks, LocalDate asOf) {
+    /** @param equal how many contracts of the customer ask for the same on the same days, itself among them */
+    static Pattern of(
+            CustomerHistory history, Track track, Verdict verdict, long equal, List<Leak> leaks, LocalDate asOf) {
         Schedule schedule = verdict.schedule();
         List<Pattern.Occurrence> occurrences =
                 track.hits().stream().map(hit -> occurrence(hit, schedule)).toList();
@@ -40,7 +42,7 @@ final class Description {
                 verdict.missed(),
                 confidence(track, verdict),
                 verdict.status(),
-                sentence(schedule, track, verdict, occurrences, prices, price),
+                sentence(schedule, track, verdict, equal, occurrences, prices, price),
                 occurrences,
                 prices,
                 leaks);
@@ -78,6 +80,7 @@ final class Description {
             Schedule schedule,
             Track track,
             Verdict verdict,
+            long equal,
             List<Pattern.Occurrence> occurrences,
             List<PricePoint> prices,
             BigDecimal price) {
@@ -100,6 +103,10 @@ final class Description {
                     prices.subList(0, prices.size() - 1).stream()
                             .map(each -> "%s (dès le %s)".formatted(euros(each.netAmount()), DAY.format(each.from())))
                             .toList()));
+        }
+        if (equal > 1) {
+            text.append(" ; un de %d forfaits égaux, première facture %s"
+                    .formatted(equal, occurrences.get(0).number()));
         }
         if (verdict.status() == PatternStatus.ENDED) {
             text.append(" ; terminé : %d échéances de suite sans facture".formatted(verdict.missed()));

@@ -52,8 +52,11 @@ public final class Detection {
     }
 
     private List<Pattern> patterns() {
-        while (findMore()) {
-            // What was found no longer hides what else there is.
+        Twins twins = Twins.setAside(ledger);
+        findAll();
+        List.copyOf(contracts).forEach(track -> contracts.addAll(twins.of(track)));
+        if (twins.release()) {
+            findAll();
         }
         List<Track> joined = PriceChanges.join(contracts, track -> true);
         List<Track> parts = joined.stream()
@@ -72,10 +75,16 @@ public final class Detection {
                     shadow.hits().forEach(hit -> ledger.release(hit.invoice()));
                 });
         // What is left over is known once every contract has its own invoices.
-        List<Pattern> patterns =
-                new ArrayList<>(whole.stream().map(this::described).toList());
+        List<Pattern> patterns = new ArrayList<>(
+                whole.stream().map(track -> described(track, whole)).toList());
         patterns.sort(Comparator.comparing(Pattern::since).thenComparing(Pattern::id));
         return patterns;
+    }
+
+    private void findAll() {
+        while (findMore()) {
+            // What was found no longer hides what else there is.
+        }
     }
 
     private void complete(Track track, List<Track> whole) {
@@ -88,9 +97,13 @@ public final class Detection {
         }
     }
 
-    private Pattern described(Track track) {
+    private Pattern described(Track track, List<Track> whole) {
         Verdict verdict = Verdict.on(track, asOf);
-        return Description.of(history, track, verdict, Leaks.of(ledger, track, verdict, asOf), asOf);
+        long equal = whole.stream()
+                .filter(other ->
+                        Twins.areEqual(track, other) && Verdict.on(other, asOf).status() == verdict.status())
+                .count();
+        return Description.of(history, track, verdict, equal, Leaks.of(ledger, track, verdict, asOf), asOf);
     }
 
     /** Takes the strongest of all explanations, then the next of those that are left. */

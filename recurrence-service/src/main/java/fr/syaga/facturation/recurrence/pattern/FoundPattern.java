@@ -59,6 +59,9 @@ public class FoundPattern {
     private List<String> evidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    private List<Pattern.Occurrence> occurrences;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<PricePoint> priceHistory;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -95,20 +98,20 @@ public class FoundPattern {
         this.status = pattern.status();
         this.explanation = pattern.explanation();
         this.evidence = pattern.evidence();
+        this.occurrences = pattern.occurrences();
         this.priceHistory = pattern.priceHistory();
         this.leaks = pattern.leaks();
     }
 
-    /** An older pattern of the same invoices, found under another id because its day changed, was decided already. */
-    void inherit(FoundPattern older) {
-        this.decision = older.decision;
-        this.contractId = older.contractId;
+    /** What was decided about the same invoices, though perhaps under another id, was decided about this one. */
+    void goOnWith(Heritage.Said said) {
+        this.decision = said.decision();
+        this.contractId = said.contractId();
     }
 
-    boolean isAboutTheSameInvoicesAs(FoundPattern other) {
-        return customerCode.equals(other.customerCode)
-                && periodicity == other.periodicity
-                && evidence.stream().anyMatch(other.evidence::contains);
+    /** Nobody said anything of it, and no contract stands for it. */
+    boolean isUntouched() {
+        return decision == Decision.OPEN && contractId == null;
     }
 
     void accept(UUID contract) {
@@ -220,6 +223,11 @@ public class FoundPattern {
 
     public List<String> evidence() {
         return evidence;
+    }
+
+    /** Which due date each document stands for, oldest first; empty until the next analysis for a pattern of an earlier release. */
+    public List<Pattern.Occurrence> occurrences() {
+        return occurrences;
     }
 
     public List<PricePoint> priceHistory() {

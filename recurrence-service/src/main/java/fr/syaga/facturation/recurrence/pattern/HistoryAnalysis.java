@@ -61,19 +61,15 @@ class HistoryAnalysis {
         List<FoundPattern> known = patterns.listAll();
         Map<UUID, FoundPattern> byId = known.stream().collect(Collectors.toMap(FoundPattern::id, Function.identity()));
         patterns.getEntityManager().persist(analysis);
+        Heritage heritage = new Heritage(found, known);
         for (Pattern each : found) {
             FoundPattern stored = byId.get(each.id());
-            if (stored != null) {
-                stored.see(each, analysis.id());
-                continue;
+            if (stored == null) {
+                stored = new FoundPattern(each, analysis.id());
+                patterns.persist(stored);
             }
-            FoundPattern fresh = new FoundPattern(each, analysis.id());
-            known.stream()
-                    .filter(older -> (older.decision() != Decision.OPEN || older.contractId() != null)
-                            && fresh.isAboutTheSameInvoicesAs(older))
-                    .findFirst()
-                    .ifPresent(fresh::inherit);
-            patterns.persist(fresh);
+            stored.see(each, analysis.id());
+            heritage.of(stored).ifPresent(stored::goOnWith);
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.syaga.facturation.recurrence.pattern;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,14 @@ public class Patterns implements PanacheRepositoryBase<FoundPattern, UUID> {
                         "analysisId = (select a.id from Analysis a order by a.createdAt desc limit 1)",
                         Sort.by("customerCode").and("since").and("id"))
                 .list();
+    }
+
+    /** Those of some customers. */
+    public List<FoundPattern> latestOf(Collection<String> customerCodes) {
+        return list(
+                "analysisId = (select a.id from Analysis a order by a.createdAt desc limit 1) and customerCode in ?1"
+                        + " order by customerCode, since, id",
+                customerCodes);
     }
 
     /** The pattern that a document proves; the one with a contract if several do. */

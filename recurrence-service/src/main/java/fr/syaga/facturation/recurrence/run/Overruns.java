@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,10 +41,17 @@ public class Overruns implements InvoicedBeyond {
 
     private final Contracts contracts;
     private final Occurrences occurrences;
+    private final BilledBeyond billed;
     private final InvoicingClient invoicing;
     private final RunConfig config;
 
-    Overruns(Contracts contracts, Occurrences occurrences, InvoicingClient invoicing, RunConfig config) {
+    Overruns(
+            Contracts contracts,
+            Occurrences occurrences,
+            BilledBeyond billed,
+            InvoicingClient invoicing,
+            RunConfig config) {
+        this.billed = billed;
         this.contracts = contracts;
         this.occurrences = occurrences;
         this.invoicing = invoicing;
@@ -59,8 +67,7 @@ public class Overruns implements InvoicedBeyond {
     public Map<UUID, List<Invoiced>> beyond(List<Contract> among) {
         return among(among).stream()
                 .collect(Collectors.groupingBy(
-                        each -> each.planned().contract().id(),
-                        Collectors.mapping(Overrun::view, Collectors.toList())));
+                        each -> each.contract().id(), Collectors.mapping(Overrun::view, Collectors.toList())));
     }
 
     @Override
@@ -68,10 +75,12 @@ public class Overruns implements InvoicedBeyond {
         Map<UUID, UUID> occurrenceOf = new LinkedHashMap<>();
         List<LocalDate> days = new ArrayList<>();
         QuarkusTransaction.requiringNew()
-                .run(() -> open().forEach(each -> {
-                    occurrenceOf.put(each.invoiceId(), each.planned().recorded().id());
-                    days.add(each.planned().dueOn());
-                }));
+                .run(() -> open().stream()
+                        .filter(each -> each.occurrenceId() != null)
+                        .forEach(each -> {
+                            occurrenceOf.put(each.invoiceId(), each.occurrenceId());
+                            days.add(each.dueOn());
+                        }));
         if (days.isEmpty()) {
             return;
         }
@@ -118,10 +127,12 @@ public class Overruns implements InvoicedBeyond {
         if (cut.isEmpty()) {
             return List.of();
         }
-        return occurrences.invoicedOf(cut.keySet()).stream()
+        Stream<Overrun> made = occurrences.invoicedOf(cut.keySet()).stream()
                 .filter(each -> isBeyond(cut.get(each.contractId()), each))
                 .map(each -> Overrun.of(cut.get(each.contractId()), each))
-                .filter(Overrun::isOpen)
+                .filter(Overrun::isOpen);
+        return Stream.concat(made, billed.among(cut.values()).stream())
+                .sorted(Comparator.comparing(Overrun::dueOn))
                 .toList();
     }
 

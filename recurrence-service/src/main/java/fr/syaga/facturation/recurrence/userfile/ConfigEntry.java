@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
@@ -33,6 +34,10 @@ class ConfigEntry {
     private String unmatchedBecause;
     private Instant loadedAt;
 
+    /** The file before said another amount: the user changed it, and did not only read the file again. */
+    @Transient
+    private boolean newAmount;
+
     protected ConfigEntry() {}
 
     ConfigEntry(String key, int position, ConfiguredContract configured, Instant loadedAt) {
@@ -43,6 +48,16 @@ class ConfigEntry {
         this.dayOfMonth = configured.jour();
         this.description = configured.description();
         this.loadedAt = loadedAt;
+    }
+
+    /** What the file before said for the key; null when it did not hold it. */
+    ConfigEntry after(BigDecimal before) {
+        this.newAmount = before != null && before.compareTo(amount) != 0;
+        return this;
+    }
+
+    boolean isNewAmount() {
+        return newAmount;
     }
 
     /** Whom the key means, which may have become known since the file was read. */

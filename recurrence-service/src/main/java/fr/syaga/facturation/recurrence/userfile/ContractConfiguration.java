@@ -2,6 +2,7 @@ package fr.syaga.facturation.recurrence.userfile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.recurrence.contract.Agreement;
+import fr.syaga.facturation.recurrence.contract.CalendarChange;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
 import fr.syaga.facturation.recurrence.contract.InvoicedContracts;
@@ -35,6 +37,7 @@ class ContractConfiguration implements UserConfiguration {
     private final Patterns patterns;
     private final PatternContracts proven;
     private final InvoicedContracts invoiced;
+    private final CalendarChange calendars;
     private final BusinessDate businessDate;
 
     ContractConfiguration(
@@ -43,12 +46,14 @@ class ContractConfiguration implements UserConfiguration {
             Patterns patterns,
             PatternContracts proven,
             InvoicedContracts invoiced,
+            CalendarChange calendars,
             BusinessDate businessDate) {
         this.entries = entries;
         this.contracts = contracts;
         this.patterns = patterns;
         this.proven = proven;
         this.invoiced = invoiced;
+        this.calendars = calendars;
         this.businessDate = businessDate;
     }
 
@@ -60,8 +65,15 @@ class ContractConfiguration implements UserConfiguration {
      *
      * @param created whether the contract was made now
      * @param patternId the pattern that proves it; null while none does
+     * @param uncovered the months between its calendar before and the one it has now that no invoice stands for
      */
-    record Matched(String key, String customerCode, UUID contractId, boolean created, UUID patternId) {}
+    record Matched(
+            String key,
+            String customerCode,
+            UUID contractId,
+            boolean created,
+            UUID patternId,
+            List<YearMonth> uncovered) {}
 
     @Transactional
     Loaded load(Map<String, ConfiguredContract> file, List<Customer> customers) {
@@ -71,14 +83,20 @@ class ContractConfiguration implements UserConfiguration {
         Told told = told();
         List<Matched> matched = entries.inOrder().stream()
                 .filter(ConfigEntry::isMatched)
-                .map(each -> new Matched(
-                        each.key(),
-                        each.customerCode(),
-                        each.contractId(),
-                        settlement.created().contains(each.contractId()),
-                        contracts.get(each.contractId()).patternId()))
+                .map(each -> matched(each, settlement))
                 .toList();
         return new Loaded(matched, told.unmatched(), told.priceDiffers());
+    }
+
+    private Matched matched(ConfigEntry entry, Settlement settlement) {
+        Contract contract = contracts.get(entry.contractId());
+        return new Matched(
+                entry.key(),
+                entry.customerCode(),
+                contract.id(),
+                settlement.created().contains(contract.id()),
+                contract.patternId(),
+                calendars.uncovered(contract));
     }
 
     @Override
@@ -92,7 +110,14 @@ class ContractConfiguration implements UserConfiguration {
         CustomerNames names = new CustomerNames(customers);
         read.stream().filter(each -> !each.isMatched()).forEach(each -> each.means(names.find(each.key())));
         return new Settlement(
-                read, patterns.latest(), patterns.knowHistory(), contracts, proven, invoiced, businessDate.today());
+                read,
+                patterns.latest(),
+                patterns.knowHistory(),
+                contracts,
+                proven,
+                invoiced,
+                calendars,
+                businessDate.today());
     }
 
     @Override

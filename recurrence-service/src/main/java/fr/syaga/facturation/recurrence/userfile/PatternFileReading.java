@@ -3,9 +3,11 @@ package fr.syaga.facturation.recurrence.userfile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,6 +76,7 @@ class PatternFileReading {
                 .forEach(each -> known.put(each.key(), each.customerCode()));
         List<FoundPattern> latest = patterns.latest();
         List<Item> items = new ArrayList<>();
+        Set<UUID> meant = new HashSet<>();
         List<UserConfiguration.PriceDiffers> differ = new ArrayList<>();
         file.forEach((key, line) -> {
             CustomerNames.Found found = known.containsKey(key) ? null : names.find(key);
@@ -83,7 +86,7 @@ class PatternFileReading {
             items.add(
                     customer == null
                             ? unmatched(key, null, found.reason())
-                            : decide(key, line, customer, latest, differ));
+                            : decide(key, line, customer, latest, meant, differ));
         });
         return answer(items, differ);
     }
@@ -93,6 +96,7 @@ class PatternFileReading {
             PatternLine line,
             String customer,
             List<FoundPattern> latest,
+            Set<UUID> meantBefore,
             List<UserConfiguration.PriceDiffers> differ) {
         if (line.periodicity().isEmpty()) {
             return unmatched(
@@ -110,29 +114,50 @@ class PatternFileReading {
                     "L'historique de %s n'a pas de forfait %s en cours."
                             .formatted(customer, line.periodicity().get().french()));
         }
-        FoundPattern meant = meant(line, same);
+        FoundPattern meant = meant(line, same, meantBefore);
         if (meant == null) {
             return new Item(key, Result.PRICE_DIFFERS, customer, null, null, otherPrices(line, same));
         }
+        meantBefore.add(meant.id());
         line.amount()
                 .filter(amount -> amount.compareTo(meant.netAmount()) != 0)
                 .ifPresent(amount -> differ.add(new UserConfiguration.PriceDiffers(key, amount, meant.netAmount())));
         return said(key, line.says(), meant);
     }
 
-    /** The pattern at the price that the line expects, or the price before; without a price the only one. */
-    private static FoundPattern meant(PatternLine line, List<FoundPattern> same) {
+    /**
+     * The pattern at the price that the line expects, or the price before; without a price the only one there is. Of equal ones
+     * each key means the next, in the order in which they are written.
+     */
+    private static FoundPattern meant(PatternLine line, List<FoundPattern> same, Set<UUID> meantBefore) {
         if (line.amount().isEmpty()) {
-            return same.size() == 1 ? same.get(0) : null;
+            boolean onePrice = same.stream()
+                            .map(each -> each.netAmount().stripTrailingZeros())
+                            .distinct()
+                            .count()
+                    == 1;
+            return onePrice ? next(same, meantBefore).orElseThrow() : null;
         }
         BigDecimal amount = line.amount().get();
-        return at(amount, Agreement.PRICE, same)
-                .or(() -> at(amount, Agreement.PRICE_BEFORE, same))
+        return at(amount, Agreement.PRICE, same, meantBefore)
+                .or(() -> at(amount, Agreement.PRICE_BEFORE, same, meantBefore))
                 .orElse(null);
     }
 
-    private static Optional<FoundPattern> at(BigDecimal amount, Agreement agreement, List<FoundPattern> same) {
-        return same.stream().filter(each -> each.agreement(amount) == agreement).findFirst();
+    private static Optional<FoundPattern> at(
+            BigDecimal amount, Agreement agreement, List<FoundPattern> same, Set<UUID> meantBefore) {
+        return next(
+                same.stream()
+                        .filter(each -> each.agreement(amount) == agreement)
+                        .toList(),
+                meantBefore);
+    }
+
+    private static Optional<FoundPattern> next(List<FoundPattern> equal, Set<UUID> meantBefore) {
+        return equal.stream()
+                .filter(each -> !meantBefore.contains(each.id()))
+                .findFirst()
+                .or(() -> equal.stream().findFirst());
     }
 
     private Item said(String key, PatternLine.Says says, FoundPattern pattern) {

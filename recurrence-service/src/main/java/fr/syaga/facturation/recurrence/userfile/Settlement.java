@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import fr.syaga.facturation.recurrence.contract.Agreement;
+import fr.syaga.facturation.recurrence.contract.CalendarChange;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
 import fr.syaga.facturation.recurrence.contract.InvoicedContracts;
@@ -29,6 +30,7 @@ final class Settlement {
     private final Contracts contracts;
     private final PatternContracts proven;
     private final InvoicedContracts invoiced;
+    private final CalendarChange calendars;
     private final LocalDate today;
     private final Set<UUID> created = new HashSet<>();
 
@@ -39,6 +41,7 @@ final class Settlement {
             Contracts contracts,
             PatternContracts proven,
             InvoicedContracts invoiced,
+            CalendarChange calendars,
             LocalDate today) {
         this.entries = entries;
         this.patterns = patterns;
@@ -46,6 +49,7 @@ final class Settlement {
         this.contracts = contracts;
         this.proven = proven;
         this.invoiced = invoiced;
+        this.calendars = calendars;
         this.today = today;
     }
 
@@ -95,12 +99,18 @@ final class Settlement {
 
     /** The file's words hold; its day and amount only where no history knows better. */
     private void take(ConfigEntry entry, Contract contract) {
+        Agreement agreement = contract.agreement(entry.amount(), today);
         if (contract.patternId() != null) {
             contract.describe(entry.description());
+        } else if (entry.dayOfMonth() == contract.schedule().dayOfMonth()) {
+            contract.reconfigure(entry.description(), entry.dayOfMonth());
         } else {
-            boolean stale = contract.agreement(entry.amount(), today) == Agreement.PRICE_BEFORE;
-            contract.reconfigure(
-                    entry.description(), entry.dayOfMonth(), stale ? contract.nextPrice(today) : entry.amount(), today);
+            calendars.make(contract, () -> contract.reconfigure(entry.description(), entry.dayOfMonth()));
+        }
+        // Read again as it was, a file takes no price back that somebody else set for later.
+        boolean saysAnew = agreement == Agreement.PRICE && entry.isNewAmount();
+        if (saysAnew || agreement == Agreement.NONE && contract.patternId() == null) {
+            contract.sayPrice(entry.amount(), today);
         }
     }
 
@@ -128,12 +138,21 @@ final class Settlement {
                 .map(each -> made(proven.of(each, entry.description())));
     }
 
-    /** The customer's only contract, at the price that a person now writes. */
+    /** The customer's only contract, or one of twins of which each has a key, at the price that a person now writes. */
     private Optional<Contract> atAnotherPrice(ConfigEntry entry) {
-        Optional<Contract> only = standing(entry).only();
+        Standing left = standing(entry);
+        Optional<Contract> only = left.contracts().size() <= waitingWith(entry) ? left.oneOfEqual() : left.only();
         only.filter(contract -> contract.patternId() != null)
-                .ifPresent(contract -> contract.changePrice(contract.nextDueOn(today), entry.amount()));
+                .ifPresent(contract -> contract.sayPrice(entry.amount(), today));
         return only;
+    }
+
+    private long waitingWith(ConfigEntry entry) {
+        return entries.stream()
+                .filter(each -> each.waits()
+                        && each.customerCode().equals(entry.customerCode())
+                        && each.periodicity() == entry.periodicity())
+                .count();
     }
 
     /** The customer is billed so, at another price, and no contract says it: which of the two holds a person decides. */

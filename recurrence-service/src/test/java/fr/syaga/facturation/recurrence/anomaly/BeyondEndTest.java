@@ -1,5 +1,7 @@
 package fr.syaga.facturation.recurrence.anomaly;
 
+import java.util.stream.Stream;
+
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
@@ -124,6 +126,73 @@ class BeyondEndTest {
 
         end(contract, "2025-08-31").body("alreadyInvoiced.dueOn", contains("2025-09-01"));
         get("/anomalies").body("items.kind", contains("BEYOND_END")).body("items[0].number", nullValue());
+    }
+
+    @Test
+    void anEndBeforeWhatTheHistoryShowsNamesItsInvoicesToo() {
+        RecurrenceApi.acceptTheContractsOfTheDemonstration();
+        String contract = RecurrenceApi.contractOf("LAA10");
+
+        end(contract, "2025-05-31")
+                .body("alreadyInvoiced.dueOn", contains("2025-06-01", "2025-07-01"))
+                .body("alreadyInvoiced.number", everyItem(notNullValue()))
+                .body("alreadyInvoiced.invoiceId", everyItem(nullValue()));
+        String id = get("/anomalies?asOf=2025-07-31")
+                .body("items.findAll { it.kind == 'BEYOND_END' }.dueOn", contains("2025-07-01", "2025-06-01"))
+                .body("items.findAll { it.kind == 'BEYOND_END' }.contractId", everyItem(equalTo(contract)))
+                .body("items.find { it.kind == 'BEYOND_END' }.explanation", containsString("terminé le 31/05/2025"))
+                .body("items.find { it.kind == 'BEYOND_END' }.wayOut", containsString("avoir"))
+                .extract()
+                .path("items.find { it.kind == 'BEYOND_END' }.id");
+
+        post("/anomalies/" + id + "/resolve", "{\"reason\":\"Un geste\"}");
+        get("/anomalies?asOf=2025-07-31").body("items.findAll { it.kind == 'BEYOND_END' }", hasSize(1));
+        end(contract, "2025-07-31").body("alreadyInvoiced", empty());
+        get("/anomalies?asOf=2025-07-31").body("items.findAll { it.kind == 'BEYOND_END' }", empty());
+    }
+
+    @Test
+    void aPauseBeforeWhatTheHistoryShowsNamesItsInvoicesToo() {
+        RecurrenceApi.acceptTheContractsOfTheDemonstration();
+        String contract = RecurrenceApi.contractOf("LAA10");
+
+        post("/contracts/" + contract + "/pause", "{\"from\":\"2025-07-01\",\"reason\":\"Travaux\"}")
+                .body("alreadyInvoiced.dueOn", contains("2025-07-01"));
+    }
+
+    @Test
+    void whatTheNextContractAsksForIsNotBeyondTheOneBefore() {
+        RecurrenceApi.acceptTheContractsOfTheDemonstration();
+        String contract = RecurrenceApi.contractOf("LAA10");
+        Object price = get("/contracts/" + contract).extract().path("netAmount");
+        Caller.OPERATOR
+                .calls()
+                .body(
+                        "{\"customerCode\":\"LAA10\",\"label\":\"Forfait\",\"netAmount\":%s,\"periodicity\":\"MONTHLY\",\"since\":\"2025-07-01\",\"billFrom\":\"2025-08-01\"}"
+                                .formatted(price))
+                .post("/api/v1/contracts")
+                .then()
+                .statusCode(201);
+
+        end(contract, "2025-05-31").body("alreadyInvoiced.dueOn", contains("2025-06-01"));
+    }
+
+    @Test
+    void whatARunMadeBeyondTheEndIsNamedOnce() {
+        RecurrenceApi.acceptTheContractsOfTheDemonstration();
+        String contract = RecurrenceApi.contractOf("LAA10");
+        run("2025-08-01", "2025-08-31");
+        InvoiceServiceStub.servesHistory(Stream.concat(
+                        InvoiceServiceStub.demoLines().stream(),
+                        Stream.of(
+                                "{\"status\":\"ISSUED\",\"number\":\"F20250899\",\"customerCode\":\"LAA10\",\"customerName\":\"LAA\",\"issuedOn\":\"2025-08-01\",\"netAmount\":%s}"
+                                        .formatted(get("/contracts/" + contract)
+                                                .extract()
+                                                .<Object>path("netAmount"))))
+                .toList());
+        post("/analyses", "{\"asOf\":\"2025-08-31\"}");
+
+        end(contract, "2025-07-31").body("alreadyInvoiced.dueOn", contains("2025-08-01"));
     }
 
     private static ValidatableResponse end(String contract, String until) {

@@ -148,6 +148,51 @@ class ContractChangeTest {
 
         post("/anomalies/" + id + "/resolve", "{\"reason\":\"Facturé à la main\"}");
         get("/anomalies").body("count", equalTo(0));
+        get("/contracts/" + contract).body("uncovered", empty());
+        get("/contracts").body("items[0].uncovered", empty());
+
+        post("/anomalies/" + id + "/reopen", "{}");
+        get("/contracts/" + contract).body("uncovered", contains("2025-09"));
+    }
+
+    @Test
+    void ofSeveralMonthsOnlyTheDecidedOneIsLeftOutNoMore() {
+        String contract = write("PSI", "\"since\":\"2025-07-01\",\"billFrom\":\"2025-07-01\"");
+        run("2025-07-01", "2025-07-31");
+        put(contract, QUARTERLY).body("uncovered", contains("2025-08", "2025-09"));
+        String august = get("/anomalies").extract().path("items.find { it.dueOn == '2025-08-01' }.id");
+
+        post("/anomalies/" + august + "/resolve", "{\"reason\":\"Offert\"}");
+        get("/contracts/" + contract).body("uncovered", contains("2025-09"));
+        put(contract, QUARTERLY).body("uncovered", contains("2025-09"));
+    }
+
+    @Test
+    void ofTwoPricesSaidBeforeEitherHoldsTheLaterWins() {
+        String later = write("PSI", "\"dayOfMonth\":15,\"since\":\"2025-07-01\",\"billFrom\":\"2025-07-01\"");
+
+        put(later, price(360)).statusCode(200).body("prices.netAmount", contains(300.0f, 360.0f));
+        put(later, price(300)).statusCode(200).body("prices.netAmount", contains(300.0f));
+        put(later, price(360)).statusCode(200);
+        put(later, price(330)).statusCode(200).body("prices.netAmount", contains(300.0f, 330.0f));
+        put(later, price(300)).statusCode(200);
+
+        schedule("2025-08-15", "2025-08-15").body("occurrences.netAmount", contains(300.0f));
+        amounts("2025-09-15", "2025-12-15", 4, 300.0f);
+    }
+
+    @Test
+    void aPriceThatIsSetForItsOwnDayStaysWhereTheContractIsWrittenBack() {
+        String contract = write("PSI", "\"since\":\"2025-07-01\",\"billFrom\":\"2025-07-01\",\"dayOfMonth\":15");
+        post("/contracts/" + contract + "/prices", "{\"from\":\"2025-10-01\",\"netAmount\":330}");
+
+        put(contract, price(300)).statusCode(200).body("prices.netAmount", contains(300.0f, 330.0f));
+        put(contract, price(360)).statusCode(200);
+        put(contract, price(300)).statusCode(200).body("prices.netAmount", contains(300.0f, 330.0f));
+    }
+
+    private static String price(int netAmount) {
+        return "\"netAmount\":%d,\"periodicity\":\"MONTHLY\"".formatted(netAmount);
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class DemoHistory {
         return rows(FOLDER);
     }
 
-    static List<Row> rows(Path folder) {
+    public static List<Row> rows(Path folder) {
         try {
             return Files.readAllLines(folder.resolve("Factures clients.csv"), StandardCharsets.ISO_8859_1).stream()
                     .skip(1)

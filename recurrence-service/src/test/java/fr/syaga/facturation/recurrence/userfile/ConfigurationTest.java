@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import fr.syaga.facturation.testing.RealPostgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -183,7 +185,7 @@ class ConfigurationTest {
         Caller.READER.calls().get("/api/v1/patterns").then().body("items", hasSize(0));
     }
 
-    private static io.restassured.response.ValidatableResponse load() {
+    private static ValidatableResponse load() {
         return Caller.OPERATOR
                 .calls()
                 .body(FILE)
@@ -202,7 +204,53 @@ class ConfigurationTest {
                 .asString();
     }
 
-    private static io.restassured.response.ValidatableResponse contracts() {
+    private static ValidatableResponse contracts() {
         return Caller.READER.calls().get("/api/v1/contracts").then().statusCode(200);
+    }
+
+    @Test
+    void theMonthsBetweenTwoDaysOfTheFileAreNamedAndAnAlertUntilDecided() {
+        configure(1400, 15).body("matched[0].uncovered", empty());
+
+        configure(1400, 1).body("matched[0].uncovered", contains("2025-08"));
+        String id = RecurrenceApi.get("/anomalies")
+                .body("items.kind", contains("UNCOVERED"))
+                .body("items[0].atStake", equalTo(1400.0f))
+                .extract()
+                .path("items[0].id");
+        configure(1400, 1).body("matched[0].uncovered", contains("2025-08"));
+
+        RecurrenceApi.post("/anomalies/" + id + "/resolve", "{\"reason\":\"Offert\"}");
+        configure(1400, 1).body("matched[0].uncovered", empty());
+    }
+
+    @Test
+    void aDayThatGoesBackCoversItsMonthAgain() {
+        configure(1400, 15);
+        configure(1400, 1).body("matched[0].uncovered", contains("2025-08"));
+
+        configure(1400, 20).body("matched[0].uncovered", empty());
+        RecurrenceApi.get("/anomalies").body("count", equalTo(0));
+    }
+
+    @Test
+    void ofTwoAmountsOfTheFileBeforeEitherHoldsTheLaterWins() {
+        RecurrenceApi.write("LAA10", "\"since\":\"2025-07-01\",\"billFrom\":\"2025-07-01\",\"dayOfMonth\":15");
+        configure(300, 15);
+        configure(330, 15);
+        RecurrenceApi.schedule("2025-08-01", "2025-08-31").body("occurrences.netAmount", contains(330.0f));
+
+        configure(300, 15);
+        RecurrenceApi.schedule("2025-08-01", "2025-09-30").body("occurrences.netAmount", contains(300.0f, 300.0f));
+    }
+
+    private static ValidatableResponse configure(int amount, int day) {
+        return Caller.OPERATOR
+                .calls()
+                .body("{\"LAA\":{\"forfait\":%d,\"frequence\":\"mensuel\",\"jour\":%d,\"description\":\"Forfait\"}}"
+                        .formatted(amount, day))
+                .put("/api/v1/contracts/config")
+                .then()
+                .statusCode(200);
     }
 }
