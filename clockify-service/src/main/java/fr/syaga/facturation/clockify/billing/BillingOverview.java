@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import jakarta.transaction.Transactional;
 import fr.syaga.facturation.clockify.category.Categorisation;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
+import fr.syaga.facturation.clockify.timesheet.DoubtView;
+import fr.syaga.facturation.clockify.timesheet.Doubts;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
@@ -35,6 +38,7 @@ class BillingOverview {
     private final Categorisation categorisation;
     private final FreeTime free;
     private final HourlyRates rates;
+    private final Doubts doubts;
     private final BusinessDate businessDate;
 
     BillingOverview(
@@ -44,6 +48,7 @@ class BillingOverview {
             Categorisation categorisation,
             FreeTime free,
             HourlyRates rates,
+            Doubts doubts,
             BusinessDate businessDate) {
         this.plan = plan;
         this.items = items;
@@ -51,6 +56,7 @@ class BillingOverview {
         this.categorisation = categorisation;
         this.free = free;
         this.rates = rates;
+        this.doubts = doubts;
         this.businessDate = businessDate;
     }
 
@@ -58,12 +64,13 @@ class BillingOverview {
     @Transactional
     BillingPreview preview(YearMonth month, Map<String, List<HandWritten>> written) {
         Instant contractsAsOf = categorisation.contractsAsOf();
-        BilledParts parts = new BilledParts(items.ofMonth(month));
-        Stream<BillingPreview.DraftPreview> done =
-                items.live(month).stream().map(item -> BillingPreview.DraftPreview.of(item, written));
-        Stream<BillingPreview.DraftPreview> open = plan.bills(month).stream()
-                .filter(parts::isFree)
-                .map(bill -> BillingPreview.DraftPreview.of(bill, written));
+        MonthsBills bills = bills(month);
+        Stream<BillingPreview.DraftPreview> done = bills.made().stream()
+                .map(item -> BillingPreview.DraftPreview.of(
+                        item, doubtful(entries.ofItem(item.id()), bills.doubtful()), written));
+        Stream<BillingPreview.DraftPreview> open = bills.open().stream()
+                .map(bill -> BillingPreview.DraftPreview.of(
+                        bill, bills.isHeld(bill), doubtful(bill.entries(), bills.doubtful()), written));
         // The sort is stable: a customer's drafts stay in the order of its layout.
         List<BillingPreview.DraftPreview> drafts = Stream.concat(done, open)
                 .sorted(Comparator.comparing(BillingPreview.DraftPreview::customerCode))
@@ -77,7 +84,43 @@ class BillingOverview {
                 HeldTime.of(free.billedElsewhere(month), prices),
                 HeldTime.of(free.notApproved(month), prices),
                 adjustments(month),
+                warnings(bills.doubtful()),
                 contractsAsOf);
+    }
+
+    private MonthsBills bills(YearMonth month) {
+        BilledParts parts = new BilledParts(items.ofMonth(month));
+        List<BillingItem> made = items.live(month);
+        List<Bill> open = plan.bills(month).stream().filter(parts::isFree).toList();
+        Set<TimeEntry> looked = new LinkedHashSet<>(entries.ofMonth(month));
+        looked.addAll(plan.open(month));
+        looked.addAll(entries.ofItems(made.stream().map(BillingItem::id).toList()));
+        DoubtfulTime doubtful = new DoubtfulTime(doubts.about(looked));
+        return new MonthsBills(made, open, doubtful.customersHeld(open), doubtful);
+    }
+
+    private List<DoubtView> doubtful(List<TimeEntry> time, DoubtfulTime doubtful) {
+        return doubts.views(doubtful.of(time));
+    }
+
+    private List<BillingWarning> warnings(DoubtfulTime doubtful) {
+        return doubts.views(doubtful.doubts()).stream().map(BillingWarning::of).toList();
+    }
+
+    /** The month's doubtful time, billed or not. */
+    @Transactional
+    List<BillingWarning> warnings(YearMonth month) {
+        return warnings(bills(month).doubtful());
+    }
+
+    /** Bills that wait for a person because of it. */
+    @Transactional
+    List<HeldBill> held(YearMonth month) {
+        MonthsBills bills = bills(month);
+        return bills.open().stream()
+                .filter(bills::isHeld)
+                .map(bill -> HeldBill.of(bill, doubtful(bill.entries(), bills.doubtful())))
+                .toList();
     }
 
     /** Whether the last day of the month has passed, so that nobody tracks time of it any more. */

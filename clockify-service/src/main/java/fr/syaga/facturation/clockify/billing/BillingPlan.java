@@ -19,6 +19,7 @@ import fr.syaga.facturation.clockify.layout.BillingLayout;
 import fr.syaga.facturation.clockify.layout.Layouts;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
+import fr.syaga.facturation.clockify.timesheet.Doubts;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 
@@ -35,6 +36,7 @@ class BillingPlan {
     private final HourlyRates rates;
     private final BillingTerms terms;
     private final Layouts layouts;
+    private final Doubts doubts;
 
     BillingPlan(
             BillingItems items,
@@ -43,7 +45,8 @@ class BillingPlan {
             FreeTime free,
             HourlyRates rates,
             BillingTerms terms,
-            Layouts layouts) {
+            Layouts layouts,
+            Doubts doubts) {
         this.items = items;
         this.runs = runs;
         this.entries = entries;
@@ -51,6 +54,7 @@ class BillingPlan {
         this.rates = rates;
         this.terms = terms;
         this.layouts = layouts;
+        this.doubts = doubts;
     }
 
     @Transactional
@@ -92,21 +96,33 @@ class BillingPlan {
         items.flush();
     }
 
-    /** Writes down what each customer without a bill of this month is billed, and locks the time to it. */
+    /**
+     * Writes down what each customer without a bill of this month is billed, and locks the time to it.
+     *
+     * @param despite true: customers with time that cannot be are billed as well
+     */
     @Transactional
-    void plan(UUID runId, YearMonth month) {
+    void plan(UUID runId, YearMonth month, boolean despite) {
         entries.lock();
         takeIntoFixedPrices(month);
         BilledParts parts = new BilledParts(items.ofMonth(month));
+        List<Bill> open = bills(month).stream().filter(parts::isFree).toList();
+        Set<String> held = despite ? Set.of() : customersHeld(open);
         int position = 0;
-        for (Bill bill : bills(month)) {
-            if (parts.isFree(bill)) {
+        for (Bill bill : open) {
+            if (!held.contains(bill.customerCode())) {
                 BillingItem item = new BillingItem(runId, bill, month, reference(bill, month), position++);
                 items.persistAndFlush(item);
                 bill.measured()
                         .forEach(line -> line.entries().forEach(entry -> entry.reserve(item.id(), line.hourPrice())));
             }
         }
+    }
+
+    private Set<String> customersHeld(List<Bill> open) {
+        List<TimeEntry> time =
+                open.stream().flatMap(bill -> bill.entries().stream()).toList();
+        return new DoubtfulTime(doubts.about(time)).customersHeld(open);
     }
 
     /** Late time whose month has its price on a bill belongs to that bill. */

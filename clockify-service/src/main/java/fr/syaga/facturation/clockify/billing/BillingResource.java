@@ -41,11 +41,16 @@ class BillingResource {
             summary = "Bills a month's FACTURABLE time, one draft a customer",
             description =
                     "Called again, it makes nothing new and answers with what is there. A month that is not over is billed"
-                            + " as well, and monthOver says so: time that comes after is on the customer's next bill.")
+                            + " as well, and monthOver says so: time that comes after is on the customer's next bill. A customer with time that"
+                            + " cannot be (an entry that is too long, one person's entries that overlap) is held and named,"
+                            + " unless despite is true; all others are billed.")
     public BillingRunView run(@NotNull @Valid BillingRequest request) {
-        return billing.run(RequestValue.month("month", request.month()), Instant.now());
+        return billing.run(RequestValue.month("month", request.month()), request.despite(), Instant.now());
     }
 
-    /** @param month {@code 2025-07} */
-    record BillingRequest(@NotNull String month) {}
+    /**
+     * @param month {@code 2025-07}
+     * @param despite true bills customers as well whose time holds an entry that is too long or two that overlap
+     */
+    record BillingRequest(@NotNull String month, boolean despite) {}
 }

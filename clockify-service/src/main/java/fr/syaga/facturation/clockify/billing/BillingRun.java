@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -47,11 +48,12 @@ class BillingRun {
         this.written = written;
     }
 
-    BillingRunView run(YearMonth month, Instant now) {
+    /** @param despite true: customers with time that cannot be are billed as well */
+    BillingRunView run(YearMonth month, boolean despite, Instant now) {
         Map<UUID, Invoice> invoices = refresh(month);
         Map<String, List<HandWritten>> byHand = written.of(month);
         UUID runId = plan.begin(month, now);
-        plan.plan(runId, month);
+        plan.plan(runId, month, despite);
         Outcome outcome = new Outcome();
         List<BillingItem> planned =
                 plan.live(month).stream().filter(BillingItem::isPlanned).toList();
@@ -59,15 +61,17 @@ class BillingRun {
             send(planned.subList(from, Math.min(planned.size(), from + DRAFTS_A_CALL)), invoices, outcome);
         }
         plan.finish(runId, Instant.now());
-        BillingRunView view = view(runId, month, invoices, outcome, byHand);
+        List<HeldBill> held = despite ? List.of() : overview.held(month);
+        BillingRunView view = view(runId, month, invoices, outcome, held, byHand);
         LOG.infof(
-                "Billed %s: %d drafts created, %d there already, %s h, %s EUR net, %d refused",
+                "Billed %s: %d drafts created, %d there already, %s h, %s EUR net, %d refused, %d held",
                 month,
                 view.created(),
                 view.existing(),
                 view.totalHours(),
                 view.totalNet(),
-                view.failed().size());
+                view.failed().size(),
+                held.size());
         return view;
     }
 
@@ -128,6 +132,7 @@ class BillingRun {
             YearMonth month,
             Map<UUID, Invoice> invoices,
             Outcome outcome,
+            List<HeldBill> held,
             Map<String, List<HandWritten>> byHand) {
         List<BillingItem> billed =
                 plan.live(month).stream().filter(BillingItem::isBilled).toList();
@@ -152,18 +157,21 @@ class BillingRun {
                 drafts,
                 overview.unmapped(month),
                 outcome.failed,
+                held,
+                sum(held.stream().map(HeldBill::hours).toList()),
+                sum(held.stream().map(HeldBill::netAmount).toList()),
                 overview.adjustments(month),
-                warnings(drafts, byHand));
+                Stream.concat(handWritten(drafts, byHand), overview.warnings(month).stream())
+                        .toList());
     }
 
-    private static List<BillingRunView.Warning> warnings(
+    private static Stream<BillingWarning> handWritten(
             List<BillingRunView.DraftView> drafts, Map<String, List<HandWritten>> byHand) {
         return drafts.stream()
                 .map(BillingRunView.DraftView::customerCode)
                 .distinct()
                 .filter(byHand::containsKey)
-                .map(customer -> BillingRunView.Warning.of(customer, byHand.get(customer)))
-                .toList();
+                .map(customer -> BillingWarning.of(customer, byHand.get(customer)));
     }
 
     private static BigDecimal sum(List<BigDecimal> figures) {

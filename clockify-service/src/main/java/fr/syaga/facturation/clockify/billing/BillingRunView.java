@@ -15,8 +15,9 @@ import fr.syaga.facturation.clockify.invoicing.Invoice;
  * @param existing drafts that were there already
  * @param totalHours over created and existing ones
  * @param totalNet as invoice-service computed it
- * @param warnings customers who may be billed twice for the same hours
  * @param failed customers whose draft was refused; their time is free again
+ * @param held bills that were not made, because some time of their customer cannot be; in no other figure
+ * @param warnings customers who may be billed twice for the same hours, and the month's time that cannot be, billed or not
  */
 record BillingRunView(
         UUID id,
@@ -29,8 +30,11 @@ record BillingRunView(
         List<DraftView> drafts,
         List<UnmappedTime> unmapped,
         List<Failure> failed,
+        List<HeldBill> held,
+        BigDecimal heldHours,
+        BigDecimal heldNet,
         List<Adjustment> adjustments,
-        List<Warning> warnings) {
+        List<BillingWarning> warnings) {
 
     /**
      * A draft, its lines as they were measured.
@@ -63,16 +67,4 @@ record BillingRunView(
      * @param type the stable name of invoice-service's refusal, or null
      */
     record Failure(String customerCode, String group, String reference, String type, String reason) {}
-
-    /** A customer who got a draft and already has invoices that a person wrote for that month. */
-    record Warning(String customerCode, String message, List<HandWritten> handWritten) {
-
-        static Warning of(String customerCode, List<HandWritten> written) {
-            return new Warning(
-                    customerCode,
-                    "%s already has an invoice for that month that a person wrote; if these hours are in it, drop the draft and name them in POST /time-entries/billed."
-                            .formatted(customerCode),
-                    written);
-        }
-    }
 }

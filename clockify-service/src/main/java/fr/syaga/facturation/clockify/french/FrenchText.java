@@ -41,6 +41,11 @@ public final class FrenchText {
         return DAY.format(at);
     }
 
+    /** {@code 31/07/2025}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     public static String time(ZonedDateTime at) {
         return TIME.format(at);
     }

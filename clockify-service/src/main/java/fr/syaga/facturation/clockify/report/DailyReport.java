@@ -13,6 +13,7 @@ import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.clockify.timesheet.DoubtView;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
 import fr.syaga.facturation.clockify.timesheet.Worth;
@@ -23,6 +24,7 @@ import fr.syaga.facturation.clockify.timesheet.Worth;
  * @param monthForecast the month's billable euros so far and what its contracts are worth
  * @param openNet the month's billable euros that are on no draft yet
  * @param threshold from so many open euros on the report is mailed by itself
+ * @param doubtful the month's time that cannot be: too long, or one person at two things at once
  * @param uncategorised the month's entries that nobody can be billed for yet
  */
 record DailyReport(
@@ -34,6 +36,7 @@ record DailyReport(
         BigDecimal monthForecast,
         BigDecimal openNet,
         BigDecimal threshold,
+        List<DoubtView> doubtful,
         List<TimeEntryView> uncategorised,
         Instant contractsAsOf) {
 
@@ -47,7 +50,12 @@ record DailyReport(
 
     /** @param entries the month's entries up to the day */
     static DailyReport of(
-            LocalDate date, List<TimeEntry> entries, ContractBook contracts, PriceList prices, BigDecimal threshold) {
+            LocalDate date,
+            List<TimeEntry> entries,
+            List<DoubtView> doubtful,
+            ContractBook contracts,
+            PriceList prices,
+            BigDecimal threshold) {
         Figures month = Figures.of(entries, prices);
         BigDecimal recurring = contracts.contracts().stream()
                 .filter(contract -> contract.holdsOn(date))
@@ -72,6 +80,7 @@ record DailyReport(
                                 prices)
                         .netAmount(),
                 threshold,
+                doubtful,
                 entries.stream()
                         .filter(DailyReport::isNobodys)
                         .map(entry -> TimeEntryView.of(entry, prices))

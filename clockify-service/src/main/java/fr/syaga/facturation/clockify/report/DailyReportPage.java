@@ -11,6 +11,7 @@ import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 
 import fr.syaga.facturation.clockify.french.FrenchText;
+import fr.syaga.facturation.clockify.timesheet.DoubtView;
 
 /** The day's report for a person, in French: as HTML around a chart, and as plain text. What people typed stays text. */
 @ApplicationScoped
@@ -39,6 +40,28 @@ class DailyReportPage {
 
     private static TemplateInstance filled(Template template, DailyReport report) {
         return template.data("report", report).data("title", title(report));
+    }
+
+    /** {@code {doubt.french}}: why some time cannot be, in a sentence. */
+    @TemplateExtension
+    static String french(DoubtView doubt) {
+        return doubt.other() == null
+                ? "%s : %s, soit %s h de plus que la durée possible d'une saisie."
+                        .formatted(doubt.entry().userName(), words(doubt.entry()), FrenchText.number(doubt.hours()))
+                : "%s : %s et %s, dont %s h en même temps."
+                        .formatted(
+                                doubt.entry().userName(),
+                                words(doubt.entry()),
+                                words(doubt.other()),
+                                FrenchText.number(doubt.hours()));
+    }
+
+    private static String words(DoubtView.Time time) {
+        return "%s h le %s (%s)"
+                .formatted(
+                        FrenchText.number(time.hours()),
+                        FrenchText.day(time.day()),
+                        time.description() == null ? "sans texte" : time.description());
     }
 
     /** {@code {report.openNet.french}}: a figure as it is written in French. */

@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.clockify.category.Categorisation;
 import fr.syaga.facturation.clockify.customer.NamesMet;
+import fr.syaga.facturation.clockify.timesheet.Doubts;
 import fr.syaga.facturation.clockify.timesheet.EntryMerge;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.MergeCounts;
@@ -47,6 +48,7 @@ class ClockifySync {
     private final Categorisation categorisation;
     private final EntryMerge merge;
     private final TimeEntries entries;
+    private final Doubts doubts;
     private final BusinessDate businessDate;
 
     ClockifySync(
@@ -60,6 +62,7 @@ class ClockifySync {
             Categorisation categorisation,
             EntryMerge merge,
             TimeEntries entries,
+            Doubts doubts,
             BusinessDate businessDate) {
         this.config = config;
         this.client = client;
@@ -71,6 +74,7 @@ class ClockifySync {
         this.categorisation = categorisation;
         this.merge = merge;
         this.entries = entries;
+        this.doubts = doubts;
         this.businessDate = businessDate;
     }
 
@@ -93,16 +97,18 @@ class ClockifySync {
         }
         progress.requests(session.used());
         SyncRun run = keep(progress, null);
+        List<String> warnings = doubts.sentences(startOf(from), startOf(to.plusDays(1)));
         LOG.infof(
-                "Synced %s to %s: %d read, %d created, %d updated, %d deleted, %d requests",
+                "Synced %s to %s: %d read, %d created, %d updated, %d deleted, %d requests, %d warnings",
                 from,
                 to,
                 progress.read(),
                 progress.counts().created(),
                 progress.counts().updated(),
                 progress.deleted(),
-                session.used());
-        return SyncReport.of(run.id(), progress, budget.left(now), categorisation.contractsAsOf());
+                session.used(),
+                warnings.size());
+        return SyncReport.of(run.id(), progress, budget.left(now), warnings, categorisation.contractsAsOf());
     }
 
     private SyncRun keep(SyncProgress progress, String problem) {

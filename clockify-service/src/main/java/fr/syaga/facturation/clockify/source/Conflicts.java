@@ -73,7 +73,7 @@ class Conflicts {
             if (row.isDeleted()) {
                 throw Rejection.conflict("row-dropped", "The row was dropped; track the time in Clockify instead.");
             }
-            row.keep();
+            row.keepBoth();
             entries.judge(List.of(row), judge);
             return TimeEntryView.of(row, rates.prices());
         });

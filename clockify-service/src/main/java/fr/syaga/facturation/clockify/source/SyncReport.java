@@ -2,6 +2,7 @@ package fr.syaga.facturation.clockify.source;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param fileOnly entries that a file told of and that Clockify, read whole, has nothing like: to be looked at
  * @param running timers that run now
  * @param quotaLeft requests left in this hour
+ * @param warnings time of these days that cannot be, be it new or known: a sentence each
  * @param contractsAsOf when the contracts were last read; null when they never were
  */
 record SyncReport(
@@ -29,9 +31,10 @@ record SyncReport(
         int running,
         int requests,
         int quotaLeft,
+        List<String> warnings,
         Instant contractsAsOf) {
 
-    static SyncReport of(UUID id, SyncProgress progress, int quotaLeft, Instant contractsAsOf) {
+    static SyncReport of(UUID id, SyncProgress progress, int quotaLeft, List<String> warnings, Instant contractsAsOf) {
         return new SyncReport(
                 id,
                 progress.from(),
@@ -46,6 +49,7 @@ record SyncReport(
                 progress.running(),
                 progress.requests(),
                 quotaLeft,
+                warnings,
                 contractsAsOf);
     }
 }

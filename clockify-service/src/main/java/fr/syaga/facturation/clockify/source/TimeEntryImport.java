@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.clockify.category.Categorisation;
 import fr.syaga.facturation.clockify.customer.NamesMet;
+import fr.syaga.facturation.clockify.timesheet.Doubts;
 import fr.syaga.facturation.clockify.timesheet.EntryMerge;
 import fr.syaga.facturation.clockify.timesheet.FileRows;
 import fr.syaga.facturation.clockify.timesheet.Judge;
@@ -34,20 +35,22 @@ class TimeEntryImport {
     private final Conflicts conflicts;
     private final Categorisation categorisation;
     private final BusinessDate businessDate;
-
     private final SyncRuns runs;
+    private final Doubts doubts;
 
     TimeEntryImport(
             EntryMerge merge,
             Conflicts conflicts,
             Categorisation categorisation,
             BusinessDate businessDate,
-            SyncRuns runs) {
+            SyncRuns runs,
+            Doubts doubts) {
         this.merge = merge;
         this.conflicts = conflicts;
         this.categorisation = categorisation;
         this.businessDate = businessDate;
         this.runs = runs;
+        this.doubts = doubts;
     }
 
     /**
@@ -156,6 +159,7 @@ class TimeEntryImport {
         private List<String> warnings() {
             List<String> warnings = new ArrayList<>(totals.warnings());
             warnings.addAll(measured.warnings());
+            warnings.addAll(doubts.sentences(file));
             if (!csv.heading().has(CsvColumn.CLIENT)) {
                 warnings.add("The export has no column Client: its time belongs to no customer yet.");
             }

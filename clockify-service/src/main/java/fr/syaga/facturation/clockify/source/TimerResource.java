@@ -1,5 +1,7 @@
 package fr.syaga.facturation.clockify.source;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -9,11 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.clockify.rate.HourlyRates;
+import fr.syaga.facturation.clockify.timesheet.Doubts;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
 import fr.syaga.facturation.clockify.workday.Present;
@@ -27,12 +31,14 @@ class TimerResource {
     private final TimeEntries entries;
     private final HourlyRates rates;
     private final Present present;
+    private final Doubts doubts;
 
-    TimerResource(OwnTimer timer, TimeEntries entries, HourlyRates rates, Present present) {
+    TimerResource(OwnTimer timer, TimeEntries entries, HourlyRates rates, Present present, Doubts doubts) {
         this.timer = timer;
         this.entries = entries;
         this.rates = rates;
         this.present = present;
+        this.doubts = doubts;
     }
 
     @POST
@@ -53,9 +59,13 @@ class TimerResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("operator")
     @Operation(summary = "Stops the timer that runs")
-    public TimeEntryView stop() {
-        return view(timer.stop(present.now()));
+    public StoppedTimer stop() {
+        String clockifyId = timer.stop(present.now());
+        return new StoppedTimer(view(clockifyId), doubts.sentences(clockifyId));
     }
+
+    /** @param warnings why the time cannot be, a sentence each; empty where nothing is wrong */
+    record StoppedTimer(@JsonUnwrapped TimeEntryView entry, List<String> warnings) {}
 
     private TimeEntryView view(String clockifyId) {
         return QuarkusTransaction.requiringNew()

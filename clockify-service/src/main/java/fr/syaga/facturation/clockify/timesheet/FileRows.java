@@ -1,5 +1,6 @@
 package fr.syaga.facturation.clockify.timesheet;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ public final class FileRows {
     private final Map<String, Integer> occurrences = new HashMap<>();
     private final Set<UUID> taken = new HashSet<>();
     private final Set<UUID> inConflict = new LinkedHashSet<>();
+    private Instant from;
+    private Instant until;
 
     private final Predicate<LocalDate> leftOut;
 
@@ -43,9 +46,33 @@ public final class FileRows {
 
     void take(TimeEntry entry) {
         taken.add(entry.id());
+        if (!entry.isRunning()) {
+            from = from == null || entry.startedAt().isBefore(from) ? entry.startedAt() : from;
+            until = until == null || entry.endedAt().isAfter(until) ? entry.endedAt() : until;
+        }
         if (entry.isInConflict()) {
             inConflict.add(entry.id());
         }
+    }
+
+    /** No row means a finished entry. */
+    boolean isEmpty() {
+        return from == null;
+    }
+
+    /** The first start of what the rows mean. */
+    Instant from() {
+        return from;
+    }
+
+    /** The last end of it. */
+    Instant until() {
+        return until;
+    }
+
+    /** A row means this entry. */
+    boolean means(UUID entryId) {
+        return taken.contains(entryId);
     }
 
     /** The entries that these rows mean and that contradict Clockify, in the file's order. */

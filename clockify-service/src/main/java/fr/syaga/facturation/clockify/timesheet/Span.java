@@ -37,8 +37,13 @@ public record Span(Instant startedAt, Instant endedAt, int precisionSeconds, Loc
         if (endedAt == null || other.endedAt == null) {
             return 0;
         }
-        Instant from = startedAt.isAfter(other.startedAt) ? startedAt : other.startedAt;
-        Instant to = endedAt.isBefore(other.endedAt) ? endedAt : other.endedAt;
+        return overlap(startedAt, endedAt, other.startedAt, other.endedAt);
+    }
+
+    /** Seconds that two spans share. */
+    static long overlap(Instant start, Instant end, Instant otherStart, Instant otherEnd) {
+        Instant from = start.isAfter(otherStart) ? start : otherStart;
+        Instant to = end.isBefore(otherEnd) ? end : otherEnd;
         return Math.max(0, Duration.between(from, to).toSeconds());
     }
 

@@ -29,7 +29,7 @@ public record Standing(
 
     private static final String REGULAR = "REGULAR";
     private static final String APPROVED = "APPROVED";
-    private static final Set<String> OFF = Set.of("TIME_OFF", "HOLIDAY");
+    private static final Set<String> NOBODYS_WORK = Set.of("BREAK", "TIME_OFF", "HOLIDAY");
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("normal", REGULAR),
             Map.entry("regulier", REGULAR),
@@ -70,9 +70,9 @@ public record Standing(
         return type == null ? REGULAR : type;
     }
 
-    /** Nobody works: a day off may lie beside work of the same hours. */
-    boolean isOff() {
-        return OFF.contains(typeOrRegular());
+    /** A day off or a break may lie beside work of the same hours; null is regular time. */
+    static boolean isNobodysWork(String type) {
+        return type != null && NOBODYS_WORK.contains(type);
     }
 
     boolean isInvoiced() {

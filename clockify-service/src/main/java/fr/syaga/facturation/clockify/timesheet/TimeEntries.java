@@ -1,10 +1,13 @@
 package fr.syaga.facturation.clockify.timesheet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,6 +21,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     private static final int CHUNK = 1000;
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** Those that a start, an id or a row seen before may mean. */
     List<TimeEntry> around(Instant from, Instant to, Collection<String> clockifyIds, Collection<UUID> ids) {
@@ -89,8 +93,64 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
                 to);
     }
 
+    /** What finished entries tell of when their people worked, as far as they last within the two; deleted ones and those in conflict are left out. */
+    List<Slot> slots(Instant from, Instant until) {
+        Instant dayBefore = from.minus(A_DAY);
+        return getEntityManager()
+                .createQuery(
+                        "select e.id, e.work.userEmail, e.work.userName, e.span.startedAt, e.span.endedAt, e.span.precisionSeconds,"
+                                + " e.standing.type, e.choice.category, e.keptBeside from TimeEntry e"
+                                + " where e.deletedAt is null and e.conflictsWith is null and e.span.startedAt < :until"
+                                + " and e.span.endedAt > :from and (e.span.startedAt >= :dayBefore or e.id in :longer)",
+                        Slot.class)
+                .setParameter("until", until)
+                .setParameter("from", from)
+                .setParameter("dayBefore", dayBefore)
+                .setParameter("longer", longerThanADay(dayBefore, from))
+                .getResultList();
+    }
+
+    /** What began before the one moment and lasts into the other, found by an index of the few such entries. */
+    @SuppressWarnings("unchecked")
+    private List<UUID> longerThanADay(Instant before, Instant into) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select id from time_entry where ended_at - started_at > interval '24 hours'"
+                                + " and started_at < ?1 and ended_at > ?2 and deleted_at is null",
+                        UUID.class)
+                .setParameter(1, before)
+                .setParameter(2, into)
+                .getResultList();
+    }
+
+    /** When the last of those ends that start in the half-open span. */
+    Optional<Instant> lastEnd(Instant from, Instant until) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select max(span.endedAt) from TimeEntry where deletedAt is null"
+                                + " and span.startedAt >= :from and span.startedAt < :until",
+                        Instant.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getSingleResult());
+    }
+
+    /** However many they are. */
+    Map<UUID, TimeEntry> mapOf(Collection<UUID> ids) {
+        List<UUID> all = List.copyOf(ids);
+        Map<UUID, TimeEntry> found = new HashMap<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            byIds(all.subList(from, Math.min(all.size(), from + CHUNK))).forEach(entry -> found.put(entry.id(), entry));
+        }
+        return found;
+    }
+
     public List<TimeEntry> ofItem(UUID billingItem) {
-        return list("billed.item = ?1 order by span.startedAt, id", billingItem);
+        return ofItems(List.of(billingItem));
+    }
+
+    public List<TimeEntry> ofItems(Collection<UUID> billingItems) {
+        return list("billed.item in ?1 order by span.startedAt, id", billingItems);
     }
 
     /** Entries of these billing items that changed after their draft was made, deleted ones too. */

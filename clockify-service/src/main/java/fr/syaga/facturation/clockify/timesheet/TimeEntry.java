@@ -39,6 +39,7 @@ public class TimeEntry extends Tracked {
     private boolean changedSinceBilled;
     private boolean releasedByPerson;
     private UUID conflictsWith;
+    private UUID keptBeside;
 
     @Version
     private int version;
@@ -101,8 +102,14 @@ public class TimeEntry extends Tracked {
         verdict = Verdict.IN_CONFLICT;
     }
 
-    /** Both are true: it is an entry of its own. */
-    public void keep() {
+    /** A person says that both are true, although they overlap. */
+    public void keepBoth() {
+        keptBeside = conflictsWith == null ? keptBeside : conflictsWith;
+        keep();
+    }
+
+    /** It is an entry of its own. */
+    void keep() {
         if (isInConflict()) {
             conflictsWith = null;
             verdict = Verdict.NONE_YET;

@@ -46,6 +46,11 @@ public record Work(
         return Stream.of(userName, userEmail).filter(Objects::nonNull).toList();
     }
 
+    /** What a sentence calls the person. */
+    public String person() {
+        return userNames().stream().findFirst().orElse("(nobody)");
+    }
+
     /** Of an edit one of the two stays: the project or the text. */
     boolean resembles(Work other) {
         return plain(projectName).equals(plain(other.projectName))
@@ -53,9 +58,14 @@ public record Work(
     }
 
     boolean isSameUser(Work other) {
-        return userEmail != null && other.userEmail != null
-                ? userEmail.equalsIgnoreCase(other.userEmail)
-                : plain(userName).equalsIgnoreCase(plain(other.userName));
+        return isSameUser(userEmail, userName, other.userEmail, other.userName);
+    }
+
+    /** By e-mail where both have one, else by name. */
+    static boolean isSameUser(String email, String name, String otherEmail, String otherName) {
+        return email != null && otherEmail != null
+                ? email.equalsIgnoreCase(otherEmail)
+                : plain(name).equalsIgnoreCase(plain(otherName));
     }
 
     /** True when what {@link #isSameAs} does not look at is equal too: of two equal rows each finds its own entry first. */
@@ -104,7 +114,7 @@ public record Work(
                 + plain(description);
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text == null
                 ? ""
                 : PlainText.withPlainSpaces(Normalizer.normalize(text, Normalizer.Form.NFC))

@@ -178,8 +178,7 @@ class BillingTest {
     @Test
     void timeThatComesLateIsOnTheCustomersNextBill() {
         bill();
-        Outside.clockify()
-                .addEntry(laasHour().put("id", "ffffffffffffffffffffffff").put("description", "Oubliée"));
+        Outside.clockify().addEntry(forgotten(entry(LAA_HOUR)).put("description", "Oubliée"));
         sync();
 
         bill().body("created", equalTo(0)).body("adjustments.kind", contains("LATE"));
@@ -229,10 +228,7 @@ class BillingTest {
     @Test
     void lateTimeThatAContractCoversByNowIsOnNoBill() {
         bill();
-        Outside.clockify()
-                .addEntry(facturableOf("ARTINF10")
-                        .put("id", "ffffffffffffffffffffffff")
-                        .put("description", "Maintenance du parc"));
+        Outside.clockify().addEntry(forgotten(facturableOf("ARTINF10")).put("description", "Maintenance du parc"));
         sync();
         bill().body("adjustments.customerCode", contains("ARTINF10"));
 
@@ -243,8 +239,7 @@ class BillingTest {
     @Test
     void theTimesheetHasTheHoursOfTheInvoiceAndShowsLateTimeApart() {
         bill();
-        Outside.clockify()
-                .addEntry(laasHour().put("id", "ffffffffffffffffffffffff").put("description", "Oubliée"));
+        Outside.clockify().addEntry(forgotten(entry(LAA_HOUR)).put("description", "Oubliée"));
         sync();
 
         timesheet("2025-07").body("facturableHours", equalTo(25.0f)).body("late", empty());
@@ -268,8 +263,7 @@ class BillingTest {
     @Test
     void lateTimeIsASectionOfItsOwnOnThePrintedTimesheet() throws Exception {
         bill();
-        Outside.clockify()
-                .addEntry(laasHour().put("id", "ffffffffffffffffffffffff").put("description", "Oubliée"));
+        Outside.clockify().addEntry(forgotten(entry(LAA_HOUR)).put("description", "Oubliée"));
         sync();
 
         byte[] pdf = Caller.READER
@@ -294,8 +288,14 @@ class BillingTest {
                 .path("items[0].clockifyId"));
     }
 
-    private static ObjectNode laasHour() {
-        return entry(LAA_HOUR);
+    /** Another entry like it, at an hour of 31 July when nobody else works. */
+    private static ObjectNode forgotten(ObjectNode like) {
+        ObjectNode entry = like.deepCopy().put("id", "ffffffffffffffffffffffff");
+        entry.putObject("timeInterval")
+                .put("start", "2025-07-31T17:00:00Z")
+                .put("end", "2025-07-31T18:00:00Z")
+                .put("duration", "PT1H");
+        return entry;
     }
 
     private static ObjectNode entry(String id) {

@@ -23,6 +23,7 @@ import fr.syaga.facturation.testing.RealPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -69,6 +70,32 @@ class ReportMailTest {
 
         send("{\"date\":\"2025-07-31\",\"again\":true}").statusCode(200);
         assertThat(Outside.mail().getReceivedMessages()).hasSize(4);
+    }
+
+    @Test
+    void theMailSaysWhichTimeCannotBeAsTextAndAsHtml() throws Exception {
+        send("{\"date\":\"2025-07-31\"}").statusCode(200);
+        assertThat(part(Outside.mail().getReceivedMessages()[0], "text/plain")).doesNotContain("Temps impossible");
+        Outside.clockify()
+                .moveEntry(
+                        "acf1cce07d59c258f8fe329a",
+                        Instant.parse("2025-07-30T13:01:58Z"),
+                        Instant.parse("2025-07-31T07:01:58Z"));
+        Caller.OPERATOR
+                .calls()
+                .body("{\"from\":\"2025-07-01\",\"to\":\"2025-07-31\"}")
+                .post("/api/v1/sync")
+                .then()
+                .body("warnings[0]", containsString("18.00 h"));
+
+        send("{\"date\":\"2025-07-31\",\"again\":true}").statusCode(200);
+
+        String sentence =
+                "Noé Lambertoux : 18,00 h le 30/07/2025 (Développement module export), soit 2,00 h de plus que la durée possible d'une saisie.";
+        // Mailbox by mailbox: the last one is the second mail, to the second person.
+        MimeMessage mail = Outside.mail().getReceivedMessages()[3];
+        assertThat(part(mail, "text/plain")).contains("Temps impossible (", "- " + sentence);
+        assertThat(part(mail, "text/html")).contains("Temps impossible (", sentence.replace("'", "&#39;"));
     }
 
     @Test

@@ -253,7 +253,7 @@ class ImportTest {
     /** From an hour to an hour and a half. */
     private static void editOfLaasHour() {
         Outside.clockify()
-                .moveEntry(LAA_HOUR, Instant.parse("2025-07-31T13:00:00Z"), Instant.parse("2025-07-31T14:30:00Z"));
+                .moveEntry(LAA_HOUR, Instant.parse("2025-07-31T13:01:58Z"), Instant.parse("2025-07-31T14:31:58Z"));
     }
 
     private static void julyHours(float hours) {

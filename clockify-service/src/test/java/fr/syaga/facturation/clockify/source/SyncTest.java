@@ -30,9 +30,14 @@ import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.RealPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @QuarkusTestResource(RealPostgres.class)
@@ -114,6 +119,31 @@ class SyncTest {
         assertThat(entries.get(ids.get(10)).get("description")).isEqualTo("Corrigée");
         assertThat(entries).doesNotContainKey(ids.get(11));
         assertThat(entries).doesNotContainKey(ids.get(12));
+    }
+
+    /** Noé works from 13:31:58 to 15:01:58, and at something else from 15:01:58 to 16:01:58. */
+    @Test
+    void timeThatCannotBeIsNamedByEachReadingUntilItIsCorrected() {
+        sync().body("warnings", empty());
+        Outside.clockify()
+                .moveEntry(
+                        "acf1cce07d59c258f8fe329a",
+                        Instant.parse("2025-07-31T12:31:58Z"),
+                        Instant.parse("2025-07-31T14:01:58Z"));
+
+        for (int time = 0; time < 2; time++) {
+            sync().body("warnings", hasSize(1))
+                    .body("warnings[0]", startsWith("Noé Lambertoux: "))
+                    .body("warnings[0]", containsString("1.50 h on 2025-07-31 (Développement module export)"))
+                    .body("warnings[0]", endsWith("overlap by 0.50 h."));
+        }
+
+        Outside.clockify()
+                .moveEntry(
+                        "acf1cce07d59c258f8fe329a",
+                        Instant.parse("2025-07-31T13:01:58Z"),
+                        Instant.parse("2025-07-31T14:01:58Z"));
+        sync().body("warnings", empty());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package fr.syaga.facturation.clockify.source;
 
+import java.time.Instant;
+
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -15,6 +17,8 @@ import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.RealPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -74,6 +78,19 @@ class TimerTest {
         post("start", WORK).statusCode(201).body("start", equalTo("2025-08-01T16:00:00Z"));
 
         post("stop", "").statusCode(200).body("end", equalTo("2025-08-01T16:00:00Z"));
+    }
+
+    @Test
+    void aTimerThatWasForgottenForDaysSaysSoWhenItIsStopped() {
+        String id = post("start", WORK).statusCode(201).extract().path("clockifyId");
+        post("stop", "").body("clockifyId", equalTo(id)).body("warnings", empty());
+        String forgotten = post("start", WORK).statusCode(201).extract().path("clockifyId");
+        Outside.clockify().moveEntry(forgotten, Instant.parse("2025-07-29T06:00:00Z"), null);
+
+        post("stop", "")
+                .body("clockifyId", equalTo(forgotten))
+                .body("warnings[0]", containsString("82.00 h"))
+                .body("warnings[0]", containsString("Recette du portail"));
     }
 
     @Test
