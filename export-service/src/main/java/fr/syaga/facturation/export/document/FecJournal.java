@@ -134,15 +134,15 @@ public final class FecJournal implements Renderer {
             number = number == null ? numbers.next() : number;
             balance = balance.add(amount);
             rows.writeRecord(
-                    accounts.journalCode(),
-                    accounts.journalLabel(),
+                    text(accounts.journalCode()),
+                    text(accounts.journalLabel()),
                     number,
                     day(invoice.issuedOn()),
-                    account.number(),
-                    account.label(),
+                    text(account.number()),
+                    text(account.label()),
                     auxiliary,
                     auxiliaryName,
-                    invoice.number(),
+                    text(invoice.number()),
                     day(invoice.issuedOn()),
                     text((invoice.isCreditNote() ? "Avoir " : "Facture ") + invoice.customerName()),
                     amount(amount.max(ZERO)),
@@ -165,6 +165,6 @@ public final class FecJournal implements Renderer {
 
     /** No tab and no line end, and only what the charset holds. */
     private static String text(String value) {
-        return OxygeneText.plain(value).replaceAll("[\\t\\r\\n\"]", " ");
+        return OxygeneText.plain(value, CHARSET).replace('"', ' ');
     }
 }

@@ -1,5 +1,6 @@
 package fr.syaga.facturation.export.document;
 
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -32,11 +33,20 @@ final class OxygeneText {
             Map.entry(0x202F, " "),
             Map.entry(0x2009, " "));
 
+    private static final char FRACTION = '\u2044';
+
     private OxygeneText() {}
 
     /** The text on one line, in ISO-8859-1 characters; null is empty. */
     static String plain(String text) {
-        return text == null ? "" : translate(text).replaceAll("\\s+", " ").strip();
+        return plain(text, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The text on one line; what the charset holds stays as it is, and only the rest is replaced. */
+    static String plain(String text, Charset charset) {
+        return text == null
+                ? ""
+                : translate(text, charset.newEncoder()).replaceAll("\\s+", " ").strip();
     }
 
     /** The text cut at its line breaks and, between words, at {@code length}; at least one piece. */
@@ -57,31 +67,32 @@ final class OxygeneText {
         return pieces.isEmpty() ? List.of("") : pieces;
     }
 
-    private static String translate(String text) {
-        CharsetEncoder latin = StandardCharsets.ISO_8859_1.newEncoder();
+    private static String translate(String text, CharsetEncoder charset) {
         StringBuilder out = new StringBuilder(text.length());
         // Composed first: é typed as e and an accent is the é that the alphabet has.
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> out.append(translate(c, latin)));
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> out.append(translate(c, charset)));
         return out.toString();
     }
 
-    private static String translate(int c, CharsetEncoder latin) {
+    private static String translate(int c, CharsetEncoder charset) {
         if (Character.isWhitespace(c) || c == 0xA0) {
             return " ";
         }
-        // 0x7F to 0x9F are control characters of ISO-8859-1 that no program means.
-        if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+        // 0x7F to 0x9F are control characters of ISO-8859 that no program means; marks of format are invisible.
+        if (c < 0x20 || (c >= 0x7F && c < 0xA0) || Character.getType(c) == Character.FORMAT) {
             return "";
+        }
+        String character = Character.toString(c);
+        if (charset.canEncode(character)) {
+            return character;
         }
         String replacement = REPLACEMENTS.get(c);
         if (replacement != null) {
             return replacement;
         }
-        String character = Character.toString(c);
-        if (latin.canEncode(character)) {
-            return character;
-        }
-        String bare = Normalizer.normalize(character, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        return !bare.isEmpty() && latin.canEncode(bare) ? bare : "?";
+        String bare = Normalizer.normalize(character, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replace(FRACTION, '/');
+        return !bare.isEmpty() && charset.canEncode(bare) ? bare : "?";
     }
 }

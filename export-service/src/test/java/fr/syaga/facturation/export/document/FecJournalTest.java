@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import fr.syaga.facturation.export.Invoices;
 import fr.syaga.facturation.export.Papers;
@@ -26,6 +28,7 @@ class FecJournalTest {
 
     private static final int ENTRY = 2;
     private static final int ACCOUNT = 4;
+    private static final int NAME = 7;
     private static final int DEBIT = 11;
     private static final int CREDIT = 12;
     private static final int VALID_DATE = 15;
@@ -95,6 +98,21 @@ class FecJournalTest {
         assertThatThrownBy(() -> write(List.of(wrong)))
                 .isInstanceOf(Renderer.UnusableFile.class)
                 .hasMessageContaining("off balance");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Œuvres & cœurs, Ÿ Š š Ž ž à 5 €|Œuvres & cœurs, Ÿ Š š Ž ž à 5 €",
+                "L’été – « ici » …|L'été - « ici » ...",
+                "½ part, Dvořák, 日 🚀\u200D|1/2 part, Dvorák, ? ?",
+                "e\u0301te\u0301|été"
+            })
+    void whatItsCharsetHoldsStaysAndOnlyTheRestIsReplaced(String name, String written) throws IOException {
+        Invoice invoice = Invoices.recurring(name, "100.00");
+
+        assertThat(write(List.of(invoice)).get(1)[NAME]).isEqualTo("Société " + written);
     }
 
     @Test

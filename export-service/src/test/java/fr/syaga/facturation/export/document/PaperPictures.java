@@ -58,6 +58,13 @@ public final class PaperPictures {
         all.put(
                 "quote-draft",
                 Papers.quote(Papers.paper(9, "FRENCH", "20", 2, false), null, LocalDate.of(2025, 8, 31)));
+        all.put(
+                "letters",
+                Papers.withText(
+                        Papers.paper(4, "FRENCH", "10", 1, false),
+                        "Grec Δίκτυα Αθηνών, cyrillique Обслуживание серверов\nArabe خدمة الصيانة الشهرية 24 ساعة\nHébreu שירות תחזוקה (2025)"
+                                + "\nThaï การบำรุงรักษาเครือข่าย\nDevanagari नेटवर्क रखरखाव सेवा\nChinois 网络维护服务, japonais 保守契約ネットワーク, coréen 서버 관리"
+                                + "\nImages 🚀 😀 🔧 ☑ → ∑\nSans dessin \uE000 fin"));
         all.put("draft", Papers.draft(Papers.paper(1, "FRENCH", "20", 1, false), "buyer.siren"));
         return all;
     }
