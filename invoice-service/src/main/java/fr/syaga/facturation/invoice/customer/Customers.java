@@ -32,8 +32,7 @@ public class Customers implements PanacheRepositoryBase<Customer, String> {
         return asked.stream()
                 .distinct()
                 .filter(code -> codes.containsKey(PlainText.code(code)))
-                .collect(Collectors.toMap(
-                        Function.identity(), code -> customers.get(codes.get(PlainText.code(code)))));
+                .collect(Collectors.toMap(Function.identity(), code -> customers.get(codes.get(PlainText.code(code)))));
     }
 
     /** How the ledger spells these codes: by the code that was asked for, as far as there is such a customer. */
