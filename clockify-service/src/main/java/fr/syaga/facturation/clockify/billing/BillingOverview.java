@@ -66,8 +66,8 @@ class BillingOverview {
         Instant contractsAsOf = categorisation.contractsAsOf();
         MonthsBills bills = bills(month);
         Stream<BillingPreview.DraftPreview> done = bills.made().stream()
-                .map(item -> BillingPreview.DraftPreview.of(
-                        item, doubtful(entries.ofItem(item.id()), bills.doubtful()), written));
+                .map(item ->
+                        BillingPreview.DraftPreview.of(item, doubtful(bills.timeOf(item), bills.doubtful()), written));
         Stream<BillingPreview.DraftPreview> open = bills.open().stream()
                 .map(bill -> BillingPreview.DraftPreview.of(
                         bill, bills.isHeld(bill), doubtful(bill.entries(), bills.doubtful()), written));
@@ -94,9 +94,14 @@ class BillingOverview {
         List<Bill> open = plan.bills(month).stream().filter(parts::isFree).toList();
         Set<TimeEntry> looked = new LinkedHashSet<>(entries.ofMonth(month));
         looked.addAll(plan.open(month));
-        looked.addAll(entries.ofItems(made.stream().map(BillingItem::id).toList()));
+        List<TimeEntry> billed =
+                entries.ofItems(made.stream().map(BillingItem::id).toList());
+        looked.addAll(billed);
         DoubtfulTime doubtful = new DoubtfulTime(doubts.about(looked));
-        return new MonthsBills(made, open, doubtful.customersHeld(open), doubtful);
+        Map<UUID, List<TimeEntry>> timeOfMade = billed.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.billed().orElseThrow().item()));
+        return new MonthsBills(made, timeOfMade, open, doubtful.customersHeld(open), doubtful);
     }
 
     private List<DoubtView> doubtful(List<TimeEntry> time, DoubtfulTime doubtful) {

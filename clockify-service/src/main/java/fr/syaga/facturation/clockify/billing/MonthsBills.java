@@ -1,16 +1,30 @@
 package fr.syaga.facturation.clockify.billing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+
+import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 
 /**
  * The bills of a month at one moment.
  *
  * @param made planned or on an invoice
+ * @param timeOfMade the entries on them, by the bill's id
  * @param open that a run may make, those of held customers among them
  * @param held customers none of whose open bills is made unless a person says so
  */
-record MonthsBills(List<BillingItem> made, List<Bill> open, Set<String> held, DoubtfulTime doubtful) {
+record MonthsBills(
+        List<BillingItem> made,
+        Map<UUID, List<TimeEntry>> timeOfMade,
+        List<Bill> open,
+        Set<String> held,
+        DoubtfulTime doubtful) {
+
+    List<TimeEntry> timeOf(BillingItem item) {
+        return timeOfMade.getOrDefault(item.id(), List.of());
+    }
 
     boolean isHeld(Bill bill) {
         return held.contains(bill.customerCode());

@@ -14,6 +14,7 @@ import fr.syaga.facturation.clockify.timesheet.CustomerBy;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
+import fr.syaga.facturation.clockify.timesheet.Words;
 
 /**
  * Decides what an entry means: nothing while its timer runs or while nobody is known to bill; else a person's choice; else the
@@ -74,8 +75,8 @@ final class Categoriser implements Judge {
         }
         boolean isOurs = whose.isOurs(entry.work());
         boolean isNobodys = entry.work().projectName() == null && customer == NOBODY && !isOurs;
-        Condition.Facts facts =
-                new Condition.Facts(entry.standing(), contracts.hasContract(customer.code(), entry.day()), isOurs);
+        Condition.Facts facts = new Condition.Facts(
+                Words.of(entry.work()), entry.standing(), contracts.hasContract(customer.code(), entry.day()), isOurs);
         // A day off has no project, and is nobody's to pay all the same.
         return rules.stream()
                 .filter(rule -> !isNobodys || rule.condition().asksForType())

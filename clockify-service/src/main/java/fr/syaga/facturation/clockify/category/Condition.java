@@ -44,7 +44,7 @@ public record Condition(
     static final Condition NONE = new Condition(null, null, null, null, null, null, null, null, null, null, null);
 
     /** What else is known of an entry and its customer. */
-    record Facts(Standing standing, boolean hasContract, boolean isOurs) {}
+    record Facts(Words text, Standing standing, boolean hasContract, boolean isOurs) {}
 
     public Condition {
         clients = orNone(clients);
@@ -62,14 +62,13 @@ public record Condition(
     }
 
     boolean holds(Work work, Facts facts) {
-        Words text = Words.of(work);
         return isOneOf(clients, work.clientName(), true)
                 && isOneOf(projects, work.projectName(), false)
                 && isOneOf(tasks, work.taskName(), false)
                 && hasTag(work.tags())
                 && (isOneOf(users, work.userName(), false) || isOneOf(users, work.userEmail(), false))
-                && (words.isEmpty() || words.stream().anyMatch(text::holdWhole))
-                && (texts.isEmpty() || texts.stream().anyMatch(text::hold))
+                && (words.isEmpty() || words.stream().anyMatch(facts.text()::holdWhole))
+                && (texts.isEmpty() || texts.stream().anyMatch(facts.text()::hold))
                 && (billable == null || billable == work.billable())
                 && (customerHasContract == null || customerHasContract == facts.hasContract())
                 && (ownCompany == null || ownCompany == facts.isOurs())

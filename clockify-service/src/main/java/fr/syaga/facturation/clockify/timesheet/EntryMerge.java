@@ -127,8 +127,10 @@ public class EntryMerge {
     }
 
     private MergeCounts keep(KnownEntries known, List<Outcome> outcomes, Judge judge) {
+        // What is judged before it is stored is stored once, and not corrected by a second statement.
+        known.touched().forEach(entry -> entry.judge(judge.verdict(entry)));
         entries.persist(known.created());
-        entries.judge(known.touched(), judge);
+        entries.judgeMonthsOf(known.touched(), judge);
         entries.flush();
         entries.persistSightings(known.sighted());
         return MergeCounts.of(outcomes);

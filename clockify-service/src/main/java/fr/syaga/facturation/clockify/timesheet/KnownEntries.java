@@ -26,6 +26,7 @@ final class KnownEntries {
     private final Map<UUID, TimeEntry> byId = new HashMap<>();
     private final Map<String, TimeEntry> byClockifyId = new HashMap<>();
     private final Map<Long, List<TimeEntry>> byMinute = new HashMap<>();
+    private final EntriesByDay clockifys;
     private final Map<CsvSighting.Row, UUID> sightings = new HashMap<>();
     private final List<TimeEntry> created = new ArrayList<>();
     private final List<CsvSighting> sighted = new ArrayList<>();
@@ -33,6 +34,7 @@ final class KnownEntries {
 
     KnownEntries(Collection<TimeEntry> entries, Collection<CsvSighting> sightings, ZoneId zone) {
         this.zone = zone;
+        this.clockifys = new EntriesByDay(zone);
         entries.forEach(this::index);
         sightings.forEach(sighting -> this.sightings.put(sighting.row(), sighting.entryId()));
     }
@@ -86,7 +88,8 @@ final class KnownEntries {
      * moved within the day. One that the file shows as well is none: it was as it is when the file was written.
      */
     private Optional<TimeEntry> contradicted(TimeEntry row, FileRows file) {
-        return byClockifyId.values().stream()
+        return clockifys
+                .near(row)
                 .filter(entry -> !entry.isDeleted() && file.isFree(entry))
                 .filter(entry -> row.overlaps(entry) || FileOnly.isEditOf(row, entry))
                 .min(Comparator.<TimeEntry>comparingLong(entry -> -row.span().overlap(entry.span()))
@@ -120,12 +123,14 @@ final class KnownEntries {
         byId.put(entry.id(), entry);
         if (entry.clockifyId() != null) {
             byClockifyId.put(entry.clockifyId(), entry);
+            clockifys.put(entry);
         }
         byMinute.computeIfAbsent(minute(entry.startedAt()), any -> new ArrayList<>())
                 .add(entry);
     }
 
     private void unindex(TimeEntry entry) {
+        clockifys.remove(entry);
         byMinute.get(minute(entry.startedAt())).remove(entry);
     }
 

@@ -248,6 +248,11 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     /** Judges these, and with them their whole months where a contract's hours are shared by a month. */
     public void judge(Collection<TimeEntry> touched, Judge judge) {
         touched.forEach(entry -> entry.judge(judge.verdict(entry)));
+        judgeMonthsOf(touched, judge);
+    }
+
+    /** Judges whole months where a contract's hours are shared by a month; each of these is judged alone already. */
+    void judgeMonthsOf(Collection<TimeEntry> touched, Judge judge) {
         if (judge.looksAtMonths()) {
             touched.stream()
                     .map(entry -> YearMonth.from(entry.day()))

@@ -13,6 +13,8 @@ public final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+
     private final String spaced;
     private Set<String> each;
 
@@ -36,6 +38,38 @@ public final class Words {
     }
 
     public static String fold(String text) {
+        return isAscii(text) ? foldAscii(text) : foldAny(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As {@link #foldAny}, without asking for accents that cannot be there: each rule asks this of each entry. */
+    private static String foldAscii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean isGap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (!Character.isLetterOrDigit(letter)) {
+                isGap = true;
+                continue;
+            }
+            if (isGap && !folded.isEmpty()) {
+                folded.append(' ');
+            }
+            isGap = false;
+            folded.append(Character.toLowerCase(letter));
+        }
+        return folded.toString();
+    }
+
+    static String foldAny(String text) {
         String joined =
                 text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
         String plain = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD))

@@ -3,6 +3,7 @@ package fr.syaga.facturation.clockify.timesheet;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
@@ -23,6 +24,8 @@ public record Work(
         String tags,
         String description,
         boolean billable) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     public Work {
         userName = PlainText.orNull(userName);
@@ -115,10 +118,10 @@ public record Work(
     }
 
     static String plain(String text) {
-        return text == null
-                ? ""
-                : PlainText.withPlainSpaces(Normalizer.normalize(text, Normalizer.Form.NFC))
-                        .strip()
-                        .replaceAll("\\s+", " ");
+        if (text == null) {
+            return "";
+        }
+        String spaced = PlainText.withPlainSpaces(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return SPACES.matcher(spaced.strip()).replaceAll(" ");
     }
 }
