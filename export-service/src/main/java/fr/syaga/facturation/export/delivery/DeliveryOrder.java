@@ -80,8 +80,9 @@ class DeliveryOrder {
         Set<UUID> wanted = new LinkedHashSet<>(ids);
         Map<UUID, Delivery> known = QuarkusTransaction.requiringNew().call(() -> known(wanted));
         reopened(known).forEach(known::remove);
-        List<Invoice> unknown =
-                invoices(wanted.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet()));
+        List<Invoice> unknown = invoices(wanted.stream()
+                .filter(id -> !known.containsKey(id))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
         Map<Invoice, Rejection> refused = new LinkedHashMap<>();
         List<Invoice> open = those(unknown, refused, DeliveryOrder::requireOpen);
         Map<UUID, PaperFacts> facts = issued.facts(open, profiles.current()::article);
@@ -213,7 +214,7 @@ class DeliveryOrder {
         ids.stream().filter(id -> !found.containsKey(id)).findFirst().ifPresent(id -> {
             throw Rejection.notFound("invoice", id);
         });
-        return List.copyOf(found.values());
+        return ids.stream().map(found::get).toList();
     }
 
     private void requireSender(List<Invoice> invoices, Map<UUID, PaperFacts> facts) {
