@@ -120,9 +120,33 @@ public final class Neighbour {
 
     /** Has this customer, with these addresses for its invoices. */
     public Neighbour knows(String code, String... emails) {
+        stubs.register(get(urlPathEqualTo("/api/v1/customers/" + code))
+                .willReturn(
+                        okJson("{\"code\":\"%s\",\"name\":\"%s\",\"emails\":%s}".formatted(code, code, json(emails)))));
         stubs.register(get(urlPathEqualTo("/api/v1/customers"))
                 .willReturn(okJson("{\"items\":[{\"code\":\"%s\",\"name\":\"%s\",\"emails\":%s}],\"nextCursor\":null}"
                         .formatted(code, code, json(emails)))));
+        return this;
+    }
+
+    /** Has these customers: a code and its addresses each. */
+    public Neighbour knowsAll(List<List<String>> customers) {
+        String items = customers.stream()
+                .map(each -> "{\"code\":\"%s\",\"name\":\"%s\",\"emails\":%s}"
+                        .formatted(each.get(0), each.get(0), json(each.subList(1, each.size()))))
+                .collect(Collectors.joining(","));
+        stubs.register(get(urlPathEqualTo("/api/v1/customers"))
+                .willReturn(okJson("{\"items\":[%s],\"nextCursor\":null}".formatted(items))));
+        return this;
+    }
+
+    /** Has these invoices from that day on. */
+    public Neighbour hasFrom(String from, List<Invoice> invoices) {
+        stubs.register(get(urlPathEqualTo("/api/v1/invoices/stream"))
+                .withQueryParam("from", equalTo(from))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/x-ndjson")
+                        .withBody(lines(invoices) + "{\"end\":true,\"count\":%d}\n".formatted(invoices.size()))));
         return this;
     }
 

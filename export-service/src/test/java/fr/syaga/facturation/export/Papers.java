@@ -282,7 +282,60 @@ public final class Papers {
                                 legal.purchaseOrder(),
                                 legal.dueOn(),
                                 legal.mentions(),
+                                legal.noEInvoice(),
                                 List.of(missing)),
+                        like.facts().credited(),
+                        like.facts().emails(),
+                        like.facts().article()),
+                like.logo());
+    }
+
+    /** The same document for somebody who never has a SIREN. */
+    public static PaperDocument noEInvoice(PaperDocument like, String sentence) {
+        LegalFacts legal = like.facts().legal();
+        return new PaperDocument(
+                like.invoice(),
+                new PaperFacts(
+                        like.invoice().id(),
+                        new LegalFacts(
+                                legal.seller(),
+                                legal.buyer(),
+                                legal.purchaseOrder(),
+                                legal.dueOn(),
+                                legal.mentions(),
+                                sentence,
+                                legal.missing()),
+                        like.facts().credited(),
+                        like.facts().emails(),
+                        like.facts().article()),
+                like.logo());
+    }
+
+    /** The same document for a buyer of that kind and regime. */
+    public static PaperDocument ofBuyer(PaperDocument like, String kind, String vatRegime) {
+        LegalFacts legal = like.facts().legal();
+        LegalFacts.Buyer buyer = legal.buyer();
+        return new PaperDocument(
+                like.invoice(),
+                new PaperFacts(
+                        like.invoice().id(),
+                        new LegalFacts(
+                                legal.seller(),
+                                new LegalFacts.Buyer(
+                                        buyer.code(),
+                                        buyer.name(),
+                                        buyer.siren(),
+                                        buyer.siret(),
+                                        buyer.vatNumber(),
+                                        vatRegime,
+                                        buyer.addresses(),
+                                        buyer.electronicAddress(),
+                                        kind),
+                                legal.purchaseOrder(),
+                                legal.dueOn(),
+                                legal.mentions(),
+                                legal.noEInvoice(),
+                                legal.missing()),
                         like.facts().credited(),
                         like.facts().emails(),
                         like.facts().article()),
@@ -352,10 +405,12 @@ public final class Papers {
                             case "OUTSIDE_EU" -> "CH";
                             default -> "FR";
                         })),
-                french ? "356000000_COMPTA" : null);
+                french ? "356000000_COMPTA" : null,
+                "COMPANY");
         return new PaperFacts(
                 invoice.id(),
-                new LegalFacts(seller(), buyer, invoice.purchaseOrder(), invoice.dueOn(), mentions(regime), List.of()),
+                new LegalFacts(
+                        seller(), buyer, invoice.purchaseOrder(), invoice.dueOn(), mentions(regime), null, List.of()),
                 invoice.isCreditNote() ? new PaperFacts.Credited("F202607012", LocalDate.of(2026, 7, 31)) : null,
                 List.of("compta@client.example"),
                 null);

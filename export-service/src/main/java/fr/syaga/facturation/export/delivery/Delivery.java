@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,6 +27,7 @@ import fr.syaga.facturation.export.invoicing.Invoice;
 class Delivery {
 
     private static final Set<Status> OPEN_TO_A_YES = EnumSet.of(Status.WAITING, Status.DOUBTFUL, Status.REFUSED);
+    private static final Set<Status> OPEN_TO_AN_ADDRESS = EnumSet.of(Status.WAITING, Status.REFUSED);
     private static final Set<Status> UNDER_WAY = EnumSet.of(Status.APPROVED, Status.SENDING, Status.SENT);
 
     /** What a dry run calls a quote that has no number yet. */
@@ -51,6 +54,11 @@ class Delivery {
     private boolean electronic;
     private boolean ownDocument;
     private String missing;
+    // The naming strategy sees no words in a row of capitals.
+    @Column(name = "no_e_invoice")
+    private String noEInvoice;
+
+    private String addressChangedFrom;
     private boolean withTimesheet;
 
     @Enumerated(EnumType.STRING)
@@ -85,6 +93,7 @@ class Delivery {
         electronic = letter.isElectronic();
         ownDocument = letter.isOwnDocument();
         missing = String.join(", ", letter.missing());
+        noEInvoice = letter.noEInvoice();
         withTimesheet = letter.timesheet() != null;
         status = Status.WAITING;
         createdBy = user;
@@ -119,6 +128,19 @@ class Delivery {
         decide(Status.APPROVED, user, now);
         notBefore = now;
         attempts = 0;
+    }
+
+    /** Goes where the customer is reached now; a mail that may have left keeps the addresses that it went to. */
+    void readdress(List<String> addresses) {
+        String latest = Envelope.joined(addresses);
+        if (takesTheLatestAddress() && !latest.equals(envelope.recipients())) {
+            addressChangedFrom = envelope.recipients();
+            envelope = envelope.to(latest);
+        }
+    }
+
+    boolean takesTheLatestAddress() {
+        return OPEN_TO_AN_ADDRESS.contains(status);
     }
 
     /** A person found out that the customer has it after all: it left when it was last tried. */
@@ -248,6 +270,16 @@ class Delivery {
 
     String missing() {
         return missing;
+    }
+
+    /** Why the document is no electronic invoice, null when it is one. */
+    String noEInvoice() {
+        return noEInvoice;
+    }
+
+    /** Where the mail would have gone before the customer's address was corrected, null when it was not. */
+    String addressChangedFrom() {
+        return addressChangedFrom;
     }
 
     boolean withTimesheet() {

@@ -5,17 +5,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.PaperDocument;
@@ -35,6 +38,12 @@ import fr.syaga.facturation.export.oxygene.OxygeneProfiles;
 class DeliveryOrder {
 
     private static final Set<Invoice.Status> OPEN_QUOTES = EnumSet.of(Invoice.Status.DRAFT, Invoice.Status.SENT);
+
+    /** 409: it has a fault of its own; 502: a neighbour cannot make what belongs to it. A neighbour that is down concerns all. */
+    private static final Set<Integer> OF_ONE_DOCUMENT = Set.of(409, 502);
+
+    private static final int TOLD = 20;
+    private static final Logger LOG = Logger.getLogger(DeliveryOrder.class);
 
     private final InvoicingClient invoicing;
     private final IssuedDocuments issued;
@@ -58,10 +67,10 @@ class DeliveryOrder {
         this.config = config;
     }
 
-    /** The deliveries of the invoices in the order asked for, and whether this order made one of them. */
-    record Taken(List<DeliveryView> deliveries, boolean isNew) {}
+    /** The deliveries of the invoices in the order asked for, what is not mailed, and whether this order made one of them. */
+    record Taken(List<DeliveryView> deliveries, List<SkippedMail> skipped, boolean isNew) {}
 
-    /** @throws Rejection 404, 409 when one of them cannot be mailed: then none is ordered */
+    /** @throws Rejection 404; 409 for what is no document to mail at all, and when none of them can be mailed */
     Taken take(List<UUID> ids, String user) {
         if (config.smtp().isEmpty()) {
             throw Rejection.conflict(
@@ -71,30 +80,78 @@ class DeliveryOrder {
         Set<UUID> wanted = new LinkedHashSet<>(ids);
         Map<UUID, Delivery> known = QuarkusTransaction.requiringNew().call(() -> known(wanted));
         reopened(known).forEach(known::remove);
-        List<Invoice> unknown =
-                invoices(wanted.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet()));
-        requireOpen(unknown);
-        Map<UUID, PaperFacts> facts = issued.facts(unknown, profiles.current()::article);
-        requireAddresses(unknown, facts);
-        List<Invoice> leaving = numbered(unknown);
+        List<Invoice> unknown = invoices(wanted.stream()
+                .filter(id -> !known.containsKey(id))
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+        Map<Invoice, Rejection> refused = new LinkedHashMap<>();
+        List<Invoice> open = those(unknown, refused, DeliveryOrder::requireOpen);
+        Map<UUID, PaperFacts> facts = issued.facts(open, profiles.current()::article);
+        List<Invoice> reached = those(
+                open,
+                refused,
+                invoice -> LatestAddress.usable(
+                        invoice.customerCode(), facts.get(invoice.id()).emails()));
+        requireSender(reached, facts);
+        List<Invoice> leaving = numbered(reached);
         Logo logo = leaving.isEmpty() ? null : invoicing.logo().orElse(null);
         Map<UUID, Letter> letters = new HashMap<>();
-        leaving.forEach(invoice ->
-                letters.put(invoice.id(), letter(new PaperDocument(invoice, facts.get(invoice.id()), logo))));
-        return QuarkusTransaction.requiringNew().call(() -> keep(wanted, leaving, letters, user));
+        List<Invoice> written = those(
+                leaving,
+                refused,
+                invoice ->
+                        letters.put(invoice.id(), letter(new PaperDocument(invoice, facts.get(invoice.id()), logo))));
+        requireSomething(refused, known.isEmpty() && written.isEmpty());
+        refused.keySet().forEach(invoice -> wanted.remove(invoice.id()));
+        List<SkippedMail> skipped = refused.entrySet().stream()
+                .map(each -> SkippedMail.of(each.getKey(), each.getValue()))
+                .toList();
+        return QuarkusTransaction.requiringNew().call(() -> keep(wanted, written, letters, skipped, user));
     }
 
-    /** @throws Rejection 409 for quotes that nobody can accept any more */
-    private static void requireOpen(List<Invoice> invoices) {
-        String closed = invoices.stream()
-                .filter(Invoice::isQuote)
-                .filter(quote -> !OPEN_QUOTES.contains(quote.status()))
-                .map(quote -> "%s (%s)".formatted(quote.number(), quote.status()))
-                .collect(Collectors.joining(", "));
-        if (!closed.isEmpty()) {
+    /** Those that the step does not refuse. One that it does is remembered with its reason, and never takes the others along. */
+    private static List<Invoice> those(
+            List<Invoice> invoices, Map<Invoice, Rejection> refused, Consumer<Invoice> step) {
+        List<Invoice> passed = new ArrayList<>();
+        for (Invoice invoice : invoices) {
+            try {
+                step.accept(invoice);
+                passed.add(invoice);
+            } catch (Rejection e) {
+                if (!OF_ONE_DOCUMENT.contains(e.getStatusCode())) {
+                    throw e;
+                }
+                refused.put(invoice, e);
+            }
+        }
+        return passed;
+    }
+
+    /** @throws Rejection the one of the only document, or one that names them all */
+    private static void requireSomething(Map<Invoice, Rejection> refused, boolean nothingElse) {
+        if (!nothingElse || refused.isEmpty()) {
+            return;
+        }
+        Rejection first = refused.values().iterator().next();
+        throw refused.size() == 1
+                ? first
+                : Rejection.conflict(
+                        first.code(),
+                        refused.entrySet().stream()
+                                .limit(TOLD)
+                                .map(each -> "%s: %s"
+                                        .formatted(
+                                                each.getKey().number(),
+                                                each.getValue().getDetail()))
+                                .collect(Collectors.joining(" ")));
+    }
+
+    /** @throws Rejection 409 for a quote that nobody can accept any more */
+    private static void requireOpen(Invoice invoice) {
+        if (invoice.isQuote() && !OPEN_QUOTES.contains(invoice.status())) {
             throw Rejection.conflict(
                     "quote-closed",
-                    "A quote is mailed while it is DRAFT or SENT; these are not: %s.".formatted(closed));
+                    "A quote is mailed while it is DRAFT or SENT; %s is %s."
+                            .formatted(invoice.number(), invoice.status()));
         }
     }
 
@@ -119,6 +176,14 @@ class DeliveryOrder {
             return writer.write(document, invoice.hasOwnDocument() ? invoicing.ownDocument(invoice) : null);
         } catch (Renderer.UnusableFile e) {
             throw Rejection.conflict("unusable-document", e.getMessage());
+        } catch (Rejection e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "The mail with %s could not be written", invoice.id());
+            throw Rejection.conflict(
+                    "unusable-document",
+                    "%s could not be printed; the service's log says why. Change its texts, or order it alone once that is mended."
+                            .formatted(invoice.number()));
         }
     }
 
@@ -149,25 +214,13 @@ class DeliveryOrder {
         ids.stream().filter(id -> !found.containsKey(id)).findFirst().ifPresent(id -> {
             throw Rejection.notFound("invoice", id);
         });
-        return List.copyOf(found.values());
+        return ids.stream().map(found::get).toList();
     }
 
-    private void requireAddresses(List<Invoice> invoices, Map<UUID, PaperFacts> facts) {
-        String without = invoices.stream()
-                .filter(invoice -> facts.get(invoice.id()).emails().isEmpty())
-                .map(Invoice::customerCode)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        if (!without.isEmpty()) {
-            throw Rejection.conflict(
-                    "recipient-missing",
-                    "These customers have no e-mail address: %s. Enter it with PUT /api/v1/customers/{code} of invoice-service."
-                            .formatted(without));
-        }
+    private void requireSender(List<Invoice> invoices, Map<UUID, PaperFacts> facts) {
         boolean noSender = config.from().isEmpty()
-                && facts.values().stream()
-                        .map(each -> each.legal().seller())
+                && invoices.stream()
+                        .map(invoice -> facts.get(invoice.id()).legal().seller())
                         .anyMatch(seller -> seller == null || seller.email() == null);
         if (noSender) {
             throw Rejection.conflict(
@@ -176,7 +229,12 @@ class DeliveryOrder {
         }
     }
 
-    private Taken keep(Set<UUID> wanted, List<Invoice> unknown, Map<UUID, Letter> letters, String user) {
+    private Taken keep(
+            Set<UUID> wanted,
+            List<Invoice> unknown,
+            Map<UUID, Letter> letters,
+            List<SkippedMail> skipped,
+            String user) {
         deliveries.lockOrders();
         Map<UUID, Invoice> invoices = unknown.stream().collect(Collectors.toMap(Invoice::id, invoice -> invoice));
         List<DeliveryView> views = new ArrayList<>();
@@ -190,7 +248,7 @@ class DeliveryOrder {
             isNew |= known.isEmpty();
             views.add(DeliveryView.of(delivery));
         }
-        return new Taken(views, isNew);
+        return new Taken(views, skipped, isNew);
     }
 
     private Delivery made(Invoice invoice, Letter letter, Optional<Delivery> before, String user) {

@@ -3,6 +3,7 @@ package fr.syaga.facturation.export.delivery;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -47,6 +48,7 @@ public class DeliveryResource {
     private final Deliveries deliveries;
     private final DryRun dryRun;
     private final LatestPaper paper;
+    private final LatestAddress address;
     private final SecurityIdentity caller;
 
     DeliveryResource(
@@ -55,12 +57,14 @@ public class DeliveryResource {
             Deliveries deliveries,
             DryRun dryRun,
             LatestPaper paper,
+            LatestAddress address,
             SecurityIdentity caller) {
         this.order = order;
         this.worker = worker;
         this.deliveries = deliveries;
         this.dryRun = dryRun;
         this.paper = paper;
+        this.address = address;
         this.caller = caller;
     }
 
@@ -74,7 +78,9 @@ public class DeliveryResource {
     @Operation(
             summary =
                     "Orders mails with these invoices; each waits for a person's yes unless the settings say otherwise",
-            description = "An invoice that was ordered before is answered with its delivery; nothing is sent twice.")
+            description =
+                    "An invoice that was ordered before is answered with its delivery; nothing is sent twice. What cannot be"
+                            + " mailed is in skipped with its reason, and the others are ordered; when nothing can, it is a 409.")
     @APIResponse(
             responseCode = "202",
             description = "Ordered; Location tells where to look",
@@ -89,12 +95,12 @@ public class DeliveryResource {
         worker.wake();
         return Response.status(taken.isNew() ? Response.Status.ACCEPTED : Response.Status.OK)
                 .location(location(taken.deliveries()))
-                .entity(new Page<>(taken.deliveries(), null))
+                .entity(new DeliveryPage(taken.deliveries(), null, taken.skipped()))
                 .build();
     }
 
-    /** The shape of the answer, for its description. */
-    private record DeliveryPage(List<DeliveryView> items, String nextCursor) {}
+    /** The deliveries of an order, and what of it is not mailed. */
+    public record DeliveryPage(List<DeliveryView> items, String nextCursor, List<SkippedMail> skipped) {}
 
     private static URI location(List<DeliveryView> ordered) {
         return URI.create(
@@ -155,11 +161,17 @@ public class DeliveryResource {
     @POST
     @Path("/{id}/approve")
     @RolesAllowed("operator")
-    @Operation(summary = "A person's yes: the mail leaves; again after a doubt or a refusal")
+    @Operation(
+            summary = "A person's yes: the mail leaves; again after a doubt or a refusal",
+            description =
+                    "One that waits or was refused goes to the customer's address of now; addressChangedFrom says so.")
     public DeliveryView approve(@PathParam("id") String id) {
-        paper.require(RequestValue.id("delivery", id));
+        UUID known = RequestValue.id("delivery", id);
+        paper.require(known);
+        Optional<List<String>> latest = address.of(known);
         DeliveryView approved = deed(id, delivery -> {
             dryRun.require(delivery);
+            latest.ifPresent(delivery::readdress);
             delivery.approve(user(), Instant.now());
         });
         worker.wake();

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param redirectedTo the one address that gets everything in a dry run, else null
  * @param electronic false when the document goes as plain PDF because a mention is missing
  * @param ownDocument true when the mail carries the paper that Oxygène printed, and none of ours
+ * @param noEInvoice why it is no electronic invoice and goes as plain PDF instead, in French; null when it is one
+ * @param addressChangedFrom where it would have gone before the customer's address was corrected; empty when it was not
  * @param problem what the mail server said, or why nobody knows
  * @param invoiceServiceKnows whether invoice-service was told that it left
  */
@@ -32,6 +34,8 @@ public record DeliveryView(
         boolean electronic,
         boolean ownDocument,
         List<String> missing,
+        String noEInvoice,
+        List<String> addressChangedFrom,
         int attempts,
         String problem,
         String createdBy,
@@ -65,6 +69,8 @@ public record DeliveryView(
                 delivery.missing().isEmpty()
                         ? List.of()
                         : List.of(delivery.missing().split(", ")),
+                delivery.noEInvoice(),
+                delivery.addressChangedFrom() == null ? List.of() : MailAddress.split(delivery.addressChangedFrom()),
                 delivery.attempts(),
                 delivery.problem(),
                 delivery.createdBy(),

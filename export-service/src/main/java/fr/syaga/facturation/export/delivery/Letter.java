@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param isElectronic false when the document lacks what Factur-X needs and goes as plain PDF, and for what is none
  * @param isOwnDocument true when the document is the paper that Oxygène printed
  * @param missing what the law asks for and nobody entered
+ * @param noEInvoice why the document is no electronic invoice and what leaves instead, in French; null when it is one
  * @param timesheet the hours behind the invoice as PDF, null when there are none
  */
 record Letter(
@@ -17,5 +18,6 @@ record Letter(
         boolean isElectronic,
         boolean isOwnDocument,
         List<String> missing,
+        String noEInvoice,
         byte[] document,
         byte[] timesheet) {}

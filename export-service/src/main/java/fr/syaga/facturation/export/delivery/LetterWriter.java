@@ -59,21 +59,22 @@ class LetterWriter {
         UUID id = UUID.randomUUID();
         String sender = config.from().orElseGet(() -> legal.seller().email());
         boolean ours = ownDocument == null;
-        boolean electronic = ours && !invoice.isQuote() && document.facts().isComplete();
+        boolean electronic = ours && !invoice.isQuote() && document.facts().canBeElectronic();
         Optional<byte[]> hours = hours(invoice);
         return new Letter(
                 id,
                 new Envelope(
                         sender,
-                        Envelope.joined(document.facts().emails()),
+                        Envelope.joined(MailAddress.deliverable(document.facts().emails())),
                         config.redirectTo().orElse(null),
-                        "<%s@%s>".formatted(id, sender.substring(sender.indexOf('@') + 1)),
+                        "<%s@%s>".formatted(id, sender.substring(sender.lastIndexOf('@') + 1)),
                         subject(document),
                         body(document, electronic, hours.isPresent())),
                 electronic,
                 !ours,
                 // The law's mentions are those of an invoice, and what Oxygène printed bears its own.
                 ours && !invoice.isQuote() ? legal.missing() : List.of(),
+                ours && !invoice.isQuote() ? legal.noEInvoice() : null,
                 ours ? printed(document, electronic) : ownDocument,
                 hours.orElse(null));
     }
@@ -103,8 +104,11 @@ class LetterWriter {
         String plain = name == null ? named : named + " – " + name;
         return config.redirectTo().isEmpty()
                 ? plain
-                : "[ESSAI pour %s] %s"
-                        .formatted(String.join(", ", document.facts().emails()), plain);
+                : "%s %s"
+                        .formatted(
+                                Envelope.trial(Envelope.joined(
+                                        MailAddress.deliverable(document.facts().emails()))),
+                                plain);
     }
 
     private String body(PaperDocument document, boolean electronic, boolean withHours) {

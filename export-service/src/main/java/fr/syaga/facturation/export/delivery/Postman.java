@@ -44,8 +44,14 @@ class Postman {
     record Outcome(Fate fate, String why) {}
 
     Outcome send(Delivery delivery, Deliveries.Enclosure enclosure) {
+        Mail mail;
         try {
-            onEventLoop(mail(delivery, enclosure)).await().atMost(config.patience());
+            mail = mail(delivery, enclosure);
+        } catch (MailAddress.Unusable e) {
+            return new Outcome(Fate.REFUSED, e.french());
+        }
+        try {
+            onEventLoop(mail).await().atMost(config.patience());
             return new Outcome(Fate.TAKEN, null);
         } catch (RuntimeException e) {
             return judged(e);
@@ -63,8 +69,11 @@ class Postman {
         Envelope envelope = delivery.envelope();
         Mail mail = new Mail()
                 .setFrom(envelope.sender())
-                .setTo(envelope.addressees())
-                .setSubject(envelope.subject())
+                .setTo(MailAddress.deliverable(envelope.addressees()).stream()
+                        // In brackets a quoted part is taken as it stands.
+                        .map("<%s>"::formatted)
+                        .toList())
+                .setSubject(MailSubject.inHeader(envelope.subject()))
                 .setText(envelope.body())
                 .addHeader("Message-ID", envelope.messageId())
                 .addAttachment(documentName(delivery), enclosure.document(), PDF);
@@ -88,6 +97,11 @@ class Postman {
                 return new Outcome(
                         said.isPermanent() ? Fate.REFUSED : Fate.PUT_OFF,
                         "Le serveur de messagerie répond : " + said.getReplyMessage());
+            }
+            if (cause instanceof IllegalArgumentException) {
+                return new Outcome(
+                        Fate.REFUSED,
+                        "Le message n’a pas pu être écrit et n’est pas parti : l’adresse de l’expéditeur ou d’un destinataire est inutilisable.");
             }
             if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
                 return new Outcome(Fate.PUT_OFF, "Le serveur de messagerie est injoignable.");

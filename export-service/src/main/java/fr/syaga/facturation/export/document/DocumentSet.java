@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ public final class DocumentSet {
     private final ObjectReader reader;
     private final Besides besides;
     private final IntConsumer progress;
+    private final List<LeftOut> leftOut = new ArrayList<>();
     private int documents;
     private BigDecimal totalNet = BigDecimal.ZERO;
     private BigDecimal totalGross = BigDecimal.ZERO;
@@ -56,33 +59,43 @@ public final class DocumentSet {
      *
      * @param keys Oxygène's keys by invoice; when not null, only invoices with a key are handed out
      * @param profile how Oxygène is told, null for other files
-     * @param facts what printed documents say beside their content, by invoice; empty for tables
+     * @param facts what printed documents say beside their content, by invoice; empty for tables. Only these are printed
      * @param logo the issuer's, null when there is none
      * @param ownDocuments finds the paper that Oxygène printed by its SHA-256
+     * @param numbers of a journal's entries, null for other files
      */
     public record Besides(
             Map<UUID, OxygeneKey> keys,
             OxygeneProfile profile,
             Map<UUID, PaperFacts> facts,
             Logo logo,
-            Function<String, byte[]> ownDocuments) {
+            Function<String, byte[]> ownDocuments,
+            EntryNumbers numbers) {
 
         /** Of a table nothing more is said. */
         public static Besides nothing() {
-            return new Besides(null, null, Map.of(), null, null);
+            return new Besides(null, null, Map.of(), null, null, null);
         }
 
         public static Besides forOxygene(Map<UUID, OxygeneKey> keys, OxygeneProfile profile) {
-            return new Besides(keys, profile, Map.of(), null, null);
+            return new Besides(keys, profile, Map.of(), null, null, null);
         }
 
         public static Besides onPaper(Map<UUID, PaperFacts> facts, Logo logo, Function<String, byte[]> ownDocuments) {
-            return new Besides(null, null, facts, logo, ownDocuments);
+            return new Besides(null, null, facts, logo, ownDocuments, null);
+        }
+
+        public static Besides inJournal(EntryNumbers numbers) {
+            return new Besides(null, null, Map.of(), null, null, numbers);
         }
     }
 
-    /** Hands out each invoice in the set's order. */
+    /** A document that could not be written, and why. */
+    public record LeftOut(Invoice invoice, String why) {}
+
+    /** Hands out each invoice in the set's order; one that cannot be written is left out. */
     public void forEach(Consumer<Invoice> each) {
+        leftOut.clear();
         documents = 0;
         totalNet = BigDecimal.ZERO;
         totalGross = BigDecimal.ZERO;
@@ -90,13 +103,26 @@ public final class DocumentSet {
                 new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(frozen)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Invoice invoice = reader.readValue(line);
-                if (besides.keys() == null || besides.keys().containsKey(invoice.id())) {
-                    each.accept(invoice);
-                    count(invoice);
+                if (isMeant(invoice)) {
+                    take(invoice, each);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isMeant(Invoice invoice) {
+        return (besides.keys() == null || besides.keys().containsKey(invoice.id()))
+                && (besides.facts().isEmpty() || besides.facts().containsKey(invoice.id()));
+    }
+
+    private void take(Invoice invoice, Consumer<Invoice> each) {
+        try {
+            each.accept(invoice);
+            count(invoice);
+        } catch (Renderer.UnusableDocument e) {
+            leftOut.add(new LeftOut(invoice, e.getMessage()));
         }
     }
 
@@ -117,6 +143,11 @@ public final class DocumentSet {
         return besides.profile();
     }
 
+    /** An order of before numbers went on within a year begins at one. */
+    EntryNumbers numbers() {
+        return besides.numbers() == null ? EntryNumbers.fromOne() : besides.numbers();
+    }
+
     PaperDocument paper(Invoice invoice) {
         return new PaperDocument(invoice, besides.facts().get(invoice.id()), besides.logo());
     }
@@ -128,6 +159,11 @@ public final class DocumentSet {
 
     boolean holdsOnePaper() {
         return besides.facts().size() == 1;
+    }
+
+    /** What could not be written. */
+    public List<LeftOut> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     public int documents() {

@@ -61,14 +61,20 @@ final class ElectronicInvoice {
         String exemptionCode();
     }
 
-    /** The circuit that the note BAR names, when it is known for sure (BR-FR-20, -21). */
+    /** The circuit that the note BAR names, when it is known for sure (BR-FR-20, -21). Who buys goes before how VAT is paid. */
     static Optional<String> circuit(PaperDocument document) {
         LegalFacts.Buyer buyer = document.legal().buyer();
-        if ("FRENCH".equals(buyer.vatRegime())) {
-            return Optional.ofNullable(buyer.siren()).map(siren -> "B2B");
+        if ("PRIVATE_PERSON".equals(buyer.kind())) {
+            return Optional.of("B2C");
         }
-        boolean abroad = "EU_REVERSE_CHARGE".equals(buyer.vatRegime()) || "OUTSIDE_EU".equals(buyer.vatRegime());
-        return abroad ? Optional.of("B2BINT") : Optional.empty();
+        if (buyer.vatRegime() == null || "WITHOUT_SIREN".equals(buyer.kind())) {
+            return Optional.empty();
+        }
+        return switch (buyer.vatRegime()) {
+            case "FRENCH" -> Optional.ofNullable(buyer.siren()).map(siren -> "B2B");
+            case "EU_REVERSE_CHARGE", "OUTSIDE_EU" -> Optional.of("B2BINT");
+            default -> Optional.empty();
+        };
     }
 
     org.mustangproject.Invoice build() {

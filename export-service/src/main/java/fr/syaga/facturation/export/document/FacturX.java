@@ -30,7 +30,7 @@ public class FacturX {
         this.wording = wording;
     }
 
-    /** @throws Renderer.UnusableFile when the XML's totals are not the ledger's */
+    /** @throws Renderer.UnusableDocument when the XML's totals are not the ledger's */
     public byte[] print(PaperDocument document) {
         byte[] xml = xml(document);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
@@ -66,9 +66,14 @@ public class FacturX {
         BigDecimal gross = document.printed(document.invoice().grossAmount());
         if (computed.getTaxBasis().compareTo(net) != 0
                 || computed.getGrandTotal().compareTo(gross) != 0) {
-            throw new Renderer.UnusableFile("The XML of %s adds up to %s net and %s gross, the ledger says %s and %s."
-                    .formatted(
-                            document.invoice().number(), computed.getTaxBasis(), computed.getGrandTotal(), net, gross));
+            throw new Renderer.UnusableDocument(
+                    "The XML of %s adds up to %s net and %s gross, the ledger says %s and %s."
+                            .formatted(
+                                    document.invoice().number(),
+                                    computed.getTaxBasis(),
+                                    computed.getGrandTotal(),
+                                    net,
+                                    gross));
         }
     }
 }

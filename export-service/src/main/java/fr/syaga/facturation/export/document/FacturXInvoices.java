@@ -22,6 +22,6 @@ public final class FacturXInvoices implements Renderer {
 
     @Override
     public void write(DocumentSet documents, Path file) throws IOException {
-        PaperFiles.write(documents, file, invoice -> facturX.print(documents.paper(invoice)));
+        PaperFiles.write(documents, file, invoice -> PaperFiles.printed(documents.paper(invoice), facturX::print));
     }
 }

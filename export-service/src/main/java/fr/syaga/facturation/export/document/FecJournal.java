@@ -7,9 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -69,61 +71,70 @@ public final class FecJournal implements Renderer {
                         .lineDelimiter(LineDelimiter.CRLF)
                         .build(text)) {
             rows.writeRecord(COLUMNS);
-            Numbers numbers = new Numbers();
-            documents.forEach(invoice -> new Entry(invoice, rows, numbers).write());
+            PrimitiveIterator.OfInt numbers = documents.numbers().each();
+            documents.forEach(invoice -> {
+                if (hasEntry(invoice)) {
+                    new Entry(invoice, numbers.nextInt()).rows().forEach(rows::writeRecord);
+                }
+            });
         }
     }
 
-    /** The rule's name, labelled as what it is. {@code siren} is null when nobody said who issues. */
-    public static String fileName(String siren, LocalDate latest, int lastMonth) {
-        int year = latest.getMonthValue() > lastMonth ? latest.getYear() + 1 : latest.getYear();
-        return "export-ventes_%sFEC%s.txt"
-                .formatted(
-                        siren == null ? "" : siren,
-                        YearMonth.of(year, lastMonth).atEndOfMonth().format(DAY));
+    /**
+     * The rule's name, labelled as what it is.
+     *
+     * @param siren null when nobody said who issues
+     * @param part what of the year is in it, empty for the whole of it
+     */
+    public static String fileName(String siren, BusinessYear year, String part) {
+        return "export-ventes_%sFEC%s%s.txt".formatted(siren == null ? "" : siren, day(year.to()), part);
+    }
+
+    /** How a file's name says that it holds these days of its year. */
+    public static String days(LocalDate from, LocalDate to) {
+        return "_%s-%s".formatted(day(from), day(to));
     }
 
     /** Numbers entries, and no document that has none: a free one moves no account, and would leave a hole. */
-    private static final class Numbers {
+    public static boolean hasEntry(Invoice invoice) {
+        return Stream.concat(
+                        Stream.of(invoice.grossAmount()),
+                        shares(invoice).stream().flatMap(share -> Stream.of(share.netAmount(), share.vatAmount())))
+                .anyMatch(amount -> amount.signum() != 0);
+    }
 
-        private int last;
-
-        String next() {
-            return Integer.toString(++last);
-        }
+    /** An imported document without a breakdown has one share: all of it. */
+    private static List<Invoice.VatShare> shares(Invoice invoice) {
+        return invoice.vatBreakdown().isEmpty()
+                ? List.of(new Invoice.VatShare(null, null, invoice.netAmount(), invoice.vatAmount()))
+                : invoice.vatBreakdown();
     }
 
     /** The entry of one document: the customer owes the gross amount, sales and VAT are credited; a credit note swaps sides. */
     private final class Entry {
 
         private final Invoice invoice;
-        private final CsvWriter rows;
-        private final Numbers numbers;
-        private String number;
+        private final List<List<String>> rows = new ArrayList<>();
+        private final String number;
         private BigDecimal balance = ZERO;
 
-        Entry(Invoice invoice, CsvWriter rows, Numbers numbers) {
+        Entry(Invoice invoice, int number) {
             this.invoice = invoice;
-            this.rows = rows;
-            this.numbers = numbers;
+            this.number = Integer.toString(number);
         }
 
-        void write() {
+        /** @throws UnusableDocument when debit and credit differ: then it is in no file */
+        List<List<String>> rows() {
             row(accounts.customer(), invoice.grossAmount(), text(invoice.customerCode()), text(invoice.customerName()));
-            for (Invoice.VatShare share : shares()) {
+            for (Invoice.VatShare share : shares(invoice)) {
                 row(accounts.sales(), share.netAmount().negate(), "", "");
                 row(accounts.vat(share.rate()), share.vatAmount().negate(), "", "");
             }
             if (balance.signum() != 0) {
-                throw new UnusableFile("The entry of %s is off balance by %s.".formatted(invoice.number(), balance));
+                throw new UnusableDocument(
+                        "The entry of %s is off balance by %s.".formatted(invoice.number(), balance));
             }
-        }
-
-        /** An imported document without a breakdown has one share: all of it. */
-        private List<Invoice.VatShare> shares() {
-            return invoice.vatBreakdown().isEmpty()
-                    ? List.of(new Invoice.VatShare(null, null, invoice.netAmount(), invoice.vatAmount()))
-                    : invoice.vatBreakdown();
+            return rows;
         }
 
         /** @param amount positive on the debit side */
@@ -131,9 +142,8 @@ public final class FecJournal implements Renderer {
             if (amount.signum() == 0) {
                 return;
             }
-            number = number == null ? numbers.next() : number;
             balance = balance.add(amount);
-            rows.writeRecord(
+            rows.add(List.of(
                     text(accounts.journalCode()),
                     text(accounts.journalLabel()),
                     number,
@@ -151,7 +161,7 @@ public final class FecJournal implements Renderer {
                     "",
                     "",
                     "",
-                    "");
+                    ""));
         }
     }
 

@@ -221,6 +221,11 @@ final class PaperPage {
                 : legal.missing().stream().map(FrenchMentions::of).collect(Collectors.joining(", "));
     }
 
+    /** Of a preview: why it will be no electronic invoice, and what leaves instead. */
+    public String noEInvoice() {
+        return isFinal() || invoice.isQuote() || legal.noEInvoice() == null ? "" : legal.noEInvoice();
+    }
+
     /** True for a customer abroad: then the issuer's country is said as well. */
     private boolean isAbroad() {
         return legal.buyer().address("BILLING").map(LegalFacts.Address::country).stream()

@@ -27,6 +27,6 @@ public final class PdfInvoices implements Renderer {
                 file,
                 invoice -> invoice.hasOwnDocument()
                         ? documents.ownDocument(invoice)
-                        : paper.print(documents.paper(invoice)));
+                        : PaperFiles.printed(documents.paper(invoice), paper::print));
     }
 }

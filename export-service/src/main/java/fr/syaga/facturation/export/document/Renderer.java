@@ -20,4 +20,14 @@ public sealed interface Renderer permits OxygeneXml, CsvTable, XlsxWorkbook, Pdf
             super(message);
         }
     }
+
+    /** One document that cannot be written; it is left out, and the others are written. */
+    class UnusableDocument extends UnusableFile {
+
+        private static final long serialVersionUID = 1L;
+
+        public UnusableDocument(String message) {
+            super(message);
+        }
+    }
 }

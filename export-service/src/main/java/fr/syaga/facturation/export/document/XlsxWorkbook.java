@@ -31,6 +31,8 @@ public final class XlsxWorkbook implements Renderer {
 
     private static final String DAY = "dd/mm/yyyy";
     private static final int FLUSH_EVERY = 1000;
+    /** A cell holds no more, and a program refuses the whole file for one that does. */
+    private static final int LONGEST_CELL = 32_767;
     /** A worksheet ends there; beyond it the CSV is the format to ask for. */
     private static final int LAST_ROW = 1_048_576;
 
@@ -174,9 +176,10 @@ public final class XlsxWorkbook implements Renderer {
 
     /** A text cell is typed as text, so nothing in it is run; what XML forbids would make the file unreadable. */
     static String text(String value) {
-        return value == null
+        String text = value == null
                 ? ""
                 : value.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL);
     }
 
     static void amount(Worksheet sheet, int row, int column, BigDecimal value) {

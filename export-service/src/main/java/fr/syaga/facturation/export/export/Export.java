@@ -17,7 +17,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
+import fr.syaga.facturation.export.document.EntryNumbers;
 import fr.syaga.facturation.export.document.Format;
+import fr.syaga.facturation.export.invoicing.Invoice;
 
 /**
  * A selection of invoices on its way into one file. It is RUNNING, then DONE with a file whose bytes never change, or FAILED
@@ -50,6 +52,7 @@ class Export {
     private Long size;
     private String problem;
     private String profile;
+    private String entryNumbers;
     private UUID follows;
     private String createdBy;
     private Instant createdAt;
@@ -104,8 +107,22 @@ class Export {
         profile = oxygeneProfile;
     }
 
+    /** Keeps the numbers of a journal's entries. */
+    void number(EntryNumbers numbers) {
+        entryNumbers = numbers.ranges();
+    }
+
     void bundle(List<UUID> exports) {
         parts = new ArrayList<>(exports);
+    }
+
+    /** Takes back one document that could not be written. */
+    void leaveOut(SkippedInvoice left, Invoice document) {
+        requireRunning();
+        skipped.add(left);
+        documents--;
+        totalNet = totalNet.subtract(document.netAmount());
+        totalGross = totalGross.subtract(document.grossAmount());
     }
 
     void finish(String fileSha256, long fileSize, Instant now) {
@@ -185,6 +202,11 @@ class Export {
     /** As JSON; null for files that are not for Oxygène. */
     String profile() {
         return profile;
+    }
+
+    /** Null for other files than journals, and for journals of before they were kept. */
+    EntryNumbers entryNumbers() {
+        return entryNumbers == null ? null : new EntryNumbers(entryNumbers);
     }
 
     UUID follows() {

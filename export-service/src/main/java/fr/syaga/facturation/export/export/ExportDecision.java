@@ -106,7 +106,7 @@ class ExportDecision {
 
     private Export single(Gathered order, UUID selectionId, Optional<Export> before, Instant now) {
         if (order.format() != Format.OXYGENE_XML) {
-            return kept(made(order, selectionId, order.selected().invoices(), List.of(), now), before, order, now);
+            return kept(made(order, selectionId, order.leaving(), order.papers().skipped(), now), before, order, now);
         }
         OxygeneSelection.Split split = oxygene.split(order.selected(), order.background(), order.again());
         split.requireSomething();
@@ -132,6 +132,9 @@ class ExportDecision {
     private Export kept(Export export, Optional<Export> before, Gathered order, Instant now) {
         if (!export.again()) {
             before.ifPresent(export::follow);
+        }
+        if (order.numbers() != null) {
+            export.number(order.numbers());
         }
         exports.persistAndFlush(export);
         if (order.format().isPaper()) {

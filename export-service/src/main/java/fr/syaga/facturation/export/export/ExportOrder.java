@@ -1,6 +1,5 @@
 package fr.syaga.facturation.export.export;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import fr.syaga.facturation.edge.Rejection;
-import fr.syaga.facturation.export.document.FecAccounts;
-import fr.syaga.facturation.export.document.FecJournal;
 import fr.syaga.facturation.export.document.Format;
 import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
-import fr.syaga.facturation.export.invoicing.IssuedDocuments;
 
 /**
  * Takes an order for a file: reads what it selects and all that the file will say, outside any transaction, and has it decided.
@@ -32,7 +28,7 @@ class ExportOrder {
     private final OxygeneSelection oxygene;
     private final PaperOrder papers;
     private final ExportDecision decision;
-    private final FecAccounts accounts;
+    private final JournalOrder journals;
     private final ObjectMapper json;
 
     ExportOrder(
@@ -40,13 +36,13 @@ class ExportOrder {
             OxygeneSelection oxygene,
             PaperOrder papers,
             ExportDecision decision,
-            FecAccounts accounts,
+            JournalOrder journals,
             ObjectMapper json) {
         this.invoicing = invoicing;
         this.oxygene = oxygene;
         this.papers = papers;
         this.decision = decision;
-        this.accounts = accounts;
+        this.journals = journals;
         this.json = json;
     }
 
@@ -59,12 +55,15 @@ class ExportOrder {
     ExportDecision.Taken take(ExportRequest request, String user) {
         Format format = request.wantedFormat();
         Selected selected = selected(request.wantedFilter(), format);
+        JournalOrder.Journal journal = format == Format.FEC ? journals.of(request.wantedFilter(), selected) : null;
+        Papers printed = format.isPaper() ? papers.of(format, selected.invoices()) : Papers.NONE;
         return decision.take(new Gathered(
                 format,
                 selected,
                 Gathered.involvesOxygene(format) ? oxygene.background(selected) : null,
-                format.isPaper() ? papers.of(format, selected.invoices()) : Papers.NONE,
-                ownName(format, selected.invoices()),
+                printed,
+                ownName(journal, selected, printed),
+                journal == null ? null : journal.numbers(),
                 request.onceMore(),
                 user));
     }
@@ -105,17 +104,15 @@ class ExportOrder {
     }
 
     /** The name of a single paper is its number; that of a journal is given by the rule. */
-    private Optional<String> ownName(Format format, List<Invoice> invoices) {
-        if (format == Format.FEC) {
-            IssuedDocuments.requireIssued(invoices);
-            LocalDate latest = invoices.stream()
-                    .map(Invoice::issuedOn)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-            return Optional.of(FecJournal.fileName(invoicing.issuerSiren().orElse(null), latest, accounts.lastMonth()));
+    private static Optional<String> ownName(JournalOrder.Journal journal, Selected selected, Papers printed) {
+        if (journal != null) {
+            return Optional.of(journal.fileName());
         }
-        return format.isPaper() && invoices.size() == 1
-                ? Optional.of(PaperDocument.fileName(invoices.get(0)))
+        return printed.facts().size() == 1
+                ? selected.invoices().stream()
+                        .filter(invoice -> printed.facts().containsKey(invoice.id()))
+                        .findFirst()
+                        .map(PaperDocument::fileName)
                 : Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.export.document.Bundle;
 import fr.syaga.facturation.export.document.DocumentSet;
@@ -37,7 +38,9 @@ import fr.syaga.facturation.export.oxygene.OxygeneProfiles;
 @ApplicationScoped
 class ExportRun {
 
+    private static final Logger LOG = Logger.getLogger(ExportRun.class);
     private static final int NEARLY_WHOLE = 99;
+    private static final int TOLD = 20;
 
     private final Exports exports;
     private final Departures departures;
@@ -96,7 +99,27 @@ class ExportRun {
         DocumentSet documents = new DocumentSet(
                 store.frozen(export.selectionId()), json, besides(export), progress(export.id(), export.documents()));
         renderers.get(export.format()).write(documents, file);
+        leaveOut(export, documents);
         requireControlTotals(export, documents);
+    }
+
+    /** One bad document never takes the others along; where it was the only one there is no file. */
+    private static void leaveOut(Export export, DocumentSet documents) {
+        if (documents.leftOut().isEmpty()) {
+            return;
+        }
+        if (documents.documents() == 0) {
+            throw new Renderer.UnusableFile(documents.leftOut().stream()
+                    .limit(TOLD)
+                    .map(DocumentSet.LeftOut::why)
+                    .collect(Collectors.joining(" ")));
+        }
+        documents.leftOut().forEach(left -> {
+            LOG.warnf("Export %s leaves %s out: %s", export.id(), left.invoice().id(), left.why());
+            export.leaveOut(
+                    SkippedInvoice.of(left.invoice(), SkippedInvoice.Reason.UNUSABLE_DOCUMENT, left.why()),
+                    left.invoice());
+        });
     }
 
     private DocumentSet.Besides besides(Export export) throws IOException {
@@ -110,9 +133,13 @@ class ExportRun {
             return DocumentSet.Besides.onPaper(
                     kept.facts(),
                     kept.logo(),
-                    sha256 -> papers.ownDocument(sha256).orElseThrow());
+                    sha256 -> papers.ownDocument(sha256)
+                            .orElseThrow(() -> new Renderer.UnusableDocument(
+                                    "Oxygène's paper of it is not kept any more; put it anew and order it alone.")));
         }
-        return DocumentSet.Besides.nothing();
+        return export.format() == Format.FEC
+                ? DocumentSet.Besides.inJournal(export.entryNumbers())
+                : DocumentSet.Besides.nothing();
     }
 
     /** The one that decided what leaves; an order of before profiles were kept has that of now. */

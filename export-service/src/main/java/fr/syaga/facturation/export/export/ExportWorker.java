@@ -91,10 +91,11 @@ class ExportWorker {
                     run.render(id);
                 });
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (claimed.get() == null) {
                 throw e;
             }
+            // Not even a text that a library loses itself in may block the exports behind it.
             failed(claimed.get(), e);
             return true;
         }
@@ -104,7 +105,7 @@ class ExportWorker {
         return claimed.get() != null;
     }
 
-    private void failed(UUID id, RuntimeException cause) {
+    private void failed(UUID id, Throwable cause) {
         QuarkusTransaction.requiringNew().run(() -> {
             Optional<String> verdict = verdict(id, cause);
             verdict.ifPresent(sentence -> {
@@ -116,7 +117,7 @@ class ExportWorker {
     }
 
     /** The sentence to give up with; empty when another try may succeed. */
-    private Optional<String> verdict(UUID id, RuntimeException cause) {
+    private Optional<String> verdict(UUID id, Throwable cause) {
         if (cause instanceof Renderer.UnusableFile) {
             LOG.warnf("Export %s failed: %s", id, cause.getMessage());
             return Optional.of(cause.getMessage());

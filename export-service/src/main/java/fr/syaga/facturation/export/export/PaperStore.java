@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,7 +60,7 @@ class PaperStore {
                 Map<UUID, PaperFacts> facts = Arrays.stream(json.readValue(row.getBytes(1), PaperFacts[].class))
                         .collect(Collectors.toMap(PaperFacts::invoiceId, each -> each));
                 byte[] logo = row.getBytes(2);
-                return new Papers(facts, logo == null ? null : new Logo(logo));
+                return new Papers(facts, logo == null ? null : new Logo(logo), List.of());
             }
         } catch (SQLException e) {
             throw new Store.StoreFailed(e);

@@ -1,5 +1,6 @@
 package fr.syaga.facturation.export.export;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,10 +10,11 @@ import fr.syaga.facturation.export.invoicing.PaperFacts;
 /**
  * What the printed documents of one export say beside their content.
  *
- * @param facts by invoice; empty for tables
+ * @param facts by invoice, of those that are printed; empty for tables
  * @param logo the issuer's, null when there is none
+ * @param skipped what was asked for and is not printed, with its reason
  */
-record Papers(Map<UUID, PaperFacts> facts, Logo logo) {
+record Papers(Map<UUID, PaperFacts> facts, Logo logo, List<SkippedInvoice> skipped) {
 
-    static final Papers NONE = new Papers(Map.of(), null);
+    static final Papers NONE = new Papers(Map.of(), null, List.of());
 }

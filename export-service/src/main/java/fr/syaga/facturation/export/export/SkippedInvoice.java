@@ -27,7 +27,7 @@ public record SkippedInvoice(
         String leftUnderKey,
         UUID leftInExport) {
 
-    /** Why an invoice stays out of a file for Oxygène. What lacks something leaves once that is there. */
+    /** Why an invoice stays out of a file. What lacks something leaves once that is there. */
     public enum Reason {
         /** It left in another file; only an admin sends it again. */
         ALREADY_LEFT,
@@ -52,7 +52,15 @@ public record SkippedInvoice(
         /** A credit note would leave with a negative quantity, which Oxygène refuses. */
         NEGATIVE_LINE,
         /** A document without lines says nothing to Oxygène. */
-        WITHOUT_LINES
+        WITHOUT_LINES,
+        /** A Factur-X that the law's mentions are missing on is none. */
+        MANDATORY_MENTION_MISSING,
+        /** Its buyer never has a SIREN: it is no electronic invoice between companies and leaves as a PDF. */
+        NO_E_INVOICE,
+        /** The paper that Oxygène printed was changed or taken away meanwhile. */
+        DOCUMENT_CHANGED,
+        /** It cannot be written, or would not add up to the ledger. */
+        UNUSABLE_DOCUMENT
     }
 
     static SkippedInvoice left(Invoice invoice, Departure before) {

@@ -1,5 +1,6 @@
 package fr.syaga.facturation.export.invoicing;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -18,6 +19,18 @@ public record InvoiceQuery(
 
     InvoiceQuery withIds(List<String> some) {
         return new InvoiceQuery(status, origin, kinds, customers, from, to, some);
+    }
+
+    /** All issued documents of these days. */
+    public static InvoiceQuery ofIssued(LocalDate from, LocalDate to) {
+        return new InvoiceQuery(
+                List.of(Invoice.Status.ISSUED.name()),
+                List.of(),
+                List.of(),
+                List.of(),
+                from.toString(),
+                to.toString(),
+                List.of());
     }
 
     static InvoiceQuery ofIds(List<String> some) {

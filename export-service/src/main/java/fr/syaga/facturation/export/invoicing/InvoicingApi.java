@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -25,6 +27,11 @@ import fr.syaga.facturation.edge.ServiceToken;
 @RegisterProvider(ServiceToken.class)
 @Path("/api/v1")
 interface InvoicingApi {
+
+    @ClientObjectMapper
+    static ObjectMapper json(ObjectMapper common) {
+        return NeighbourText.cleaned(common);
+    }
 
     @GET
     @Path("/invoices/stream")
@@ -55,6 +62,10 @@ interface InvoicingApi {
     @Path("/issuer/logo")
     @Produces({"image/png", "image/svg+xml"})
     byte[] logo();
+
+    @GET
+    @Path("/customers/{code}")
+    Customer customer(@PathParam("code") String code);
 
     @GET
     @Path("/customers")

@@ -43,7 +43,7 @@ public class InvoicingClient {
 
     InvoicingClient(@RestClient InvoicingApi api, ObjectMapper json) {
         this.api = api;
-        this.json = json;
+        this.json = NeighbourText.cleaned(json);
     }
 
     /**
@@ -102,6 +102,11 @@ public class InvoicingClient {
     /** The issuer's logo; asked once an order, not once a page. */
     public Optional<Logo> logo() {
         return ifThere(api::logo).map(Logo::new);
+    }
+
+    /** The customer of that code as it is now, if there is one. */
+    public Optional<Customer> customer(String code) {
+        return ifThere(() -> api.customer(code));
     }
 
     /** Every customer, by code. */

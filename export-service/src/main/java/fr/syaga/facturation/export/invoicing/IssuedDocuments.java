@@ -2,7 +2,6 @@ package fr.syaga.facturation.export.invoicing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -46,22 +45,6 @@ public class IssuedDocuments {
                             + " before documents are issued.");
         }
         return facts;
-    }
-
-    /** @throws Rejection 409 naming what the law asks for and nobody entered, by document */
-    public static void requireComplete(List<Invoice> invoices, Map<UUID, PaperFacts> facts) {
-        Map<String, List<String>> missing = new TreeMap<>();
-        invoices.stream()
-                .filter(invoice -> !facts.get(invoice.id()).isComplete())
-                .forEach(invoice -> missing.put(
-                        invoice.number(), facts.get(invoice.id()).legal().missing()));
-        if (!missing.isEmpty()) {
-            throw Rejection.conflict(
-                    "mandatory-mention-missing",
-                    "These documents were issued without what an electronic invoice needs: %s. PDF is still possible; for Factur-X"
-                                    .formatted(missing)
-                            + " credit them, complete the customer (buyer), the issuer (seller) or the legal wordings (wording), and issue anew.");
-        }
     }
 
     /** @throws Rejection 409 naming those that have no legal number yet */

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What the law makes a document say beside its lines, as invoice-service froze it when the document was issued. A seller that
  * nobody entered is null.
  *
+ * @param noEInvoice why it is no electronic invoice between companies and what leaves instead, in French; null when it is one
  * @param missing what the law asks for and nobody entered, such as {@code buyer.siren}
  */
 public record LegalFacts(
@@ -16,6 +17,7 @@ public record LegalFacts(
         String purchaseOrder,
         LocalDate dueOn,
         List<Mention> mentions,
+        String noEInvoice,
         List<String> missing) {
 
     public LegalFacts {
@@ -38,10 +40,12 @@ public record LegalFacts(
     static LegalFacts ofPrinted(Optional<Issuer> issuer, Invoice invoice) {
         return new LegalFacts(
                 issuer.map(Issuer::seller).orElse(null),
-                new Buyer(invoice.customerCode(), invoice.customerName(), null, null, null, null, List.of(), null),
+                new Buyer(
+                        invoice.customerCode(), invoice.customerName(), null, null, null, null, List.of(), null, null),
                 invoice.purchaseOrder(),
                 invoice.dueOn(),
                 List.of(),
+                null,
                 List.of());
     }
 
@@ -61,7 +65,11 @@ public record LegalFacts(
             String iban,
             String bic) {}
 
-    /** For whom. */
+    /**
+     * For whom.
+     *
+     * @param kind COMPANY, PRIVATE_PERSON or WITHOUT_SIREN; null on documents of before it was asked
+     */
     public record Buyer(
             String code,
             String name,
@@ -70,7 +78,8 @@ public record LegalFacts(
             String vatNumber,
             String vatRegime,
             List<Address> addresses,
-            String electronicAddress) {
+            String electronicAddress,
+            String kind) {
 
         public Buyer {
             addresses = addresses == null ? List.of() : List.copyOf(addresses);

@@ -29,9 +29,9 @@ public record PaperFacts(UUID invoiceId, LegalFacts legal, Credited credited, Li
                 article);
     }
 
-    /** True when nothing is missing that the law asks for. */
+    /** True when nothing is missing that the law asks for, and the document is an invoice between companies. */
     @JsonIgnore
-    public boolean isComplete() {
-        return legal.missing().isEmpty();
+    public boolean canBeElectronic() {
+        return legal.missing().isEmpty() && legal.noEInvoice() == null;
     }
 }

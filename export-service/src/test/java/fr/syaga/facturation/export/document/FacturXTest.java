@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
 import javax.xml.transform.Transformer;
@@ -15,6 +16,7 @@ import net.sf.saxon.TransformerFactoryImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mustangproject.ZUGFeRD.ZUGFeRDInvoiceImporter;
 import org.mustangproject.validator.ZUGFeRDValidator;
@@ -139,6 +141,27 @@ class FacturXTest {
         assertThat(xml)
                 .contains("<ram:URIID schemeID=\"0225\">356000000_COMPTA<", "<ram:URIID schemeID=\"0225\">732829320<")
                 .contains("<ram:ID schemeID=\"0002\">732829320<", "<ram:DueDateTypeCode>72<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMPANY,FRENCH,B2B",
+        "COMPANY,EU_REVERSE_CHARGE,B2BINT",
+        "COMPANY,OUTSIDE_EU,B2BINT",
+        "COMPANY,EXEMPT,",
+        "COMPANY,,",
+        ",FRENCH,B2B",
+        ",,",
+        "PRIVATE_PERSON,FRENCH,B2C",
+        "PRIVATE_PERSON,,B2C",
+        "WITHOUT_SIREN,FRENCH,",
+        "WITHOUT_SIREN,OUTSIDE_EU,"
+    })
+    void theCircuitIsNamedWhereItIsKnownForSure(String kind, String regime, String circuit) {
+        PaperDocument document = Papers.ofBuyer(Papers.paper(1, "FRENCH", "20", 1, false), kind, regime);
+
+        assertThat(ElectronicInvoice.circuit(document)).isEqualTo(Optional.ofNullable(circuit));
+        assertThat(xml(document).contains("<ram:SubjectCode>BAR<")).isEqualTo(circuit != null);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,6 @@ import fr.syaga.facturation.export.Papers;
 import fr.syaga.facturation.export.invoicing.Invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The sales journal read back as a flat file. */
 class FecJournalTest {
@@ -29,6 +29,7 @@ class FecJournalTest {
     private static final int ENTRY = 2;
     private static final int ACCOUNT = 4;
     private static final int NAME = 7;
+    private static final int PIECE = 8;
     private static final int DEBIT = 11;
     private static final int CREDIT = 12;
     private static final int VALID_DATE = 15;
@@ -91,13 +92,20 @@ class FecJournalTest {
     }
 
     @Test
-    void anEntryOffBalanceIsNotOffered() {
+    void anEntryOffBalanceIsNotOfferedAndTheOthersAre() throws IOException {
         PaperDocument right = Papers.paper(1, "FRENCH", "20", 1, false);
         Invoice wrong = Papers.withNet(right, new BigDecimal("577.51")).invoice();
+        Invoice other = Papers.paper(2, "FRENCH", "20", 1, false).invoice();
+        DocumentSet documents = Written.set(List.of(wrong, other), null);
 
-        assertThatThrownBy(() -> write(List.of(wrong)))
-                .isInstanceOf(Renderer.UnusableFile.class)
-                .hasMessageContaining("off balance");
+        List<String[]> rows = write(documents);
+
+        assertThat(rows.stream().skip(1).map(row -> row[PIECE]).distinct()).containsExactly("F202609002");
+        assertThat(documents.leftOut()).hasSize(1);
+        assertThat(documents.leftOut().get(0).invoice().number()).isEqualTo("F202609001");
+        assertThat(documents.leftOut().get(0).why()).contains("F202609001", "off balance");
+        assertThat(documents.documents()).isEqualTo(1);
+        assertThat(documents.totalNet()).isEqualByComparingTo(other.netAmount());
     }
 
     @ParameterizedTest
@@ -117,15 +125,46 @@ class FecJournalTest {
 
     @Test
     void itsNameFollowsTheRuleAndSaysThatItIsAnExport() {
-        assertThat(FecJournal.fileName("732829320", LocalDate.of(2026, 9, 1), 12))
+        assertThat(FecJournal.fileName("732829320", BusinessYear.of(LocalDate.of(2026, 9, 1), 12), ""))
                 .isEqualTo("export-ventes_732829320FEC20261231.txt");
-        assertThat(FecJournal.fileName("732829320", LocalDate.of(2026, 9, 1), 6))
+        assertThat(FecJournal.fileName("732829320", BusinessYear.of(LocalDate.of(2026, 9, 1), 6), ""))
                 .isEqualTo("export-ventes_732829320FEC20270630.txt");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-12-31,12,2025-01-01,2025-12-31",
+        "2026-01-01,12,2026-01-01,2026-12-31",
+        "2026-06-30,6,2025-07-01,2026-06-30",
+        "2026-07-01,6,2026-07-01,2027-06-30",
+        "2024-01-31,2,2023-03-01,2024-02-29"
+    })
+    void aBusinessYearMayBeBroken(LocalDate day, int lastMonth, LocalDate from, LocalDate to) {
+        assertThat(BusinessYear.of(day, lastMonth)).isEqualTo(new BusinessYear(from, to));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"13,14,15|13-15", "3,7,8,12|3,7-8,12", "5|5"})
+    void numbersAreKeptAsRanges(String numbers, String ranges) {
+        List<Integer> each = Stream.of(numbers.split(",")).map(Integer::valueOf).toList();
+        List<Integer> read = new ArrayList<>();
+
+        EntryNumbers kept = EntryNumbers.of(each);
+        kept.each().forEachRemaining((int number) -> read.add(number));
+
+        assertThat(kept.ranges()).isEqualTo(ranges);
+        assertThat(read).isEqualTo(each);
+    }
+
     private List<String[]> write(List<Invoice> invoices) throws IOException {
+        return write(Written.set(invoices, null));
+    }
+
+    private List<String[]> write(DocumentSet documents) throws IOException {
         Path file = folder.resolve("fec.txt");
-        new FecJournal(Written.accounts()).write(Written.set(invoices, null), file);
+        new FecJournal(Written.accounts()).write(documents, file);
         List<String[]> rows = new ArrayList<>();
         for (String line : Files.readAllLines(file, Charset.forName("ISO-8859-15"))) {
             rows.add(line.split("\t", -1));

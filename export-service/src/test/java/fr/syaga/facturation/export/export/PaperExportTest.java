@@ -2,6 +2,7 @@ package fr.syaga.facturation.export.export;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkiverse.wiremock.devservice.ConnectWireMock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -107,6 +109,72 @@ class PaperExportTest {
                 .body("type", containsString("mandatory-mention-missing"))
                 .body("detail", containsString("buyer.siren"));
         file(order("PDF")).then().statusCode(200);
+    }
+
+    @Test
+    void aBadDocumentIsNamedAndTheOthersLeave() throws IOException {
+        PaperDocument lacking = Papers.lacking(Papers.paper(6, "FRENCH", "10", 1, false), "buyer.siren");
+        PaperDocument person =
+                Papers.noEInvoice(Papers.paper(7, "FRENCH", "20", 1, false), "Le client est un particulier.");
+        PaperDocument like = Papers.paper(8, "FRENCH", "10", 1, false);
+        PaperDocument wrong = Papers.withNet(like, like.invoice().netAmount().add(BigDecimal.ONE));
+        neighbour
+                .has(List.of(invoice.invoice(), lacking.invoice(), person.invoice(), wrong.invoice()))
+                .says(invoice, lacking, person, wrong);
+
+        JsonPath done = Exported.whenDone(ask("FACTURX", "{}"));
+
+        assertThat(done.getList("skipped.number")).containsExactly("F202609006", "F202609007", "F202609008");
+        assertThat(done.getList("skipped.reason"))
+                .containsExactly("MANDATORY_MENTION_MISSING", "NO_E_INVOICE", "UNUSABLE_DOCUMENT");
+        assertThat(done.getString("skipped[1].detail"))
+                .startsWith("Le client est un particulier.")
+                .contains("Order PDF", "POST /api/v1/deliveries");
+        assertThat(done.getString("skipped[2].detail")).contains("the ledger says");
+        assertThat(done.getInt("documents")).isEqualTo(1);
+        assertThat(new BigDecimal(done.getString("totalGross")))
+                .isEqualByComparingTo(invoice.invoice().grossAmount());
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(Exported.file(done)))) {
+            assertThat(entries.getNextEntry().getName()).isEqualTo("F202609001.pdf");
+            assertThat(entries.getNextEntry()).isNull();
+        }
+        ask("FACTURX", "{}").then().statusCode(200).body("id", equalTo(done.getString("id")));
+    }
+
+    @Test
+    void whatIsNoElectronicInvoiceIsRefusedWithWhatLeavesInstead() throws IOException {
+        PaperDocument person = Papers.noEInvoice(invoice, "Le client est un particulier.");
+        neighbour.has(List.of(person.invoice())).says(person);
+
+        ask("FACTURX", "{}")
+                .then()
+                .statusCode(409)
+                .body("type", containsString("no-e-invoice"))
+                .body("detail", containsString("F202609001: Le client est un particulier. Order PDF"));
+        file(order("PDF")).then().statusCode(200);
+        PaperDocument draft = Papers.draft(person, "buyer.vatRegime");
+        neighbour.has(List.of(draft.invoice())).says(draft);
+        assertThat(text(Caller.READER
+                        .uploads()
+                        .get("/api/v1/invoices/" + draft.invoice().id() + "/preview.pdf")
+                        .asByteArray()))
+                .contains("Le client est un particulier.");
+    }
+
+    @Test
+    void aPaperOfOxygenesThatWasChangedKeepsItselfBehindAlone() {
+        byte[] own = "%PDF-1.4 printed by Oxygène".getBytes(StandardCharsets.UTF_8);
+        PaperDocument changed =
+                Papers.withOwnDocument(Papers.paper(9, "FRENCH", "20", 1, false), Sha256.of(new byte[] {1}));
+        neighbour
+                .has(List.of(invoice.invoice(), changed.invoice()))
+                .says(invoice, changed)
+                .keeps(changed.invoice(), own);
+
+        JsonPath done = Exported.whenDone(ask("PDF", "{}"));
+
+        assertThat(done.getList("skipped.reason")).containsExactly("DOCUMENT_CHANGED");
+        assertThat(done.getString("fileName")).isEqualTo("F202609001.pdf");
     }
 
     @Test
