@@ -37,7 +37,7 @@ needs_build() {
   local service
   for service in $services; do
     stale "$root/$service/target/quarkus-app/quarkus-run.jar" \
-      pom.xml deploy/edge/pom.xml deploy/edge/src/main "$service/pom.xml" "$service/src/main" && return 0
+      pom.xml deploy/edge/pom.xml deploy/edge/src/main deploy/typefaces/pom.xml deploy/typefaces/src/main "$service/pom.xml" "$service/src/main" && return 0
   done
   stale "$jar" pom.xml deploy/fake-clockify/pom.xml deploy/fake-clockify/src/main deploy/local/pom.xml deploy/local/src/main
 }

@@ -6,16 +6,14 @@
 set -euo pipefail
 
 rows=${1:-25000}
-here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
-export FACTURATION_HOME=${FACTURATION_HOME:-$(mktemp -d)} FACTURATION_PORT_BASE=${FACTURATION_PORT_BASE:-18080}
-local_run="$here/../local.sh"
-base="http://127.0.0.1:$((FACTURATION_PORT_BASE + 1))/api/v1"
-trap '"$local_run" reset >/dev/null 2>&1 || true' EXIT
+# shellcheck source=measure.sh
+. "$(dirname "${BASH_SOURCE[0]}")/measure.sh"
+base=$(api 1)
 
 # Rows of years FROM to FROM + 24, gross is 1.2 × net to the cent, numbers unique.
 list() {
-  awk -v n="$1" -v from="$2" 'BEGIN {
-    print "Numéro;Client;Date;Total HT;Total TTC;Acompte TTC;TTC origine;Mt acompte;MT Réglé;MT Perte;Reste dû;Comptabilisée;Acompte HT;TVA / Acompte"
+  awk -v n="$1" -v from="$2" -v headings="$HEADINGS" 'BEGIN {
+    print headings
     for (i = 0; i < n; i++) {
       month = i % 300; year = from + int(month / 12); net = 5 * (200 + i % 9973); counter = int(i / 300) + 1
       printf "F %04d%02d%02d;C%04d - CLIENT %d;%02d/%02d/%04d;%d;%.1f;0;;0;0;0;%.1f;Non;0;0\r\n",
@@ -24,38 +22,21 @@ list() {
   }'
 }
 
-now() { date +%s%N; }
 peak() { awk '/VmHWM/ {print $2}' "/proc/$pid/status"; }
 
-"$local_run" up >/dev/null
-token=$("$local_run" token operator)
-pid=$(pgrep -f "$FACTURATION_HOME.*invoice-service/target/quarkus-app" | head -n 1)
-postmaster=$(head -n 1 "$FACTURATION_HOME/postgres/data/postmaster.pid")
-hertz=$(getconf CLK_TCK)
-driver=$(echo "$here"/../../invoice-service/target/quarkus-app/lib/main/org.postgresql.postgresql-*.jar)
-setting() { tr '\0' '\n' <"/proc/$pid/environ" | sed -n "s/^$1=//p"; }
-work=$(mktemp -d)
+start
 list "$rows" 2000 >"$work/one.csv"
 list "$((rows * 4))" 2040 >"$work/four.csv"
-
-# Processor milliseconds so far: of the service, and of PostgreSQL with its processes, those that ended included.
-ticks() { awk -v fields="$2" '{sub(/.*\) /, ""); split(fields, wanted, " "); for (i in wanted) sum += $wanted[i]} END {print sum + 0}' $1 2>/dev/null; }
-service_cpu() { echo $(($(ticks "/proc/$pid/stat" "12 13") * 1000 / hertz)); }
-database_cpu() {
-  local children
-  children=$(pgrep -P "$postmaster" | sed 's|.*|/proc/&/stat|')
-  echo $((($(ticks "/proc/$postmaster/stat" "12 13 14 15") + $(ticks "$children" "12 13")) * 1000 / hertz))
-}
 
 # Milliseconds on the clock, of the service's and of PostgreSQL's processors, the same of the floor, and the rows that came in.
 import() {
   local begun answer ended service database service_after database_after floor
-  service=$(service_cpu) database=$(database_cpu) begun=$(now)
+  service=$(process_cpu "$pid") database=$(database_cpu) begun=$(now)
   answer=$(curl -sf -H "Authorization: Bearer $token" -F "file=@$1" "$base/imports/history")
-  ended=$(now) service_after=$(service_cpu) database_after=$(database_cpu)
+  ended=$(now) service_after=$(process_cpu "$pid") database_after=$(database_cpu)
   # One end of line for all: COPY wants it so.
   tr -d '\r' <"$1" >"$work/floor.csv"
-  floor=$(DB_URL=$(setting DB_URL) DB_USER=$(setting DB_USER) DB_PASSWORD=$(setting DB_PASSWORD) java -cp "$driver" "$here/CopyFloor.java" "$work/floor.csv")
+  floor=$(java_on_ledger CopyFloor.java "$work/floor.csv")
   echo "$(((ended - begun) / 1000000)) $((service_after - service)) $((database_after - database)) $floor" \
     "$(sed 's/.*"imported":\([0-9]*\).*/\1/' <<<"$answer")"
 }
@@ -68,7 +49,6 @@ begun=$(now)
 last=$(curl -sf -H "Authorization: Bearer $token" "$base/invoices/stream" | tail -n 1)
 stream_ms=$(((($(now) - begun)) / 1000000))
 third_peak=$(peak)
-rm -rf "$work"
 
 echo "imported          $first_rows rows in $first_ms ms, $second_rows rows in $second_ms ms (heap 256 MB)"
 each() { awk -v rows="$1" -v clock="$2" -v service="$3" -v database="$4" -v floor="$5" 'BEGIN {

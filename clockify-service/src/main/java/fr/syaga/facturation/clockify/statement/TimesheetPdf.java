@@ -1,7 +1,9 @@
 package fr.syaga.facturation.clockify.statement;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +17,7 @@ import io.quarkus.qute.Template;
 
 import fr.syaga.facturation.clockify.french.FrenchText;
 import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.typefaces.Typefaces;
 
 /** A timesheet as a PDF that carries its font and looks the same wherever it is opened. */
 @ApplicationScoped
@@ -23,10 +26,22 @@ class TimesheetPdf {
     /** Comes with the PDF library and has every French letter and the euro sign. */
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+    private static final String NAME = "Body";
+
     private final Template template;
+    private final byte[] font = font();
+    private final Typefaces typefaces = new Typefaces("'%s'".formatted(NAME), font);
 
     TimesheetPdf(@Location("timesheet.html") Template template) {
         this.template = template;
+    }
+
+    private static byte[] font() {
+        try (InputStream in = TimesheetPdf.class.getResourceAsStream(FONT)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     byte[] of(Timesheet timesheet, ZoneId zone) {
@@ -41,8 +56,10 @@ class TimesheetPdf {
                 .render();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useFont(() -> getClass().getResourceAsStream(FONT), "Body", 400, FontStyle.NORMAL, true);
-            builder.withHtmlContent(page, null).toStream(out).run();
+            builder.useFont(() -> new ByteArrayInputStream(font), NAME, 400, FontStyle.NORMAL, true);
+            builder.withHtmlContent(typefaces.prepare(page, builder), null)
+                    .toStream(out)
+                    .run();
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -279,6 +279,25 @@ class BillingTest {
         }
     }
 
+    @Test
+    void aTimesheetIsPrintedInTheLettersOfWhoeverTypedThem() throws Exception {
+        String typed = "Обслуживание 网络维护 🚀 Œuvre";
+        Outside.clockify().addEntry(forgotten(entry(LAA_HOUR)).put("description", typed));
+        sync();
+
+        byte[] pdf = Caller.READER
+                .uploads()
+                .accept("application/pdf")
+                .get("/api/v1/timesheets?customer=LAA10&month=2025-07")
+                .asByteArray();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains(typed)
+                    .doesNotContain("#");
+        }
+    }
+
     private static ObjectNode facturableOf(String customer) {
         return entry(Caller.READER
                 .calls()

@@ -12,19 +12,17 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import io.quarkus.qute.Engine;
-import io.quarkus.qute.Expression;
 import io.quarkus.qute.HtmlEscaper;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 
-import static java.util.stream.Collectors.joining;
+import fr.syaga.facturation.typefaces.Typefaces;
 
 /**
  * Prints a document in the user's own layout, as PDF/A-3 with its fonts inside. Its pages are drawn anew each time; a document
@@ -35,26 +33,23 @@ public class Paper {
 
     private static final Variant HTML = Variant.forContentType(Variant.TEXT_HTML);
     private static final String FONT = "Invoice";
-    /** As the layout's stylesheet names it. */
-    private static final String OWN = "'%s'".formatted(FONT);
-
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
     private final Template layout;
     private final Letterhead letterhead = new Letterhead();
-    private final byte[] colours = Typefaces.resource("/sRGB.icc");
-    private final byte[] regular = Typefaces.resource("/fonts/SourceSansPro-Regular.ttf");
-    private final byte[] bold = Typefaces.resource("/fonts/SourceSansPro-Bold.ttf");
-    private final Typefaces typefaces = new Typefaces(regular);
+    private final byte[] colours = resource("/sRGB.icc");
+    private final byte[] regular = resource("/fonts/SourceSansPro-Regular.ttf");
+    private final byte[] bold = resource("/fonts/SourceSansPro-Bold.ttf");
+    private final Typefaces typefaces = new Typefaces("'%s'".formatted(FONT), regular);
 
     Paper() {
         layout = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
-                .addResultMapper(new Drawable())
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build()
-                .parse(new String(Typefaces.resource("/templates/facture.html"), StandardCharsets.UTF_8), HTML);
+                .parse(new String(resource("/templates/facture.html"), StandardCharsets.UTF_8), HTML);
     }
 
     /** The PDF, about 30 kB a page. */
@@ -101,42 +96,21 @@ public class Paper {
         builder.useColorProfile(colours);
         builder.useFont(() -> stream(regular), FONT, NORMAL, FontStyle.NORMAL, true);
         builder.useFont(() -> stream(bold), FONT, BOLD, FontStyle.NORMAL, true);
-        String html = page.data("fill", fill).render();
-        List<Typefaces.Typeface> behind = typefaces.behind(html);
-        for (Typefaces.Typeface typeface : behind) {
-            builder.useFont(() -> stream(typeface.bytes()), typeface.name(), NORMAL, FontStyle.NORMAL, true);
-        }
-        if (RightToLeft.isIn(html)) {
-            builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new);
-            builder.useUnicodeBidiReorderer(new RightToLeft());
-            builder.defaultTextDirection(TextDirection.LTR);
-        }
-        builder.withHtmlContent(html.replace(OWN, families(behind)), null);
+        builder.withHtmlContent(typefaces.prepare(page.data("fill", fill).render(), builder), null);
         builder.withProducer("facturation");
         builder.toStream(pdf);
         return builder.buildPdfRenderer();
-    }
-
-    private static String families(List<Typefaces.Typeface> behind) {
-        return behind.stream()
-                .map(typeface -> ", '%s'".formatted(typeface.name()))
-                .collect(joining("", OWN, ""));
     }
 
     private static InputStream stream(byte[] bytes) {
         return new ByteArrayInputStream(bytes);
     }
 
-    /** Whatever stands on a page is in letters that its fonts have. */
-    private final class Drawable extends HtmlEscaper {
-
-        Drawable() {
-            super(List.of(Variant.TEXT_HTML));
-        }
-
-        @Override
-        public String map(Object text, Expression expression) {
-            return super.map(typefaces.drawable(text.toString()), expression);
+    private static byte[] resource(String name) {
+        try (InputStream in = Paper.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
-package fr.syaga.facturation.export.document;
+package fr.syaga.facturation.typefaces;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -21,10 +26,10 @@ import fr.syaga.facturation.edge.PlainText;
  * The fonts of a page: its own, and behind it one of each script of the world. What none of them can draw is a visible box, so that
  * a reader sees that a letter is missing, and a page is never refused for one.
  */
-final class Typefaces {
+public final class Typefaces {
 
     /** Drawn for a letter that no font has; the page's own font has it. */
-    static final String BOX = "\u25A1";
+    public static final String BOX = "\u25A1";
 
     /** In this order: the first that has a letter draws it. */
     private static final List<String> BEHIND = List.of(
@@ -56,24 +61,54 @@ final class Typefaces {
     private static final int ASCII = 0x7F;
     private static final int LAST_CODE_POINT = 0x1FFFF;
 
-    private final BitSet own;
+    private static final int NORMAL = 400;
 
-    Typefaces(byte[] ownFont) {
-        own = letters(ownFont);
+    private final BitSet own;
+    private final String name;
+
+    /**
+     * @param name what the page's stylesheet calls its own font, with its quotes if it has any
+     * @param ownFont the bytes of that font, TrueType
+     */
+    public Typefaces(String name, byte[] ownFont) {
+        this.name = name;
+        this.own = letters(ownFont);
     }
 
     /** A font by the name that a stylesheet calls it. */
-    record Typeface(String name, byte[] bytes, BitSet letters) {}
+    private record Typeface(String name, byte[] bytes, BitSet letters) {}
 
     /** Read when the first page asks for them: most pages are French and never do. */
     private static final class Behind {
 
         private static final List<Typeface> ALL = BEHIND.stream()
                 .map(name -> {
-                    byte[] bytes = resource("/fonts/%s-Regular.ttf".formatted(name));
+                    byte[] bytes = resource("/typefaces/%s-Regular.ttf".formatted(name));
                     return new Typeface(name, bytes, letters(bytes));
                 })
                 .toList();
+    }
+
+    /**
+     * A page that is ready to be printed: in letters that there are, and with the fonts that it needs beyond its own, which are given
+     * to the printer together with the reading order of its scripts.
+     */
+    public String prepare(String html, PdfRendererBuilder printer) {
+        String page = drawable(html);
+        List<Typeface> behind = behind(page);
+        for (Typeface each : behind) {
+            printer.useFont(() -> new ByteArrayInputStream(each.bytes()), each.name(), NORMAL, FontStyle.NORMAL, true);
+        }
+        if (RightToLeft.isIn(page)) {
+            printer.useUnicodeBidiSplitter(RightToLeft.Splitter::new);
+            printer.useUnicodeBidiReorderer(new RightToLeft());
+            printer.defaultTextDirection(TextDirection.LTR);
+        }
+        String families =
+                behind.stream().map(each -> ", '%s'".formatted(each.name())).collect(Collectors.joining("", name, ""));
+        // The stylesheet stands first, and alone names the font.
+        int end = page.indexOf("</style>");
+        return page.substring(0, end).replace(name, families) + page.substring(end);
     }
 
     /**
@@ -112,7 +147,7 @@ final class Typefaces {
     }
 
     /** The fonts that this text needs behind the page's own. */
-    List<Typeface> behind(String text) {
+    private List<Typeface> behind(String text) {
         Set<Typeface> needed = new LinkedHashSet<>();
         text.codePoints()
                 .filter(each -> each > ASCII && !own.get(each))
@@ -160,7 +195,7 @@ final class Typefaces {
         }
     }
 
-    static byte[] resource(String name) {
+    private static byte[] resource(String name) {
         try (InputStream in = Typefaces.class.getResourceAsStream(name)) {
             return in.readAllBytes();
         } catch (IOException e) {

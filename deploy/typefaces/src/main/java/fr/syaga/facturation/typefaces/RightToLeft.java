@@ -1,4 +1,4 @@
-package fr.syaga.facturation.export.document;
+package fr.syaga.facturation.typefaces;
 
 import java.util.ArrayList;
 import java.util.List;
