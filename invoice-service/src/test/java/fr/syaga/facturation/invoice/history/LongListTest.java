@@ -1,11 +1,14 @@
 package fr.syaga.facturation.invoice.history;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -108,6 +111,40 @@ class LongListTest {
         assertThat(ask("""
                         select count(*) from invoice i join journal_entry j on j.invoice_id = i.id
                         where i.customer_code = 'BREAK' and j.deed = 'IMPORTED' and j.facts like '%' || i.number || '%'""")).isEqualTo(ROWS);
+    }
+
+    /** Word for word, and in the order of the numbers, as when each entry was inserted on its own. */
+    @Test
+    void theJournalSaysOfEachDocumentWhatItSaidBefore() throws SQLException {
+        List<String> rows = rows("TOLD", "2021", 1_100);
+        Collections.shuffle(rows, new Random(42));
+        rows.add(Ledger.row("A 20210301", "\"TOLD - \"\"L'ÉTÉ\"\", \\N\"", "05/03/2021", "-0,10", "-0,12"));
+
+        Ledger.imports(rows.toArray(String[]::new)).body("imported", equalTo(1_101));
+
+        assertThat(ask("""
+                        select count(*) from (
+                            select j.sequence - lag(j.sequence) over (order by i.number) as step
+                            from invoice i join journal_entry j on j.invoice_id = i.id where i.customer_code = 'TOLD') told
+                        where step <> 1""")).isZero();
+        assertThat(facts("A20210301"))
+                .isEqualTo(
+                        "{\"customerCode\":\"TOLD\",\"customerName\":\"\\\"L'ÉTÉ\\\", \\\\N\",\"gross\":-0.12,\"issuedOn\":\"2021-03-05\",\"net\":-0.10,\"number\":\"A20210301\",\"paid\":-0.12,\"vat\":-0.02}");
+        assertThat(facts("F202101100"))
+                .isEqualTo(
+                        "{\"customerCode\":\"TOLD\",\"customerName\":\"MAISON DU LIN\",\"gross\":120.00,\"issuedOn\":\"2021-01-05\",\"net\":100.00,\"number\":\"F202101100\",\"paid\":120.00,\"vat\":20.00}");
+    }
+
+    private String facts(String number) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(
+                        "select j.facts from journal_entry j join invoice i on i.id = j.invoice_id where i.number = ?")) {
+            query.setString(1, number);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     private static List<String> rows(String code, String year, int count) {
