@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
@@ -88,22 +90,27 @@ class InvoiceResource {
     @Operation(
             summary = "Any number of documents as lines of JSON",
             description =
-                    "The last line is {\"end\":true,\"count\":N}; a stream without it is broken and must not be used.")
+                    "The last line is {\"end\":true,\"count\":N}; a stream without it is broken and must not be used. fields names those that are to be read alone, such as number,customerCode,issuedOn,netAmount: a stream of many documents then takes a fraction of the time.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = InvoiceView.class)))
-    public StreamingOutput stream(@BeanParam InvoiceFilter filter) {
+    public StreamingOutput stream(@BeanParam InvoiceFilter filter, @QueryParam("fields") List<String> names) {
+        InvoiceFields fields = InvoiceFields.of(names);
         filter.where();
         QuarkusTransaction.requiringNew().run(() -> expireQuotes(filter));
         return out -> QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_STREAM_SECONDS)
-                .run(() -> write(filter, out));
+                .run(() -> write(filter, fields, out));
     }
 
     /** One snapshot of the database for the whole stream, whatever is written meanwhile. */
-    private void write(InvoiceFilter filter, OutputStream out) {
+    private void write(InvoiceFilter filter, InvoiceFields fields, OutputStream out) {
         database.createNativeQuery("set transaction isolation level repeatable read, read only")
                 .executeUpdate();
         try {
-            JsonLines.write(out, json, invoices.stream(filter), InvoiceView::of);
+            if (fields.areAll()) {
+                JsonLines.write(out, json, invoices.stream(filter), InvoiceView::of);
+            } else {
+                JsonLines.write(out, json, invoices.stream(filter, fields), Function.identity());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

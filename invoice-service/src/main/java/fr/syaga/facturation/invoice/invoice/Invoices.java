@@ -144,12 +144,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
     /** Up to {@code limit} + 1 documents after a place in the list. */
     List<Invoice> after(Optional<String> place, InvoiceFilter.Where where, int limit) {
-        place.map(Place::parse).ifPresent(after -> {
-            where.and(
-                    "(issuedOn, createdAt, id) > (:afterDate, :afterMoment, :afterId)", "afterDate", after.issuedOn());
-            where.parameters().put("afterMoment", after.createdAt());
-            where.parameters().put("afterId", after.id());
-        });
+        place.map(Place::parse).ifPresent(after -> after.restrict(where));
         return find(where.clause() + " order by issuedOn, createdAt, id", where.parameters())
                 .page(0, limit + 1)
                 .list();
@@ -158,6 +153,25 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     /** All documents of a filter, read in chunks so that memory stays flat; entities are detached chunk by chunk. */
     Stream<Invoice> stream(InvoiceFilter filter) {
         return chunks(last -> after(Optional.ofNullable(last).map(Invoices::place), filter.where(), CHUNK - 1));
+    }
+
+    /** Some fields of all documents of a filter, by their names, in the same order. */
+    Stream<Map<String, Object>> stream(InvoiceFilter filter, InvoiceFields fields) {
+        return Chunks.of((Object[] last) -> rows(filter.where(), fields, last)).map(fields::named);
+    }
+
+    private List<Object[]> rows(InvoiceFilter.Where where, InvoiceFields fields, Object[] last) {
+        if (last != null) {
+            InvoiceFields.place(last).restrict(where);
+        }
+        var query = getEntityManager()
+                .createQuery(
+                        "%s from Invoice where %s order by issuedOn, createdAt, id"
+                                .formatted(fields.select(), where.clause()),
+                        Object[].class)
+                .setMaxResults(CHUNK);
+        where.parameters().forEach(query::setParameter);
+        return query.getResultList();
     }
 
     /**
@@ -206,7 +220,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /** Where a document stands in the list; what happens to it later, such as a number learnt, does not move it. */
-    private record Place(LocalDate issuedOn, Instant createdAt, UUID id) {
+    record Place(LocalDate issuedOn, Instant createdAt, UUID id) {
 
         static Place parse(String text) {
             String[] parts = text.split(" ");
@@ -215,6 +229,13 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
             } catch (RuntimeException e) {
                 throw Rejection.invalid("cursor", "is not a cursor of this list");
             }
+        }
+
+        /** Only what stands after it. */
+        void restrict(InvoiceFilter.Where where) {
+            where.and("(issuedOn, createdAt, id) > (:afterDate, :afterMoment, :afterId)", "afterDate", issuedOn);
+            where.parameters().put("afterMoment", createdAt);
+            where.parameters().put("afterId", id);
         }
 
         @Override
