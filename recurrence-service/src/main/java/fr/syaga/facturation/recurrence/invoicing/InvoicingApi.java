@@ -31,7 +31,8 @@ interface InvoicingApi {
             @QueryParam("status") List<String> statuses,
             @QueryParam("kind") String kind,
             @QueryParam("from") LocalDate from,
-            @QueryParam("to") LocalDate to);
+            @QueryParam("to") LocalDate to,
+            @QueryParam("fields") String fields);
 
     @POST
     @Path("/invoices/states")

@@ -37,6 +37,10 @@ public class InvoicingClient {
     private static final Logger LOG = Logger.getLogger(InvoicingClient.class);
     private static final int PAGE = 1000;
 
+    /** A history holds hundreds of thousands of documents; the rest of each would be most of what is read. */
+    private static final String OF_DETECTION =
+            "status,reference,number,customerCode,customerName,issuedOn,netAmount,contractId";
+
     private final InvoicingApi api;
     private final ObjectMapper json;
 
@@ -49,7 +53,7 @@ public class InvoicingClient {
     public History history(LocalDate asOf) {
         Grouping grouping = new Grouping();
         read(
-                () -> api.invoices(List.of("ISSUED", "APPROVED"), null, null, asOf),
+                () -> api.invoices(List.of("ISSUED", "APPROVED"), null, null, asOf, OF_DETECTION),
                 InvoicingApi.Document.class,
                 grouping::add);
         return grouping.history();
@@ -60,7 +64,7 @@ public class InvoicingClient {
         List<UUID> ids = new ArrayList<>();
         read(
                 () -> api.invoices(
-                        List.of("DRAFT", "APPROVED", "ISSUED"), "INVOICE", month.atDay(1), month.atEndOfMonth()),
+                        List.of("DRAFT", "APPROVED", "ISSUED"), "INVOICE", month.atDay(1), month.atEndOfMonth(), "id"),
                 InvoicingApi.DocumentId.class,
                 document -> ids.add(document.id()));
         return ids;
@@ -81,7 +85,7 @@ public class InvoicingClient {
     public Map<UUID, BigDecimal> creditedSince(LocalDate from) {
         Map<UUID, BigDecimal> credited = new HashMap<>();
         read(
-                () -> api.invoices(List.of("APPROVED", "ISSUED"), "CREDIT_NOTE", from, null),
+                () -> api.invoices(List.of("APPROVED", "ISSUED"), "CREDIT_NOTE", from, null, "creditOf,netAmount"),
                 InvoicingApi.Credit.class,
                 credit -> {
                     if (credit.creditOf() != null) {
