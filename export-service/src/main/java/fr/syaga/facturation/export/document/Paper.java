@@ -22,6 +22,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 
+import fr.syaga.facturation.typefaces.Ligatures;
 import fr.syaga.facturation.typefaces.Typefaces;
 
 /**
@@ -39,8 +40,8 @@ public class Paper {
     private final Template layout;
     private final Letterhead letterhead = new Letterhead();
     private final byte[] colours = resource("/sRGB.icc");
-    private final byte[] regular = resource("/fonts/SourceSansPro-Regular.ttf");
-    private final byte[] bold = resource("/fonts/SourceSansPro-Bold.ttf");
+    private final byte[] regular = Ligatures.leftOut(resource("/fonts/SourceSansPro-Regular.ttf"));
+    private final byte[] bold = Ligatures.leftOut(resource("/fonts/SourceSansPro-Bold.ttf"));
     private final Typefaces typefaces = new Typefaces("'%s'".formatted(FONT), regular);
 
     Paper() {
