@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +30,8 @@ class BillOnceIT {
     private static final int INVOICE = 1;
     private static final int RECURRENCE = 2;
     private static final int REPLICA = RunningProduct.REPLICA;
-    private static final int CONTRACTS = 220;
-    private static final int BATCH = 100;
+    private static final int CONTRACTS = 1100;
+    private static final int BATCH = 500;
     private static final Duration START = Duration.ofSeconds(120);
 
     private RunningProduct product;
@@ -123,6 +123,33 @@ class BillOnceIT {
     }
 
     @Test
+    void anInvoiceServiceThatDiesInTheMiddleOfABatchBillsOnce() {
+        way.losesTheAnswerAfter(1);
+        CompletableFuture<Void> killed = new CompletableFuture<>();
+        way.afterRequests(1, () -> {
+            kill();
+            killed.complete(null);
+        });
+
+        RunningProduct.Answer broken = run(REPLICA, "2025-11");
+
+        assertThat(broken.status()).isEqualTo(503);
+        killed.join();
+        way.losesNothing();
+        Awaitility.await().atMost(START).until(() -> product.isReady(INVOICE));
+        assertThat(invoices("2025-11").size())
+                .as("a batch is made whole or not at all")
+                .isIn(BATCH, 2 * BATCH);
+        assertThat(run(REPLICA, "2025-11").json().get("status").asText()).isEqualTo("DONE");
+        assertEachIsBilledOnce("2025-11");
+        assertThat(product.get(INVOICE, "/api/v1/journal/verify")
+                        .json()
+                        .get("intact")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void theDailyTimerIsOneHoweverManyReplicasShareIt() throws Exception {
         assertThat(product.countInRecurrence("select count(*) from qrtz_scheduler_state"))
                 .as("replicas that may fire it")
@@ -133,10 +160,14 @@ class BillOnceIT {
     }
 
     private void killAsSoonAsItMade(int count, String month) {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> invoices(month).size() >= count);
+        kill();
+    }
+
+    private void kill() {
         try {
-            Awaitility.await()
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> invoices(month).size() >= count);
             product.kill("invoice-service");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -164,22 +195,34 @@ class BillOnceIT {
                 .get(0);
     }
 
-    private JsonNode invoices(String month) {
-        return product.get(
-                        INVOICE,
-                        "/api/v1/invoices?origin=RECURRENCE&limit=1000&from=%s-01&to=%s-28".formatted(month, month))
-                .json()
-                .get("items");
+    private List<JsonNode> invoices(String month) {
+        List<JsonNode> invoices = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = product.get(
+                            INVOICE,
+                            "/api/v1/invoices?origin=RECURRENCE&limit=1000&from=%s-01&to=%s-28%s"
+                                    .formatted(month, month, cursor))
+                    .json();
+            page.get("items").forEach(invoices::add);
+            cursor = page.get("nextCursor").isNull()
+                    ? null
+                    : "&cursor=" + page.get("nextCursor").asText();
+        } while (cursor != null);
+        return invoices;
     }
 
     private void assertEachIsBilledOnce(String month) {
-        JsonNode invoices = invoices(month);
+        List<JsonNode> invoices = invoices(month);
         assertThat(invoices).hasSize(CONTRACTS);
-        assertThat(new HashSet<>(invoices.findValuesAsText("contractId"))).hasSize(CONTRACTS);
+        assertThat(invoices.stream()
+                        .map(each -> each.get("contractId").asText())
+                        .distinct())
+                .hasSize(CONTRACTS);
         RunningProduct.Answer schedule =
                 product.get(RECURRENCE, "/api/v1/schedule?from=%s-01&to=%s-28".formatted(month, month));
         assertThat(schedule.json().get("occurrences").findValuesAsText("status"))
                 .containsOnly("INVOICED");
-        assertThat(schedule.amount("totalNet")).isEqualByComparingTo("22000.00");
+        assertThat(schedule.amount("totalNet")).isEqualByComparingTo("110000.00");
     }
 }
