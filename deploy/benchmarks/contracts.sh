@@ -39,7 +39,8 @@ cost() {
 start
 contracts_pid=$(pid_of recurrence-service)
 list >"$work/list.csv"
-curl -sf -H "Authorization: Bearer $token" -F "file=@$work/list.csv" "$(api 1)/imports/history" | number imported | sed 's/^/imported          /'
+imported=$(curl -sf -H "Authorization: Bearer $token" -F "file=@$work/list.csv" "$(api 1)/imports/history" | number imported)
+echo "imported          $imported documents"
 cost call -d '{"asOf":"2025-07-31"}' "$(api 2)/analyses"
 echo "analysed          $((contracts * 24)) documents in $clock ms, $cpu ms of processors"
 cost call -X POST "$(api 2)/patterns/accept-all"
