@@ -57,7 +57,7 @@ class BatchDrafting {
     record Asked(InvoiceDraft draft, boolean approve) {}
 
     /**
-     * CREATED, EXISTING or FAILED for each item, in their order. The form of the drafts is checked by the caller.
+     * CREATED, EXISTING or FAILED for each item; their index tells which, for credit notes come last. The form of the drafts is checked by the caller.
      *
      * @param whole whether the answer holds the documents
      */
@@ -70,20 +70,12 @@ class BatchDrafting {
         return Stream.concat(
                         InChunks.each(together, chunk -> draftTogether(chunk, whole), item -> draftAlone(item, whole))
                                 .stream(),
-                        credits.stream().map(item -> creditAlone(item, whole)))
+                        credits.stream().map(item -> InChunks.alone(item, each -> draftAlone(each, whole))))
                 .toList();
     }
 
     private static boolean isCredit(Item<Asked> item) {
         return item.asked().draft().creditOf() != null;
-    }
-
-    private BatchOutcome creditAlone(Item<Asked> item, boolean whole) {
-        try {
-            return draftAlone(item, whole);
-        } catch (RuntimeException e) {
-            return item.failed(e);
-        }
     }
 
     private BatchOutcome draftAlone(Item<Asked> item, boolean whole) {

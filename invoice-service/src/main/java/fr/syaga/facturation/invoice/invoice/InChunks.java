@@ -64,7 +64,8 @@ final class InChunks {
         }
     }
 
-    private static <T> BatchOutcome alone(Item<T> item, Function<Item<T>, BatchOutcome> alone) {
+    /** What became of one item; whatever goes wrong with it is its outcome and is not thrown. */
+    static <T> BatchOutcome alone(Item<T> item, Function<Item<T>, BatchOutcome> alone) {
         try {
             return alone.apply(item);
         } catch (RuntimeException e) {

@@ -33,8 +33,8 @@ public class Overruns implements InvoicedBeyond {
 
     private static final Logger LOG = Logger.getLogger(Overruns.class);
 
-    /** So many ids fit in one address. */
-    private static final int CHUNK = 100;
+    /** So many ids fit in one question. */
+    private static final int CHUNK = 1000;
 
     /** No due date is further from the first month of its period. */
     private static final int LONGEST_PERIOD = 13;
