@@ -15,6 +15,9 @@ final class Child {
     private static final Duration WITHIN = Duration.ofMinutes(10);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** What a process ended by SIGKILL tells. */
+    private static final int KILLED = 137;
+
     private final Home home;
     private final String name;
     private final List<String> command;
@@ -75,7 +78,8 @@ final class Child {
         }
     }
 
-    void awaitStop() {
+    /** True when the process came to its own end, and had not to be killed. */
+    boolean awaitStop() {
         Process last;
         synchronized (this) {
             last = process;
@@ -84,5 +88,6 @@ final class Child {
             Processes.stop(last.toHandle(), PATIENCE);
         }
         processes.forget(name);
+        return last != null && !last.isAlive() && last.exitValue() != KILLED;
     }
 }

@@ -86,6 +86,10 @@ record Home(Path repository, Path state, int portBase) {
         return state.resolve("postgres");
     }
 
+    Path classes() {
+        return state.resolve("classes");
+    }
+
     Path demoData() {
         return repository.resolve("deploy").resolve("demo");
     }

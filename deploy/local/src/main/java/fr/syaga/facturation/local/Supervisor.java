@@ -27,6 +27,7 @@ final class Supervisor {
     private final Keys keys;
     private final Processes processes;
     private final List<Child> children = new ArrayList<>();
+    private final Map<Child, ClassArchive> archives = new HashMap<>();
     private Database database;
     private MailCatcher mail;
     private boolean stopping;
@@ -60,15 +61,29 @@ final class Supervisor {
             children.add(new Child(home, "fake-clockify", FakeClockifyCommand.of(home, JAVA, keys), Map.of()));
         }
         for (Service service : Service.values()) {
-            children.add(new Child(home, service.title(), command(service), environment(service)));
+            ClassArchive archive = ClassArchive.of(home, service);
+            Child child = new Child(home, service.title(), command(service, archive), environment(service));
+            children.add(child);
+            archives.put(child, archive);
         }
         for (Child child : children) {
             child.start();
         }
     }
 
-    private List<String> command(Service service) {
-        return List.of(JAVA, "-Xmx256m", home.mark(), "-jar", service.jar(home).toString());
+    /** A heap that begins small and gives back what it does not need: four of them share a person's machine. */
+    private List<String> command(Service service, ClassArchive archive) {
+        return List.of(
+                JAVA,
+                "-Xms32m",
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
+                archive.option(),
+                home.mark(),
+                "-jar",
+                service.jar(home).toString());
     }
 
     private Map<String, String> environment(Service service) throws IOException {
@@ -104,7 +119,12 @@ final class Supervisor {
         stopping = true;
         say("stopping");
         children.forEach(Child::askToStop);
-        children.forEach(Child::awaitStop);
+        for (Child child : children) {
+            boolean endedByItself = child.awaitStop();
+            if (archives.containsKey(child)) {
+                archives.get(child).keep(endedByItself);
+            }
+        }
         if (mail != null) {
             mail.close();
         }
