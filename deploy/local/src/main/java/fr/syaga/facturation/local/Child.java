@@ -13,7 +13,7 @@ final class Child {
 
     private static final int MOST_RESTARTS = 5;
     private static final Duration WITHIN = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What a process ended by SIGKILL tells. */
     private static final int KILLED = 137;

@@ -27,7 +27,7 @@ final class Processes {
     static final String SUPERVISE = "supervise";
 
     private static final String SUFFIX = ".pid";
-    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Home home;
 
