@@ -81,10 +81,10 @@ say_drive "page of 50 by words, 1 caller" 0 GET "$base/invoices?q=client+{}&limi
 
 # An eighth each one by one, the rest many at once.
 eighth=$((invoices / 8))
-head -n "$eighth" "$work/ids" >"$work/issue.1"
-tail -n "+$((eighth + 1))" "$work/ids" | head -n "$eighth" >"$work/issue.8"
-tail -n "+$((2 * eighth + 1))" "$work/ids" | head -n "$eighth" >"$work/issue.64"
-tail -n "+$((3 * eighth + 1))" "$work/ids" >"$work/rest"
+awk -v eighth="$eighth" -v folder="$work/" '{
+  part = int((NR - 1) / eighth)
+  print > (folder (part == 0 ? "issue.1" : part == 1 ? "issue.8" : part == 2 ? "issue.64" : "rest"))
+}' "$work/ids"
 for callers in 1 8 64; do
   say_drive "issue one, $callers callers" "$(floor issue "$work/ids" "$callers" "$seconds")" POST "$base/invoices/{}/issue" "$work/issue.$callers" "$callers"
 done
