@@ -19,6 +19,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.BatchSize;
+
 import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
@@ -68,6 +70,7 @@ public class Customer {
     @ElementCollection
     @CollectionTable(name = "customer_address", joinColumns = @JoinColumn(name = "customer_code"))
     @OrderColumn(name = "position")
+    @BatchSize(size = 500)
     private List<Address> addresses = new ArrayList<>();
 
     @ElementCollection

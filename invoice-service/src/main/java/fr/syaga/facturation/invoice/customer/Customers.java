@@ -20,7 +20,11 @@ import fr.syaga.facturation.edge.Rejection;
 public class Customers implements PanacheRepositoryBase<Customer, String> {
 
     public Optional<Customer> withCode(String code) {
-        return find("upper(code) = upper(?1)", PlainText.code(code)).firstResultOptional();
+        String plain = PlainText.code(code);
+        // As the ledger spells it, most of the time: one that the session holds costs no query then.
+        return Optional.ofNullable(plain)
+                .flatMap(this::findByIdOptional)
+                .or(() -> find("upper(code) = upper(?1)", plain).firstResultOptional());
     }
 
     /** The customers of some codes in any case, by the code that was asked for; a code that nobody has is absent. */
@@ -44,6 +48,11 @@ public class Customers implements PanacheRepositoryBase<Customer, String> {
                 .getResultList();
         return found.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> (String) row[0], row ->
                 (String) row[1]));
+    }
+
+    /** Brings the customers of these very codes into the session, so that each can be asked for without a query. */
+    public void load(Collection<String> codes) {
+        list("code in ?1", codes);
     }
 
     /** The customers of these very codes, with their aliases. */

@@ -8,22 +8,28 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.invoice.InChunks.Item;
 import fr.syaga.facturation.invoice.journal.Journal;
+
+import static java.util.stream.Collectors.toSet;
 
 /** Does one deed to many documents with a few statements; the promises are those of {@link InvoiceLife}. */
 @ApplicationScoped
 class BatchDeeds {
 
     private final Invoices invoices;
+    private final Customers customers;
     private final InvoiceJournal journal;
 
-    BatchDeeds(Invoices invoices, InvoiceJournal journal) {
+    BatchDeeds(Invoices invoices, Customers customers, InvoiceJournal journal) {
         this.invoices = invoices;
+        this.customers = customers;
         this.journal = journal;
     }
 
@@ -52,6 +58,10 @@ class BatchDeeds {
     private <T> List<BatchOutcome> together(List<Item<On<T>>> chunk, String done, boolean whole, Deed<T> deed) {
         Map<UUID, Invoice> locked = invoices.lockAll(
                 chunk.stream().map(each -> each.asked().id()).distinct().toList());
+        customers.load(locked.values().stream().map(Invoice::customerCode).collect(toSet()));
+        // A deed reads customers, rates and wordings, and none of these documents: nothing has to be written before it
+        // asks.
+        invoices.getEntityManager().setFlushMode(FlushModeType.COMMIT);
         List<Journal.Record> records = new ArrayList<>();
         // Told after all is written, when each document has its version.
         List<Supplier<BatchOutcome>> outcomes = new ArrayList<>();

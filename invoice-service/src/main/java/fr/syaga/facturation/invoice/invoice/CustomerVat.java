@@ -11,7 +11,7 @@ import fr.syaga.facturation.edge.IfMatch;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.customer.OpenDrafts;
-import fr.syaga.facturation.invoice.vat.VatRates;
+import fr.syaga.facturation.invoice.vat.RatesInForce;
 import fr.syaga.facturation.invoice.vat.VatTable;
 
 /** Holds documents against the present VAT regime of their customer: written under a former one, they may contradict it. */
@@ -20,9 +20,9 @@ class CustomerVat implements OpenDrafts {
 
     private final Invoices invoices;
     private final Customers customers;
-    private final VatRates rates;
+    private final RatesInForce rates;
 
-    CustomerVat(Invoices invoices, Customers customers, VatRates rates) {
+    CustomerVat(Invoices invoices, Customers customers, RatesInForce rates) {
         this.invoices = invoices;
         this.customers = customers;
         this.rates = rates;

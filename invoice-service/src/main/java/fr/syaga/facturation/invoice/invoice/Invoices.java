@@ -18,6 +18,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.Timeouts;
+import org.hibernate.jpa.HibernateHints;
 import org.hibernate.jpa.SpecHints;
 
 import fr.syaga.facturation.edge.Rejection;
@@ -147,11 +148,12 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         return list("creditOf = ?1 and status <> ?2", invoiceId, InvoiceStatus.CANCELLED);
     }
 
-    /** Up to {@code limit} + 1 documents after a place in the list. */
+    /** Up to {@code limit} + 1 documents after a place in the list, to be looked at and not to be changed. */
     List<Invoice> after(Optional<String> place, InvoiceFilter.Where where, int limit) {
         place.map(Place::parse).ifPresent(after -> after.restrict(where));
         return find(where.clause() + " order by issuedOn, createdAt, id", where.parameters())
                 .page(0, limit + 1)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .list();
     }
 

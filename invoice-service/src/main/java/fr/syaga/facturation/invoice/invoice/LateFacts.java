@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.legal.LateDocuments;
 import fr.syaga.facturation.invoice.legal.LegalFacts;
 import fr.syaga.facturation.invoice.legal.LegalMentions;
@@ -31,7 +32,7 @@ import fr.syaga.facturation.invoice.legal.LegalMentions;
 class LateFacts implements LateDocuments {
 
     private static final Logger LOG = Logger.getLogger(LateFacts.class);
-    private static final int CHUNK = 100;
+    private static final int CHUNK = 500;
     private static final int PATIENCE_OF_CALLER_SECONDS = 1;
     private static final int AGAIN_AFTER_SECONDS = 60;
 
@@ -41,11 +42,13 @@ class LateFacts implements LateDocuments {
         return late;
     });
     private final Invoices invoices;
+    private final Customers customers;
     private final LegalMentions mentions;
     private final InvoiceJournal journal;
 
-    LateFacts(Invoices invoices, LegalMentions mentions, InvoiceJournal journal) {
+    LateFacts(Invoices invoices, Customers customers, LegalMentions mentions, InvoiceJournal journal) {
         this.invoices = invoices;
+        this.customers = customers;
         this.mentions = mentions;
         this.journal = journal;
     }
@@ -105,6 +108,7 @@ class LateFacts implements LateDocuments {
     @Transactional
     int freezeSome(int most) {
         List<Invoice> late = invoices.lockWithoutFacts(most);
+        customers.load(late.stream().map(Invoice::customerCode).collect(Collectors.toSet()));
         Map<UUID, LegalFacts> facts =
                 late.stream().collect(Collectors.toMap(Invoice::id, invoice -> mentions.of(invoice.asker())));
         List<Invoice> frozen = late.stream()

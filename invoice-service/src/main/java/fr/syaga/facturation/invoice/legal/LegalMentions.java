@@ -23,10 +23,10 @@ public class LegalMentions {
             WordingCode.EARLY_PAYMENT);
 
     private final Issuers issuers;
-    private final LegalWordings wordings;
+    private final WordingsInForce wordings;
     private final Customers customers;
 
-    LegalMentions(Issuers issuers, LegalWordings wordings, Customers customers) {
+    LegalMentions(Issuers issuers, WordingsInForce wordings, Customers customers) {
         this.issuers = issuers;
         this.wordings = wordings;
         this.customers = customers;
@@ -36,7 +36,7 @@ public class LegalMentions {
     public record Asker(
             String customerCode, String customerName, String purchaseOrder, LocalDate issuedOn, LocalDate dueOn) {}
 
-    /** What the document must say as things stand now. */
+    /** What the document must say as things stand now; to be asked in a transaction. */
     public LegalFacts of(Asker asker) {
         Customer customer = customers.get(asker.customerCode());
         Optional<IssuerDetails> issuer = issuers.known().map(Issuer::details);

@@ -42,6 +42,10 @@ class LegalWording {
         return validTo == null || !validTo.isBefore(day);
     }
 
+    boolean isInForceOn(LocalDate day) {
+        return !validFrom.isAfter(day) && reaches(day);
+    }
+
     void endBefore(LocalDate day) {
         validTo = day.minusDays(1);
     }
