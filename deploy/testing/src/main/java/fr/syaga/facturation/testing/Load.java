@@ -37,11 +37,19 @@ public final class Load {
     }
 
     public HttpResponse<String> post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    public HttpResponse<String> put(String path, String body) {
+        return send("PUT", path, body);
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         try {
             return client.send(request, BodyHandlers.ofString());

@@ -45,13 +45,15 @@ class Payment {
      * What a caller says of a payment.
      *
      * @param reference the bank's or the caller's key: the same one again is the same payment
+     * @param despite true takes it though issued credit notes left less to be paid
      */
     record Terms(
             @NotNull @Positive @Digits(integer = 10, fraction = 2)
             BigDecimal amount,
 
             @NotNull LocalDate paidOn,
-            @Size(max = 200) String reference) {}
+            @Size(max = 200) String reference,
+            boolean despite) {}
 
     protected Payment() {}
 
@@ -65,11 +67,16 @@ class Payment {
 
     /** The payment that takes this one back, of its own day: as if it had never come. */
     Payment reversed(String why) {
-        Payment reversal = new Payment(invoiceId, new Terms(amount.negate(), paidOn, null));
+        Payment reversal = new Payment(invoiceId, new Terms(amount.negate(), paidOn, null, false));
         reversal.reason = why;
         reversal.reversalOf = id;
         reversal.settlementId = settlementId;
         return reversal;
+    }
+
+    /** The same words under the same reference: a call that came twice. */
+    boolean isSame(Terms terms) {
+        return amount.compareTo(terms.amount()) == 0 && paidOn.equals(terms.paidOn());
     }
 
     boolean isReversal() {

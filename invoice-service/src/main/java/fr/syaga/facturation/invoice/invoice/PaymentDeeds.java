@@ -29,9 +29,15 @@ class PaymentDeeds {
         Payment known = payments.withReference(invoice.id(), terms.reference()).orElse(null);
         if (known != null) {
             requireStanding(known);
+            if (!known.isSame(terms)) {
+                throw Refusal.otherPayment(known, terms);
+            }
             return InvoiceView.of(invoice);
         }
         Money amount = Money.of(terms.amount());
+        if (!terms.despite()) {
+            requireUncredited(invoice, amount);
+        }
         invoice.pay(amount);
         payments.persist(new Payment(invoice.id(), terms));
         invoices.flush();
@@ -59,6 +65,18 @@ class PaymentDeeds {
         invoices.flush();
         journal.reversed(invoice, reversal);
         return InvoiceView.of(invoice);
+    }
+
+    /** What issued credit notes took off an invoice is not paid any more, unless the caller says that it was. */
+    private void requireUncredited(Invoice invoice, Money amount) {
+        Money credited = invoices.creditNotesOf(invoice.id()).stream()
+                .filter(note -> note.status() == InvoiceStatus.ISSUED)
+                .map(note -> note.gross().negate())
+                .reduce(Money.ZERO, Money::plus);
+        Money left = invoice.outstanding().minus(credited);
+        if (!credited.equals(Money.ZERO) && amount.isMoreThan(left)) {
+            throw Refusal.credited(invoice, amount, credited, left);
+        }
     }
 
     /** A payment that was taken back does not come again by itself. */

@@ -64,6 +64,25 @@ final class Refusal {
                         .formatted(amount, invoice.outstanding(), name(invoice)));
     }
 
+    static Rejection credited(Invoice invoice, Money amount, Money credited, Money left) {
+        return Rejection.conflict(
+                "credited",
+                "Credit notes took %s euros off %s: %s euros are left to be paid, and %s were told. If they came all the same, say it with \"despite\": true."
+                        .formatted(credited, name(invoice), left, amount));
+    }
+
+    static Rejection otherPayment(Payment known, Payment.Terms told) {
+        return Rejection.conflict(
+                "reference-used",
+                "The payment %s is known as %s euros of %s, and now %s euros of %s were told; nothing was changed. Enter another payment under a reference of its own, or take the known one back first."
+                        .formatted(
+                                known.reference(),
+                                Money.of(known.amount()),
+                                known.paidOn(),
+                                Money.of(told.amount()),
+                                told.paidOn()));
+    }
+
     static Rejection vatUndecided(Customer customer) {
         return Rejection.conflict(
                 "vat-regime-undecided",

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
+import org.jboss.logging.Logger;
 
 /**
  * The gapless series: year, month of issue, and a counter that invoices and credit notes share, two digits and three after
@@ -18,8 +19,8 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 public class NumberSeries {
 
+    private static final Logger LOG = Logger.getLogger(NumberSeries.class);
     private static final int LAST_OF_TWO_DIGITS = 99;
-    private static final int UNKNOWN_MONTH = 0;
 
     private final AgroalDataSource database;
 
@@ -27,17 +28,24 @@ public class NumberSeries {
         this.database = database;
     }
 
-    /** The next number of the month, such as {@code F20250746}; goes on after the highest that the month knows already. */
+    /**
+     * The next number of the month, such as {@code F20250746}; goes on after the highest that the month knows already. A counter that a
+     * document of the list came to bear since is stepped over: that document fills its place.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public String next(char prefix, LocalDate issuedOn) {
         String month = "%04d%02d".formatted(issuedOn.getYear(), issuedOn.getMonthValue());
         try (Connection connection = database.getConnection()) {
-            int counter = increment(connection, month);
-            if (counter == UNKNOWN_MONTH) {
+            Counter counter = increment(connection, month);
+            if (counter == null) {
                 open(connection, month);
                 counter = increment(connection, month);
             }
-            return number(prefix, month, counter);
+            while (counter.isTaken()) {
+                LOG.infof("The series of %s steps over %d: an imported document bears it", month, counter.value());
+                counter = increment(connection, month);
+            }
+            return number(prefix, month, counter.value());
         } catch (SQLException e) {
             throw new IllegalStateException("The number series could not be read", e);
         }
@@ -60,12 +68,19 @@ public class NumberSeries {
         }
     }
 
-    private static int increment(Connection connection, String month) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update number_series set last = last + 1 where month = ? returning last")) {
+    /** Where a month's series stands now, and whether a document bears that number already. */
+    private record Counter(int value, boolean isTaken) {}
+
+    /** Null for a month that has no series yet. */
+    private static Counter increment(Connection connection, String month) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update number_series set last = last + 1 where month = ?
+                returning last, exists (select 1 from invoice where number = any (array(
+                    select prefix || month || lpad(last::text, greatest(digits, length(last::text)), '0')
+                    from unnest(array['F', 'A']) prefix, generate_series(2, 4) digits)))""")) {
             update.setString(1, month);
             try (ResultSet row = update.executeQuery()) {
-                return row.next() ? row.getInt(1) : UNKNOWN_MONTH;
+                return row.next() ? new Counter(row.getInt(1), row.getBoolean(2)) : null;
             }
         }
     }

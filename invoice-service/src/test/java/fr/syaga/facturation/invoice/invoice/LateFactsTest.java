@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -24,10 +27,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 import fr.syaga.facturation.invoice.Ledger;
 import fr.syaga.facturation.testing.Caller;
+import fr.syaga.facturation.testing.Load;
 import fr.syaga.facturation.testing.RealPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 /** Many documents got their number before anybody said which company issues; a database of its own. */
 @QuarkusTest
@@ -107,6 +112,21 @@ class LateFactsTest {
                 .isEqualTo(20 + DOCUMENTS);
         assertThat(ask("select count(*) from journal_entry")).isEqualTo(20 + DOCUMENTS);
         Ledger.reads("journal/verify").body("intact", equalTo(true));
+    }
+
+    @Test
+    @Order(4)
+    void ofManyWhoSayItAtOnceEachIsHeardOrTold() throws Exception {
+        Load admin = Load.by(Caller.ADMIN);
+        List<Callable<Integer>> calls = IntStream.range(0, 64)
+                .mapToObj(i ->
+                        (Callable<Integer>) () -> admin.put("/api/v1/issuer", ISSUER.replace("ATELIER", "MAISON " + i))
+                                .statusCode())
+                .toList();
+
+        assertThat(Load.atOnce(64, calls)).contains(200).isSubsetOf(200, 409);
+
+        Ledger.reads("issuer").body("name", startsWith("MAISON "));
     }
 
     private int frozen(int most) {

@@ -73,6 +73,37 @@ class NumberSeriesTest {
     }
 
     @Test
+    void aCounterThatTheListCameToBearIsSteppedOver() {
+        Ledger.customer("STEPS");
+        assertThat(issuedIn("2024-02-29", "step-1")).isEqualTo("F20240201");
+        Ledger.imports(
+                        Ledger.row("F 20240202", "STEPS - MAISON", "20/02/2024", "100", "120"),
+                        Ledger.row("A 20240203", "STEPS - MAISON", "21/02/2024", "-100", "-120"))
+                .body("imported", equalTo(2));
+
+        assertThat(issuedIn("2024-02-29", "step-2")).isEqualTo("F20240204");
+
+        Ledger.imports(Ledger.row("F 202402005", "STEPS - MAISON", "22/02/2024", "100", "120"))
+                .body("imported", equalTo(1));
+        String a = approved("STEPS", "step-3", "2024-02-29");
+        String b = approved("STEPS", "step-4", "2024-02-29");
+        Caller.OPERATOR
+                .calls()
+                .body(Map.of("ids", List.of(a, b)))
+                .post("/api/v1/invoices/issue?view=full")
+                .then()
+                .body("items.result", equalTo(List.of("ISSUED", "ISSUED")))
+                .body("items.invoice.number", equalTo(List.of("F20240206", "F20240207")));
+    }
+
+    private static String issuedIn(String day, String reference) {
+        return Ledger.does(approved("STEPS", reference, day), "issue")
+                .statusCode(200)
+                .extract()
+                .path("number");
+    }
+
+    @Test
     void promise17ManyIssuingAtOnceLeaveNoHoleAndNoDoubleWhateverFailsHalfWay() throws Exception {
         Ledger.customer("RUSH");
         Load operator = Load.by(Caller.OPERATOR);
