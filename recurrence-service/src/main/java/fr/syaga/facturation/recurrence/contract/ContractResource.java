@@ -193,7 +193,7 @@ class ContractResource {
         return ContractView.of(
                 contract,
                 businessDate.today(),
-                refused.byContract().getOrDefault(contract.id(), List.of()),
+                refused.of(contract),
                 invoiced.beyond(List.of(contract)).getOrDefault(contract.id(), List.of()),
                 calendars.uncovered(contract));
     }

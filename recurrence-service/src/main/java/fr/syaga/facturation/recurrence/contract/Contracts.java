@@ -16,9 +16,22 @@ import fr.syaga.facturation.edge.Rejection;
 @ApplicationScoped
 public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
+    private static final Sort IN_ORDER =
+            Sort.by("customerCode").and("term.since").and("id");
+
     /** By customer, the oldest first. */
     public List<Contract> inOrder() {
-        return listAll(Sort.by("customerCode").and("term.since").and("id"));
+        return listAll(IN_ORDER);
+    }
+
+    /** Those that have an end or a pause, so that an invoice can lie beyond, in the same order. */
+    public List<Contract> cut() {
+        return list("term.until is not null or pauses.pauses is not empty", IN_ORDER);
+    }
+
+    /** Those of which a change of calendar left months to nobody, in the same order. */
+    public List<Contract> withGaps() {
+        return list("gaps.gaps is not empty", IN_ORDER);
     }
 
     /** Those with one of these ids, or made from one of these patterns. */

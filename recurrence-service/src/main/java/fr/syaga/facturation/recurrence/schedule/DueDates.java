@@ -33,7 +33,9 @@ public record DueDates(Schedule schedule, LocalDate since, LocalDate billFrom, L
     public Stream<Due> between(LocalDate from, LocalDate to, Weekends weekends) {
         // A weekend moves a date by two days, a begin or end moves it within its period.
         int reach = schedule.periodicity().months();
-        return schedule.between(from.minusMonths(reach), to.plusMonths(reach))
+        LocalDate first = from.isBefore(billFrom) ? billFrom : from;
+        LocalDate last = until != null && until.isBefore(to) ? until : to;
+        return schedule.between(first.minusMonths(reach), last.plusMonths(reach))
                 .flatMap(scheduledOn -> due(scheduledOn, weekends).stream())
                 .filter(due -> !due.dueOn().isBefore(from) && !due.dueOn().isAfter(to));
     }
