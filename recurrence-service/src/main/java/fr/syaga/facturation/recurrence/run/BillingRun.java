@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,16 +82,19 @@ class BillingRun {
             runs.closeAbandoned();
             runs.persist(run);
         });
+        Map<Occurrences.Key, Planned> asked = new HashMap<>();
         try {
             List<Planned> open = due.stream().filter(Planned::isOpen).toList();
             for (int start = 0; start < open.size(); start += CHUNK) {
-                invoice(open.subList(start, Math.min(open.size(), start + CHUNK)), run.id(), tally);
+                invoice(open.subList(start, Math.min(open.size(), start + CHUNK)), run.id(), tally, asked);
             }
         } catch (RuntimeException e) {
             end(run.id(), tally);
             throw e;
         }
-        return end(run.id(), tally);
+        return RunView.of(
+                end(run.id(), tally),
+                asked.values().stream().sorted(Plan.IN_ORDER).toList());
     }
 
     /** What {@link #invoice} would do now, kept under a token; nothing is asked of anybody. */
@@ -121,8 +125,18 @@ class BillingRun {
         return invoice(from.isAfter(today) ? today : from, today, null);
     }
 
-    private void invoice(List<Planned> chunk, UUID runId, RunTally tally) {
-        Map<Occurrences.Key, Occurrence> occurrences = claims.claim(chunk, runId);
+    /** @param asked takes what this run asked for, as it is afterwards */
+    private void invoice(List<Planned> chunk, UUID runId, RunTally tally, Map<Occurrences.Key, Planned> asked) {
+        Map<Occurrences.Key, Occurrence> occurrences = new HashMap<>(claims.claim(chunk, runId));
+        invoice(chunk, occurrences, tally);
+        chunk.stream()
+                .map(each -> Planned.sent(each.contract(), occurrences.get(each.key())))
+                .filter(each -> runId.equals(each.recorded().runId()))
+                .forEach(each -> asked.put(each.key(), each));
+    }
+
+    /** @param occurrences by key, as they were claimed; afterwards as they were settled */
+    private void invoice(List<Planned> chunk, Map<Occurrences.Key, Occurrence> occurrences, RunTally tally) {
         List<Claimed> claimed = new ArrayList<>();
         for (Planned planned : chunk) {
             Occurrence occurrence = occurrences.get(planned.key());
@@ -141,12 +155,12 @@ class BillingRun {
         }
         List<DraftResult> results =
                 invoicing.draft(claimed.stream().map(BillingRun::draft).toList());
-        Map<UUID, DraftResult> byOccurrence = new HashMap<>();
+        Map<Occurrence, DraftResult> byOccurrence = new LinkedHashMap<>();
         for (int i = 0; i < claimed.size(); i++) {
-            byOccurrence.put(claimed.get(i).occurrence().id(), results.get(i));
+            byOccurrence.put(claimed.get(i).occurrence(), results.get(i));
         }
-        claims.settle(byOccurrence);
-        claimed.forEach(each -> count(each, byOccurrence.get(each.occurrence().id()), tally));
+        claims.settle(byOccurrence).forEach(each -> occurrences.put(each.key(), each));
+        claimed.forEach(each -> count(each, byOccurrence.get(each.occurrence()), tally));
     }
 
     private static void count(Claimed claimed, DraftResult result, RunTally tally) {
@@ -182,7 +196,7 @@ class BillingRun {
                 occurrence.approve());
     }
 
-    private RunView end(UUID runId, RunTally tally) {
+    private Run end(UUID runId, RunTally tally) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Run run = runs.get(runId);
             run.end(tally);
@@ -199,7 +213,7 @@ class BillingRun {
                     run.failed(),
                     run.remaining(),
                     run.totalNet());
-            return RunView.of(run, plan.askedForBy(runId));
+            return run;
         });
     }
 }
