@@ -11,11 +11,10 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
+import fr.syaga.facturation.recurrence.contract.Reading;
 import fr.syaga.facturation.recurrence.detection.Leak;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
@@ -34,6 +33,7 @@ class Anomalies {
     private final Overruns overruns;
     private final Coverage coverage;
     private final Resolutions resolutions;
+    private final Reading reading;
 
     Anomalies(
             Patterns patterns,
@@ -41,7 +41,9 @@ class Anomalies {
             Contracts contracts,
             Overruns overruns,
             Coverage coverage,
-            Resolutions resolutions) {
+            Resolutions resolutions,
+            Reading reading) {
+        this.reading = reading;
         this.overruns = overruns;
         this.coverage = coverage;
         this.contracts = contracts;
@@ -53,22 +55,21 @@ class Anomalies {
     /** Those that nobody dealt with yet. */
     AnomalyReport open(LocalDate asOf) {
         overruns.ask();
-        return QuarkusTransaction.requiringNew().call(() -> known(asOf));
+        return known(asOf);
     }
 
-    /** The same as far as invoice-service told before; inside a transaction. */
+    /** The same as far as invoice-service told before. */
     AnomalyReport known(LocalDate asOf) {
-        return AnomalyReport.of(
+        return reading.of(() -> AnomalyReport.of(
                 asOf,
-                all(asOf).stream().filter(each -> each.resolution() == null).toList());
+                all(asOf).stream().filter(each -> each.resolution() == null).toList()));
     }
 
     /** Those of which a person said that they are dealt with. */
-    @Transactional
     AnomalyReport resolved(LocalDate asOf) {
-        return AnomalyReport.of(
+        return reading.of(() -> AnomalyReport.of(
                 asOf,
-                all(asOf).stream().filter(each -> each.resolution() != null).toList());
+                all(asOf).stream().filter(each -> each.resolution() != null).toList()));
     }
 
     /**
@@ -106,13 +107,14 @@ class Anomalies {
 
     private List<Anomaly> all(LocalDate day) {
         List<FoundPattern> standing = patterns.latestStanding();
-        List<Planned> unsettled = plan.unsettledUpTo(day);
+        List<Contract> all = contracts.inOrder();
+        List<Planned> unsettled = plan.unsettledUpTo(all, day);
         List<Anomaly> found = new ArrayList<>(leaks(standing, day));
         unsettled.stream().filter(Planned::isOpen).forEach(each -> found.add(Anomaly.notInvoiced(each, day)));
         unsettled.stream().filter(Planned::isOffTheContract).forEach(each -> found.add(Anomaly.offTheContract(each)));
         List<FoundPattern> open =
                 standing.stream().filter(each -> each.contractId() == null).toList();
-        found.addAll(DoubleContracts.among(contracts.inOrder(), open, day));
+        found.addAll(DoubleContracts.among(all, open, day));
         for (Contract contract : contracts.withGaps()) {
             coverage.open(contract).forEach(gap -> found.add(Uncovered.of(contract, gap)));
         }

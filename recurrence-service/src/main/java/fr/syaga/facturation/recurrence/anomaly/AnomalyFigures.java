@@ -8,7 +8,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Figure;
@@ -66,7 +65,7 @@ class AnomalyFigures implements FigureSource {
         LocalDate today = businessDate.today();
         String now = today + " " + state.now();
         if (!now.equals(seen)) {
-            tell(QuarkusTransaction.requiringNew().timeout(60).call(() -> anomalies.known(today)));
+            tell(anomalies.known(today));
             seen = now;
         }
     }

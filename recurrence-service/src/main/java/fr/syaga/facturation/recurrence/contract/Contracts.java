@@ -1,7 +1,9 @@
 package fr.syaga.facturation.recurrence.contract;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +34,13 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     /** Those of which a change of calendar left months to nobody, in the same order. */
     public List<Contract> withGaps() {
         return list("gaps.gaps is not empty", IN_ORDER);
+    }
+
+    /** The first day on which any of them is invoiced. */
+    public Optional<LocalDate> firstDay() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(term.billFrom) from Contract", LocalDate.class)
+                .getSingleResult());
     }
 
     /** Those with one of these ids, or made from one of these patterns. */

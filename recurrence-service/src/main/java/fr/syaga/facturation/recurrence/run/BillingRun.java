@@ -3,7 +3,6 @@ package fr.syaga.facturation.recurrence.run;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
-import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
+import fr.syaga.facturation.recurrence.contract.Reading;
 import fr.syaga.facturation.recurrence.invoicing.Draft;
 import fr.syaga.facturation.recurrence.invoicing.DraftResult;
 import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
@@ -41,6 +40,7 @@ class BillingRun {
     private final Claims claims;
     private final Withdrawals withdrawals;
     private final InvoicingClient invoicing;
+    private final Reading reading;
 
     BillingRun(
             Contracts contracts,
@@ -49,7 +49,9 @@ class BillingRun {
             RunPreviews previews,
             Claims claims,
             Withdrawals withdrawals,
-            InvoicingClient invoicing) {
+            InvoicingClient invoicing,
+            Reading reading) {
+        this.reading = reading;
         this.withdrawals = withdrawals;
         this.contracts = contracts;
         this.plan = plan;
@@ -69,7 +71,7 @@ class BillingRun {
      */
     RunView invoice(LocalDate from, LocalDate to, UUID previewToken) {
         withdrawals.look();
-        List<Planned> due = QuarkusTransaction.requiringNew().call(() -> {
+        List<Planned> due = reading.of(() -> {
             List<Planned> planned = plan.between(from, to);
             if (previewToken != null) {
                 previews.get(previewToken).requireUnchanged(from, to, planned);
@@ -99,29 +101,24 @@ class BillingRun {
 
     /** What {@link #invoice} would do now, kept under a token; nothing is asked of anybody. */
     RunView preview(LocalDate from, LocalDate to) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<Planned> planned = plan.between(from, to);
-            RunPreview preview = new RunPreview(from, to, planned);
-            previews.keep(preview);
-            RunTally tally = new RunTally(planned);
-            for (Planned each : planned) {
-                if (each.isWithdrawn()) {
-                    tally.failed(each, each.problem());
-                } else if (each.isOpen()) {
-                    tally.created(each.netAmount());
-                }
+        List<Planned> planned = reading.of(() -> plan.shown(from, to));
+        RunPreview preview = new RunPreview(from, to, planned);
+        QuarkusTransaction.requiringNew().run(() -> previews.keep(preview));
+        RunTally tally = new RunTally(planned);
+        for (Planned each : planned) {
+            if (each.isWithdrawn()) {
+                tally.failed(each, each.problem());
+            } else if (each.isOpen()) {
+                tally.created(each.netAmount());
             }
-            return RunView.dry(from, to, preview.id(), tally, planned);
-        });
+        }
+        return RunView.dry(from, to, preview.id(), tally, planned);
     }
 
     /** Everything that may be due by that day: from the first day on which any contract is invoiced. */
     RunView catchUp(LocalDate today) {
-        LocalDate from = QuarkusTransaction.requiringNew()
-                .call(() -> contracts.inOrder().stream()
-                        .map(Contract::billFrom)
-                        .min(Comparator.naturalOrder())
-                        .orElse(today));
+        LocalDate from =
+                QuarkusTransaction.requiringNew().call(contracts::firstDay).orElse(today);
         return invoice(from.isAfter(today) ? today : from, today, null);
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
 import fr.syaga.facturation.recurrence.contract.InvoicedContracts;
@@ -32,6 +33,9 @@ public class Plan implements RefusedInvoices, InvoicedContracts {
 
     /** Nothing is due before the first year of any history. */
     static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    /** Two years of two thousand contracts; more does not fit in memory together with its answer. */
+    private static final int MOST_SHOWN = 60_000;
 
     /** So many contracts are planned at a time where all of their past counts. */
     private static final int CHUNK = 500;
@@ -53,17 +57,35 @@ public class Plan implements RefusedInvoices, InvoicedContracts {
 
     /** Everything due between two days, both inclusive, by date and customer; inside a transaction. */
     public List<Planned> between(LocalDate from, LocalDate to) {
-        List<Contract> all = contracts.inOrder();
+        return between(contracts.inOrder(), from, to);
+    }
+
+    /** The same when all contracts are known already. */
+    public List<Planned> between(List<Contract> all, LocalDate from, LocalDate to) {
         Map<Occurrences.Key, Planned> planned = planned(all, from, to);
         return merged(all, planned, recorded(planned, from, to), from, to);
+    }
+
+    /** The same for an answer that shows all of it; 400 when that would be more due dates than an answer holds. */
+    List<Planned> shown(LocalDate from, LocalDate to) {
+        List<Contract> all = contracts.inOrder();
+        long most =
+                all.stream().mapToLong(each -> each.atMostDueBetween(from, to)).sum();
+        if (most > MOST_SHOWN) {
+            throw Rejection.invalid(
+                    "to",
+                    "is too late: no answer holds more than %d due dates; ask for a shorter time"
+                            .formatted(MOST_SHOWN));
+        }
+        return between(all, from, to);
     }
 
     /**
      * What was ever due by a day and is still to be invoiced, or is invoiced otherwise than its contract says now; inside a
      * transaction. What is settled, nearly all of it, is not kept in memory.
      */
-    public List<Planned> unsettledUpTo(LocalDate day) {
-        return inChunks(contracts.inOrder())
+    public List<Planned> unsettledUpTo(List<Contract> all, LocalDate day) {
+        return inChunks(all)
                 .flatMap(chunk -> unsettled(chunk, day))
                 .sorted(IN_ORDER)
                 .toList();

@@ -14,6 +14,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Figure;
 import fr.syaga.facturation.edge.FigureSource;
+import fr.syaga.facturation.recurrence.contract.Contracts;
+import fr.syaga.facturation.recurrence.contract.Reading;
 
 /** What is due and not made, and how the last run went: the first thing to look at on any morning. */
 @ApplicationScoped
@@ -21,6 +23,8 @@ class RunFigures implements FigureSource {
 
     private final Plan plan;
     private final PlanState state;
+    private final Contracts contracts;
+    private final Reading reading;
     private final Runs runs;
     private final BusinessDate businessDate;
     private final Figure dueNotCreated;
@@ -34,7 +38,16 @@ class RunFigures implements FigureSource {
     /** The day and the state of which the figures are. */
     private String seen;
 
-    RunFigures(Plan plan, PlanState state, Runs runs, BusinessDate businessDate, MeterRegistry registry) {
+    RunFigures(
+            Plan plan,
+            PlanState state,
+            Contracts contracts,
+            Reading reading,
+            Runs runs,
+            BusinessDate businessDate,
+            MeterRegistry registry) {
+        this.contracts = contracts;
+        this.reading = reading;
         this.plan = plan;
         this.state = state;
         this.runs = runs;
@@ -66,7 +79,7 @@ class RunFigures implements FigureSource {
         LocalDate day = businessDate.today().minusDays(1);
         String now = day + " " + state.now();
         if (!now.equals(seen)) {
-            QuarkusTransaction.requiringNew().timeout(60).run(() -> count(day));
+            count(reading.of(() -> plan.unsettledUpTo(contracts.inOrder(), day)));
             seen = now;
         }
         QuarkusTransaction.requiringNew()
@@ -75,9 +88,8 @@ class RunFigures implements FigureSource {
                         .ifPresent(this::tell));
     }
 
-    private void count(LocalDate day) {
-        List<Planned> missing =
-                plan.unsettledUpTo(day).stream().filter(Planned::isOpen).toList();
+    private void count(List<Planned> unsettled) {
+        List<Planned> missing = unsettled.stream().filter(Planned::isOpen).toList();
         dueNotCreated.set(missing.size());
         dueNotCreatedEuros.set(missing.stream().map(Planned::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
