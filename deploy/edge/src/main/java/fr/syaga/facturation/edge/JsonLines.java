@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -25,6 +25,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 public final class JsonLines {
 
     public static final String MEDIA_TYPE = "application/x-ndjson";
+
+    private static final String TRAILER = "end";
+    private static final String COUNT = "count";
 
     private JsonLines() {}
 
@@ -47,6 +50,11 @@ public final class JsonLines {
         }
     }
 
+    /** Takes a row off its parser, which stands on the row's first field, and goes on to the end of the row. */
+    public interface Row {
+        void read(JsonParser row) throws IOException;
+    }
+
     /**
      * Hands each row to {@code row} and returns how many there were.
      *
@@ -56,19 +64,21 @@ public final class JsonLines {
     public static <T> long read(InputStream in, ObjectMapper json, Class<T> type, Consumer<T> row) {
         // Amounts are read as they are written, never through a double.
         ObjectReader reader = json.readerFor(type).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        return read(in, json, line -> row.accept(reader.readValue(line)));
+    }
+
+    /** The same for rows that are read by hand, because there are very many. */
+    public static long read(InputStream in, ObjectMapper json, Row row) {
         long count = 0;
-        try (MappingIterator<JsonNode> lines = json.readerFor(JsonNode.class)
-                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .readValues(in)) {
-            while (lines.hasNextValue()) {
-                JsonNode line = lines.nextValue();
-                if (line.path("end").asBoolean(false)) {
-                    if (line.path("count").asLong(-1) != count) {
-                        break;
+        try (JsonParser lines = json.getFactory().createParser(in)) {
+            while (lines.nextToken() == JsonToken.START_OBJECT) {
+                if (TRAILER.equals(lines.nextFieldName())) {
+                    if (isWhole(lines, count)) {
+                        return count;
                     }
-                    return count;
+                    break;
                 }
-                row.accept(reader.readValue(line));
+                row.read(lines);
                 count++;
             }
         } catch (IOException e) {
@@ -77,6 +87,12 @@ public final class JsonLines {
             throw broken(e.getCause());
         }
         throw broken(null);
+    }
+
+    private static boolean isWhole(JsonParser trailer, long count) throws IOException {
+        return trailer.nextToken() == JsonToken.VALUE_TRUE
+                && COUNT.equals(trailer.nextFieldName())
+                && trailer.nextLongValue(-1) == count;
     }
 
     private static Rejection broken(IOException cause) {

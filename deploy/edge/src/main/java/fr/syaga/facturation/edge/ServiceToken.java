@@ -1,6 +1,7 @@
 package fr.syaga.facturation.edge;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +22,12 @@ public class ServiceToken implements ClientRequestFilter {
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
+    /** Signing costs more than many a call: a token is shown again while the neighbour has minutes left to look at it. */
+    private static final Duration SHOWN = Duration.ofMinutes(2);
+
     private final String caller;
     private final String keyId;
+    private volatile Signed signed;
 
     ServiceToken(
             @ConfigProperty(name = "quarkus.application.name") String caller,
@@ -31,14 +36,29 @@ public class ServiceToken implements ClientRequestFilter {
         this.keyId = keyId;
     }
 
+    /** A token and until when it is shown. */
+    private record Signed(String token, Instant until) {}
+
     @Override
     public void filter(ClientRequestContext request) {
-        String token = Jwt.upn(caller)
+        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + token(Instant.now()));
+    }
+
+    private String token(Instant now) {
+        Signed known = signed;
+        if (known == null || !now.isBefore(known.until())) {
+            known = new Signed(sign(), now.plus(SHOWN));
+            signed = known;
+        }
+        return known.token();
+    }
+
+    private String sign() {
+        return Jwt.upn(caller)
                 .groups(Set.of("service"))
                 .expiresIn(LIFETIME)
                 .jws()
                 .keyId(keyId)
                 .sign();
-        request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     }
 }

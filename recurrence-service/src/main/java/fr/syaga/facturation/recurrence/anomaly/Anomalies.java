@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
+import fr.syaga.facturation.recurrence.contract.Reading;
 import fr.syaga.facturation.recurrence.detection.Leak;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
@@ -32,6 +33,7 @@ class Anomalies {
     private final Overruns overruns;
     private final Coverage coverage;
     private final Resolutions resolutions;
+    private final Reading reading;
 
     Anomalies(
             Patterns patterns,
@@ -39,7 +41,9 @@ class Anomalies {
             Contracts contracts,
             Overruns overruns,
             Coverage coverage,
-            Resolutions resolutions) {
+            Resolutions resolutions,
+            Reading reading) {
+        this.reading = reading;
         this.overruns = overruns;
         this.coverage = coverage;
         this.contracts = contracts;
@@ -51,20 +55,21 @@ class Anomalies {
     /** Those that nobody dealt with yet. */
     AnomalyReport open(LocalDate asOf) {
         overruns.ask();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> AnomalyReport.of(
-                        asOf,
-                        all(asOf).stream()
-                                .filter(each -> each.resolution() == null)
-                                .toList()));
+        return known(asOf);
+    }
+
+    /** The same as far as invoice-service told before. */
+    AnomalyReport known(LocalDate asOf) {
+        return reading.of(() -> AnomalyReport.of(
+                asOf,
+                all(asOf).stream().filter(each -> each.resolution() == null).toList()));
     }
 
     /** Those of which a person said that they are dealt with. */
-    @Transactional
     AnomalyReport resolved(LocalDate asOf) {
-        return AnomalyReport.of(
+        return reading.of(() -> AnomalyReport.of(
                 asOf,
-                all(asOf).stream().filter(each -> each.resolution() != null).toList());
+                all(asOf).stream().filter(each -> each.resolution() != null).toList()));
     }
 
     /**
@@ -101,19 +106,16 @@ class Anomalies {
     }
 
     private List<Anomaly> all(LocalDate day) {
-        List<Planned> planned = plan.upTo(day);
-        List<Anomaly> found = new ArrayList<>();
-        for (FoundPattern pattern : patterns.latest()) {
-            if (pattern.stands()) {
-                pattern.leaks().stream()
-                        .filter(leak -> !leak.dueOn().isAfter(day) && !isKnown(pattern, leak, planned))
-                        .forEach(leak -> found.add(Anomaly.of(pattern, leak)));
-            }
-        }
-        planned.stream().filter(Planned::isOpen).forEach(each -> found.add(Anomaly.notInvoiced(each, day)));
-        planned.stream().filter(Planned::isOffTheContract).forEach(each -> found.add(Anomaly.offTheContract(each)));
-        found.addAll(DoubleContracts.among(contracts.inOrder(), patterns.latest(), day));
-        for (Contract contract : contracts.inOrder()) {
+        List<FoundPattern> standing = patterns.latestStanding();
+        List<Contract> all = contracts.inOrder();
+        List<Planned> unsettled = plan.unsettledUpTo(all, day);
+        List<Anomaly> found = new ArrayList<>(leaks(standing, day));
+        unsettled.stream().filter(Planned::isOpen).forEach(each -> found.add(Anomaly.notInvoiced(each, day)));
+        unsettled.stream().filter(Planned::isOffTheContract).forEach(each -> found.add(Anomaly.offTheContract(each)));
+        List<FoundPattern> open =
+                standing.stream().filter(each -> each.contractId() == null).toList();
+        found.addAll(DoubleContracts.among(all, open, day));
+        for (Contract contract : contracts.withGaps()) {
             coverage.open(contract).forEach(gap -> found.add(Uncovered.of(contract, gap)));
         }
         overruns.open().forEach(each -> found.add(BeyondEnd.of(each)));
@@ -121,13 +123,28 @@ class Anomalies {
         return found.stream().map(each -> each.resolved(said.get(each.id()))).toList();
     }
 
+    private List<Anomaly> leaks(List<FoundPattern> standing, LocalDate day) {
+        List<FoundPattern> leaking =
+                standing.stream().filter(each -> !each.leaks().isEmpty()).toList();
+        Map<UUID, List<Planned>> planned = plan.upTo(
+                day,
+                leaking.stream()
+                        .map(FoundPattern::contractId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return leaking.stream()
+                .flatMap(pattern -> pattern.leaks().stream()
+                        .filter(leak -> !leak.dueOn().isAfter(day))
+                        .filter(leak -> !isKnown(leak, planned.getOrDefault(pattern.contractId(), List.of())))
+                        .map(leak -> Anomaly.of(pattern, leak)))
+                .toList();
+    }
+
     /** Since a contract is invoiced by us, we know better than its history whether a month is missing, was skipped or is off. */
-    private static boolean isKnown(FoundPattern pattern, Leak leak, List<Planned> planned) {
-        return pattern.contractId() != null
-                && planned.stream()
-                        .filter(each -> each.contract().id().equals(pattern.contractId())
-                                && each.invoice().period().contains(leak.dueOn()))
-                        .anyMatch(each -> leak.kind() == Leak.Kind.MISSING
-                                || leak.kind() == Leak.Kind.AMOUNT && each.isOffTheContract());
+    private static boolean isKnown(Leak leak, List<Planned> ofTheContract) {
+        return ofTheContract.stream()
+                .filter(each -> each.invoice().period().contains(leak.dueOn()))
+                .anyMatch(each ->
+                        leak.kind() == Leak.Kind.MISSING || leak.kind() == Leak.Kind.AMOUNT && each.isOffTheContract());
     }
 }

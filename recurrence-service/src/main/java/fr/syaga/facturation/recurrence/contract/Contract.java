@@ -180,6 +180,11 @@ public class Contract {
         return term.dueDates().between(from, to, weekends).map(this::invoiceOf);
     }
 
+    /** No more than so many are due from {@code from} to {@code to}. */
+    public long atMostDueBetween(LocalDate from, LocalDate to) {
+        return term.dueDates().atMost(from, to);
+    }
+
     private DueInvoice invoiceOf(DueDates.Due due) {
         return DueInvoice.of(due, priceOn(due.day()), text, pauses.on(due.day()));
     }

@@ -44,6 +44,7 @@ class ContractResource {
     private final InvoicedBeyond invoiced;
     private final InvoicedContracts touched;
     private final CalendarChange calendars;
+    private final Reading reading;
     private final BusinessDate businessDate;
 
     ContractResource(
@@ -52,7 +53,9 @@ class ContractResource {
             InvoicedBeyond invoiced,
             InvoicedContracts touched,
             CalendarChange calendars,
+            Reading reading,
             BusinessDate businessDate) {
+        this.reading = reading;
         this.touched = touched;
         this.calendars = calendars;
         this.invoiced = invoiced;
@@ -79,13 +82,16 @@ class ContractResource {
 
     @GET
     @RolesAllowed("reader")
-    @Transactional
     @Operation(summary = "All contracts, by customer")
     public Page<ContractView> contracts() {
+        return new Page<>(reading.of(this::views), null);
+    }
+
+    private List<ContractView> views() {
         Map<UUID, List<RefusedInvoices.Refused>> problems = refused.byContract();
         List<Contract> all = contracts.inOrder();
         Map<UUID, List<InvoicedBeyond.Invoiced>> beyond = invoiced.beyond(all);
-        List<ContractView> views = all.stream()
+        return all.stream()
                 .map(contract -> ContractView.of(
                         contract,
                         businessDate.today(),
@@ -93,7 +99,6 @@ class ContractResource {
                         beyond.getOrDefault(contract.id(), List.of()),
                         calendars.uncovered(contract)))
                 .toList();
-        return new Page<>(views, null);
     }
 
     @POST
@@ -193,7 +198,7 @@ class ContractResource {
         return ContractView.of(
                 contract,
                 businessDate.today(),
-                refused.byContract().getOrDefault(contract.id(), List.of()),
+                refused.of(contract),
                 invoiced.beyond(List.of(contract)).getOrDefault(contract.id(), List.of()),
                 calendars.uncovered(contract));
     }

@@ -1,7 +1,9 @@
 package fr.syaga.facturation.recurrence.contract;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +18,29 @@ import fr.syaga.facturation.edge.Rejection;
 @ApplicationScoped
 public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
+    private static final Sort IN_ORDER =
+            Sort.by("customerCode").and("term.since").and("id");
+
     /** By customer, the oldest first. */
     public List<Contract> inOrder() {
-        return listAll(Sort.by("customerCode").and("term.since").and("id"));
+        return listAll(IN_ORDER);
+    }
+
+    /** Those that have an end or a pause, so that an invoice can lie beyond, in the same order. */
+    public List<Contract> cut() {
+        return list("term.until is not null or pauses.pauses is not empty", IN_ORDER);
+    }
+
+    /** Those of which a change of calendar left months to nobody, in the same order. */
+    public List<Contract> withGaps() {
+        return list("gaps.gaps is not empty", IN_ORDER);
+    }
+
+    /** The first day on which any of them is invoiced. */
+    public Optional<LocalDate> firstDay() {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select min(term.billFrom) from Contract", LocalDate.class)
+                .getSingleResult());
     }
 
     /** Those with one of these ids, or made from one of these patterns. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import jakarta.persistence.Embeddable;
 
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 import fr.syaga.facturation.edge.Rejection;
@@ -25,7 +26,9 @@ public record InvoiceText(
         String label,
         String articleCode,
         String subject,
-        @JdbcTypeCode(SqlTypes.JSON) List<String> scope) {
+
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(ReplacedAsAWhole.class)
+        List<String> scope) {
 
     /** What invoice-service takes as the description of a line. */
     private static final int LONGEST = 2000;
@@ -70,8 +73,9 @@ public record InvoiceText(
 
     /** The words of the invoice of a period, {@code remark} telling which part of it is invoiced; null when all of it is. */
     InvoiceText of(Period period, String remark) {
-        String whole = label + " - " + period.inFrench();
-        String month = period.inFrench().toLowerCase(Locale.FRENCH);
+        String months = period.inFrench();
+        String whole = label + " - " + months;
+        String month = months.toLowerCase(Locale.FRENCH);
         return new InvoiceText(
                 remark == null ? whole : whole + " (" + remark + ")",
                 articleCode,

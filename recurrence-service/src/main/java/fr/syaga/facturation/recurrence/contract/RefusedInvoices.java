@@ -14,4 +14,7 @@ public interface RefusedInvoices {
 
     /** Those that are still to be invoiced, oldest first, by contract. */
     Map<UUID, List<Refused>> byContract();
+
+    /** Those of one contract. */
+    List<Refused> of(Contract contract);
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,6 +22,7 @@ import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.RequestValue;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
+import fr.syaga.facturation.recurrence.contract.Reading;
 import fr.syaga.facturation.recurrence.contract.Revenue;
 import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
 import fr.syaga.facturation.recurrence.run.Plan;
@@ -36,10 +37,13 @@ class ForecastResource {
 
     private final Contracts contracts;
     private final Plan plan;
+    private final Reading reading;
     private final InvoicingClient invoicing;
     private final BusinessDate businessDate;
 
-    ForecastResource(Contracts contracts, Plan plan, InvoicingClient invoicing, BusinessDate businessDate) {
+    ForecastResource(
+            Contracts contracts, Plan plan, Reading reading, InvoicingClient invoicing, BusinessDate businessDate) {
+        this.reading = reading;
         this.contracts = contracts;
         this.plan = plan;
         this.invoicing = invoicing;
@@ -57,11 +61,12 @@ class ForecastResource {
         LocalDate asOf = asked == null ? businessDate.today() : asked;
         YearMonth month = YearMonth.from(asOf);
         List<UUID> invoices = invoicing.invoicesOf(month);
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return reading.of(() -> {
             List<Contract> all = contracts.inOrder();
             List<Planned> due =
                     plan
                             .between(
+                                    all,
                                     month.atDay(1),
                                     month.plusMonths(MONTHS_AHEAD - 1L).atEndOfMonth())
                             .stream()
@@ -72,22 +77,23 @@ class ForecastResource {
                     .filter(Planned::neededNobody)
                     .map(each -> each.recorded().invoiceId())
                     .collect(Collectors.toSet());
+            Map<YearMonth, List<Planned>> byMonth =
+                    due.stream().collect(Collectors.groupingBy(each -> YearMonth.from(each.dueOn())));
             return new Forecast(
                     asOf,
                     revenue.annualNet(),
                     revenue.monthlyNet(),
                     net(due),
                     IntStream.range(0, MONTHS_AHEAD)
-                            .mapToObj(n -> ahead(month.plusMonths(n), due, all, asOf))
+                            .mapToObj(month::plusMonths)
+                            .map(each -> ahead(each, byMonth.getOrDefault(each, List.of()), all, asOf))
                             .toList(),
                     Automation.of(month, invoices, automatic));
         });
     }
 
-    private static Forecast.MonthAhead ahead(YearMonth month, List<Planned> due, List<Contract> all, LocalDate asOf) {
-        List<Planned> ofMonth = due.stream()
-                .filter(each -> YearMonth.from(each.dueOn()).equals(month))
-                .toList();
+    private static Forecast.MonthAhead ahead(
+            YearMonth month, List<Planned> ofMonth, List<Contract> all, LocalDate asOf) {
         return new Forecast.MonthAhead(
                 month,
                 ofMonth.size(),

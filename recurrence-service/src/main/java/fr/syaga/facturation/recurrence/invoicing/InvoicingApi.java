@@ -46,17 +46,6 @@ interface InvoicingApi {
     @Path("/invoices/batch")
     BatchAnswer draft(Batch batch);
 
-    /** What detection needs of a document. */
-    record Document(
-            String status,
-            String reference,
-            String number,
-            String customerCode,
-            String customerName,
-            LocalDate issuedOn,
-            BigDecimal netAmount,
-            String contractId) {}
-
     /** A document by its id alone. */
     record DocumentId(UUID id) {}
 

@@ -3,7 +3,6 @@ package fr.syaga.facturation.recurrence.invoicing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,8 +25,6 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.JsonLines;
 import fr.syaga.facturation.edge.Rejection;
-import fr.syaga.facturation.recurrence.detection.CustomerHistory;
-import fr.syaga.facturation.recurrence.detection.HistoryDocument;
 
 /** Talks to invoice-service; when it cannot be reached every method is a 503 and can be repeated. */
 @ApplicationScoped
@@ -36,10 +32,6 @@ public class InvoicingClient {
 
     private static final Logger LOG = Logger.getLogger(InvoicingClient.class);
     private static final int PAGE = 1000;
-
-    /** A history holds hundreds of thousands of documents; the rest of each would be most of what is read. */
-    private static final String OF_DETECTION =
-            "status,reference,number,customerCode,customerName,issuedOn,netAmount,contractId";
 
     private final InvoicingApi api;
     private final ObjectMapper json;
@@ -51,12 +43,11 @@ public class InvoicingClient {
 
     /** The issued documents up to a day, and the approved ones that a contract made: they only wait for their number. */
     public History history(LocalDate asOf) {
-        Grouping grouping = new Grouping();
-        read(
-                () -> api.invoices(List.of("ISSUED", "APPROVED"), null, null, asOf, OF_DETECTION),
-                InvoicingApi.Document.class,
-                grouping::add);
-        return grouping.history();
+        HistoryReading history = new HistoryReading();
+        with(
+                () -> api.invoices(List.of("ISSUED", "APPROVED"), null, null, asOf, HistoryReading.FIELDS),
+                lines -> JsonLines.read(lines, json, history::read));
+        return history.history();
     }
 
     /** The invoices of a month, from whatever source; credit notes and cancelled ones are none. */
@@ -96,8 +87,12 @@ public class InvoicingClient {
     }
 
     private <T> void read(Supplier<InputStream> call, Class<T> type, Consumer<T> row) {
+        with(call, lines -> JsonLines.read(lines, json, type, row));
+    }
+
+    private static void with(Supplier<InputStream> call, Consumer<InputStream> reading) {
         try (InputStream lines = reached(call)) {
-            JsonLines.read(lines, json, type, row);
+            reading.accept(lines);
         } catch (IOException | ProcessingException e) {
             throw down(e);
         }
@@ -142,39 +137,5 @@ public class InvoicingClient {
     private static Rejection down(Exception e) {
         LOG.warnf("invoice-service could not be asked: %s", e.getMessage());
         return Rejection.ofNeighbour("invoice-service", e);
-    }
-
-    /** Collects the rows of the stream by customer, each as small as it can be. */
-    private static final class Grouping {
-
-        private final Map<String, List<HistoryDocument>> byCustomer = new TreeMap<>();
-        private final Map<String, String> names = new HashMap<>();
-        private final Map<LocalDate, LocalDate> dates = new HashMap<>();
-        private long count;
-
-        void add(InvoicingApi.Document row) {
-            if (!"ISSUED".equals(row.status()) && row.contractId() == null) {
-                return;
-            }
-            count++;
-            names.put(row.customerCode(), row.customerName());
-            long cents = row.netAmount()
-                    .setScale(2, RoundingMode.UNNECESSARY)
-                    .unscaledValue()
-                    .longValueExact();
-            String number = row.number() == null ? row.reference() : row.number();
-            LocalDate issuedOn = dates.computeIfAbsent(row.issuedOn(), date -> date);
-            byCustomer
-                    .computeIfAbsent(row.customerCode(), code -> new ArrayList<>())
-                    .add(new HistoryDocument(number, issuedOn, cents));
-        }
-
-        History history() {
-            return new History(
-                    count,
-                    byCustomer.entrySet().stream()
-                            .map(each -> new CustomerHistory(each.getKey(), names.get(each.getKey()), each.getValue()))
-                            .toList());
-        }
     }
 }

@@ -19,12 +19,10 @@ import fr.syaga.facturation.edge.BusinessDate;
 class AnalysisResource {
 
     private final HistoryAnalysis analysis;
-    private final PatternViews views;
     private final BusinessDate businessDate;
 
-    AnalysisResource(HistoryAnalysis analysis, PatternViews views, BusinessDate businessDate) {
+    AnalysisResource(HistoryAnalysis analysis, BusinessDate businessDate) {
         this.analysis = analysis;
-        this.views = views;
         this.businessDate = businessDate;
     }
 
@@ -60,7 +58,7 @@ class AnalysisResource {
                 look.asOf(),
                 look.documents(),
                 look.customers(),
-                views.latest(null),
+                done.patterns(),
                 done.told().priceDiffers(),
                 done.told().unmatched());
     }

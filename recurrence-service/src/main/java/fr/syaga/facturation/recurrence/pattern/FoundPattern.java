@@ -13,11 +13,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.Agreement;
+import fr.syaga.facturation.recurrence.contract.ReplacedAsAWhole;
 import fr.syaga.facturation.recurrence.detection.Leak;
 import fr.syaga.facturation.recurrence.detection.Pattern;
 import fr.syaga.facturation.recurrence.detection.PatternStatus;
@@ -25,9 +28,13 @@ import fr.syaga.facturation.recurrence.detection.PricePoint;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
 
-/** A pattern as the last analysis that found it saw it. Its id and a person's decision stay from analysis to analysis. */
+/**
+ * A pattern as the last analysis that found it saw it. Its id and a person's decision stay from analysis to analysis. Its lists are
+ * replaced as a whole and never changed: no copy of them is kept to compare with, and only what is new is written.
+ */
 @Entity
 @Table(name = "pattern")
+@DynamicUpdate
 public class FoundPattern {
 
     @Id
@@ -56,15 +63,19 @@ public class FoundPattern {
     private String explanation;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(ReplacedAsAWhole.class)
     private List<String> evidence;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(ReplacedAsAWhole.class)
     private List<Pattern.Occurrence> occurrences;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(ReplacedAsAWhole.class)
     private List<PricePoint> priceHistory;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(ReplacedAsAWhole.class)
     private List<Leak> leaks;
 
     @Enumerated(EnumType.STRING)

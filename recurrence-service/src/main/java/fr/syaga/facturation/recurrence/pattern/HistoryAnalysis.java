@@ -26,35 +26,38 @@ class HistoryAnalysis {
 
     private final InvoicingClient invoicing;
     private final Patterns patterns;
+    private final PatternViews views;
     private final UserConfiguration configuration;
 
-    HistoryAnalysis(InvoicingClient invoicing, Patterns patterns, UserConfiguration configuration) {
+    HistoryAnalysis(InvoicingClient invoicing, Patterns patterns, PatternViews views, UserConfiguration configuration) {
+        this.views = views;
         this.invoicing = invoicing;
         this.patterns = patterns;
         this.configuration = configuration;
     }
 
-    /** What was found, and what there is to say of the user's file since. */
-    record Done(Analysis analysis, UserConfiguration.Told told) {}
+    /** What was found, as a person sees it, and what there is to say of the user's file since. */
+    record Done(Analysis analysis, UserConfiguration.Told told, List<PatternView> patterns) {}
 
     /** Nothing is stored before the whole history was read: a neighbour that dies leaves the last analysis as it is. */
     Done asOf(LocalDate day) {
         History history = invoicing.history(day);
-        List<Pattern> found = history.customers().stream()
+        // One customer says nothing about another: each core takes some, and the order stays that of the customers.
+        List<Pattern> found = history.customers().parallelStream()
                 .flatMap(customer -> Detection.patternsOf(customer, day).stream())
                 .toList();
         List<Customer> customers = invoicing.customers();
         Analysis analysis =
                 new Analysis(day, history.documents(), history.customers().size());
-        UserConfiguration.Told told = QuarkusTransaction.requiringNew().call(() -> {
+        Done done = QuarkusTransaction.requiringNew().call(() -> {
             patterns.decideOneAtATime();
             keep(analysis, found);
-            return configuration.settle(customers);
+            return new Done(analysis, configuration.settle(customers), views.latest(null));
         });
         LOG.infof(
                 "Analysis %s as of %s found %d patterns in %d documents of %d customers",
                 analysis.id(), day, found.size(), analysis.documents(), analysis.customers());
-        return new Done(analysis, told);
+        return done;
     }
 
     private void keep(Analysis analysis, List<Pattern> found) {

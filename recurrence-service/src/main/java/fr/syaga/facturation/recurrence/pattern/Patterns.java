@@ -24,6 +24,23 @@ public class Patterns implements PanacheRepositoryBase<FoundPattern, UUID> {
                 .list();
     }
 
+    /**
+     * Those of the latest analysis that stand and leave something to say: an invoice is missing or wrong, or no contract stands for
+     * them. By customer.
+     */
+    public List<FoundPattern> latestStanding() {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from pattern
+                        where analysis_id = (select id from analysis order by created_at desc limit 1)
+                            and status = 'ACTIVE' and decision <> 'REJECTED'
+                            and (contract_id is null or leaks <> '[]')
+                        order by customer_code, since, id""", FoundPattern.class)
+                .getResultStream()
+                .map(FoundPattern.class::cast)
+                .toList();
+    }
+
     /** Those of some customers. */
     public List<FoundPattern> latestOf(Collection<String> customerCodes) {
         return list(

@@ -50,24 +50,24 @@ class BilledBeyond {
         Set<Asked> answered = new HashSet<>();
         byContract.forEach((id, pattern) ->
                 pattern.occurrences().forEach(billed -> answered.add(new Asked(id, YearMonth.from(billed.dueOn())))));
-        List<Contract> others = contracts.list("customerCode in ?1 order by id", customers);
+        Map<String, List<Contract>> others = contracts.list("customerCode in ?1 order by id", customers).stream()
+                .collect(Collectors.groupingBy(Contract::customerCode));
+        Map<UUID, List<Occurrence>> made = occurrences.invoicedOf(byContract.keySet()).stream()
+                .collect(Collectors.groupingBy(Occurrence::contractId));
         return cut.stream()
                 .filter(each -> byContract.containsKey(each.id()))
                 .flatMap(contract -> byContract.get(contract.id()).occurrences().stream()
                         .filter(billed -> isBeyond(contract, billed.dueOn()))
-                        .filter(billed -> !isMadeByARun(contract, billed.dueOn()))
-                        .filter(billed -> !isAskedByAnother(contract, billed, others, answered))
+                        .filter(billed -> made.getOrDefault(contract.id(), List.of()).stream()
+                                .noneMatch(each -> each.asSent().period().contains(billed.dueOn())))
+                        .filter(billed ->
+                                !isAskedByAnother(contract, billed, others.get(contract.customerCode()), answered))
                         .map(billed -> Overrun.of(contract, billed)))
                 .toList();
     }
 
     private static boolean isBeyond(Contract contract, LocalDate dueOn) {
         return !contract.stands(dueOn) || contract.statusOn(dueOn) == ContractStatus.PAUSED;
-    }
-
-    private boolean isMadeByARun(Contract contract, LocalDate dueOn) {
-        return occurrences.of(contract.id()).stream()
-                .anyMatch(each -> each.isInvoiced() && each.asSent().period().contains(dueOn));
     }
 
     /** Each contract answers for one invoice of a month. */

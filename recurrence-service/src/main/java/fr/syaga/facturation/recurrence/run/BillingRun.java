@@ -3,8 +3,8 @@ package fr.syaga.facturation.recurrence.run;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
-import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
+import fr.syaga.facturation.recurrence.contract.Reading;
 import fr.syaga.facturation.recurrence.invoicing.Draft;
 import fr.syaga.facturation.recurrence.invoicing.DraftResult;
 import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
@@ -40,6 +40,7 @@ class BillingRun {
     private final Claims claims;
     private final Withdrawals withdrawals;
     private final InvoicingClient invoicing;
+    private final Reading reading;
 
     BillingRun(
             Contracts contracts,
@@ -48,7 +49,9 @@ class BillingRun {
             RunPreviews previews,
             Claims claims,
             Withdrawals withdrawals,
-            InvoicingClient invoicing) {
+            InvoicingClient invoicing,
+            Reading reading) {
+        this.reading = reading;
         this.withdrawals = withdrawals;
         this.contracts = contracts;
         this.plan = plan;
@@ -68,7 +71,7 @@ class BillingRun {
      */
     RunView invoice(LocalDate from, LocalDate to, UUID previewToken) {
         withdrawals.look();
-        List<Planned> due = QuarkusTransaction.requiringNew().call(() -> {
+        List<Planned> due = reading.of(() -> {
             List<Planned> planned = plan.between(from, to);
             if (previewToken != null) {
                 previews.get(previewToken).requireUnchanged(from, to, planned);
@@ -81,48 +84,56 @@ class BillingRun {
             runs.closeAbandoned();
             runs.persist(run);
         });
+        Map<Occurrences.Key, Planned> asked = new HashMap<>();
         try {
             List<Planned> open = due.stream().filter(Planned::isOpen).toList();
             for (int start = 0; start < open.size(); start += CHUNK) {
-                invoice(open.subList(start, Math.min(open.size(), start + CHUNK)), run.id(), tally);
+                invoice(open.subList(start, Math.min(open.size(), start + CHUNK)), run.id(), tally, asked);
             }
         } catch (RuntimeException e) {
             end(run.id(), tally);
             throw e;
         }
-        return end(run.id(), tally);
+        return RunView.of(
+                end(run.id(), tally),
+                asked.values().stream().sorted(Plan.IN_ORDER).toList());
     }
 
     /** What {@link #invoice} would do now, kept under a token; nothing is asked of anybody. */
     RunView preview(LocalDate from, LocalDate to) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            List<Planned> planned = plan.between(from, to);
-            RunPreview preview = new RunPreview(from, to, planned);
-            previews.keep(preview);
-            RunTally tally = new RunTally(planned);
-            for (Planned each : planned) {
-                if (each.isWithdrawn()) {
-                    tally.failed(each, each.problem());
-                } else if (each.isOpen()) {
-                    tally.created(each.netAmount());
-                }
+        List<Planned> planned = reading.of(() -> plan.shown(from, to));
+        RunPreview preview = new RunPreview(from, to, planned);
+        QuarkusTransaction.requiringNew().run(() -> previews.keep(preview));
+        RunTally tally = new RunTally(planned);
+        for (Planned each : planned) {
+            if (each.isWithdrawn()) {
+                tally.failed(each, each.problem());
+            } else if (each.isOpen()) {
+                tally.created(each.netAmount());
             }
-            return RunView.dry(from, to, preview.id(), tally, planned);
-        });
+        }
+        return RunView.dry(from, to, preview.id(), tally, planned);
     }
 
     /** Everything that may be due by that day: from the first day on which any contract is invoiced. */
     RunView catchUp(LocalDate today) {
-        LocalDate from = QuarkusTransaction.requiringNew()
-                .call(() -> contracts.inOrder().stream()
-                        .map(Contract::billFrom)
-                        .min(Comparator.naturalOrder())
-                        .orElse(today));
+        LocalDate from =
+                QuarkusTransaction.requiringNew().call(contracts::firstDay).orElse(today);
         return invoice(from.isAfter(today) ? today : from, today, null);
     }
 
-    private void invoice(List<Planned> chunk, UUID runId, RunTally tally) {
-        Map<Occurrences.Key, Occurrence> occurrences = claims.claim(chunk, runId);
+    /** @param asked takes what this run asked for, as it is afterwards */
+    private void invoice(List<Planned> chunk, UUID runId, RunTally tally, Map<Occurrences.Key, Planned> asked) {
+        Map<Occurrences.Key, Occurrence> occurrences = new HashMap<>(claims.claim(chunk, runId));
+        invoice(chunk, occurrences, tally);
+        chunk.stream()
+                .map(each -> Planned.sent(each.contract(), occurrences.get(each.key())))
+                .filter(each -> runId.equals(each.recorded().runId()))
+                .forEach(each -> asked.put(each.key(), each));
+    }
+
+    /** @param occurrences by key, as they were claimed; afterwards as they were settled */
+    private void invoice(List<Planned> chunk, Map<Occurrences.Key, Occurrence> occurrences, RunTally tally) {
         List<Claimed> claimed = new ArrayList<>();
         for (Planned planned : chunk) {
             Occurrence occurrence = occurrences.get(planned.key());
@@ -141,12 +152,12 @@ class BillingRun {
         }
         List<DraftResult> results =
                 invoicing.draft(claimed.stream().map(BillingRun::draft).toList());
-        Map<UUID, DraftResult> byOccurrence = new HashMap<>();
+        Map<Occurrence, DraftResult> byOccurrence = new LinkedHashMap<>();
         for (int i = 0; i < claimed.size(); i++) {
-            byOccurrence.put(claimed.get(i).occurrence().id(), results.get(i));
+            byOccurrence.put(claimed.get(i).occurrence(), results.get(i));
         }
-        claims.settle(byOccurrence);
-        claimed.forEach(each -> count(each, byOccurrence.get(each.occurrence().id()), tally));
+        claims.settle(byOccurrence).forEach(each -> occurrences.put(each.key(), each));
+        claimed.forEach(each -> count(each, byOccurrence.get(each.occurrence()), tally));
     }
 
     private static void count(Claimed claimed, DraftResult result, RunTally tally) {
@@ -182,7 +193,7 @@ class BillingRun {
                 occurrence.approve());
     }
 
-    private RunView end(UUID runId, RunTally tally) {
+    private Run end(UUID runId, RunTally tally) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Run run = runs.get(runId);
             run.end(tally);
@@ -199,7 +210,7 @@ class BillingRun {
                     run.failed(),
                     run.remaining(),
                     run.totalNet());
-            return RunView.of(run, plan.askedForBy(runId));
+            return run;
         });
     }
 }

@@ -2,9 +2,11 @@ package fr.syaga.facturation.recurrence.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,10 +19,15 @@ import fr.syaga.facturation.recurrence.schedule.Period;
 @ApplicationScoped
 class Claims {
 
-    private final Occurrences occurrences;
+    private static final String SHARED =
+            "The months %s to %s share days with an invoice of this contract made for %s to %s: its calendar was changed. Skip this due date, or give the contract other months.";
 
-    Claims(Occurrences occurrences) {
+    private final Occurrences occurrences;
+    private final ClaimRows rows;
+
+    Claims(Occurrences occurrences, ClaimRows rows) {
         this.occurrences = occurrences;
+        this.rows = rows;
     }
 
     /**
@@ -29,7 +36,50 @@ class Claims {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Map<Occurrences.Key, Occurrence> claim(List<Planned> planned, UUID runId) {
-        Map<Occurrences.Key, Occurrence> locked = occurrences.lock(planned);
+        Set<UUID> unclear = withSharedDays(planned);
+        Map<Occurrences.Key, Occurrence> claimed = new HashMap<>();
+        for (Planned each : planned) {
+            Occurrence fresh = new Occurrence(each);
+            if (!unclear.contains(fresh.contractId())) {
+                fresh.claim(each, runId);
+            }
+            claimed.put(each.key(), fresh);
+        }
+        Map<UUID, String> problems = rows.insert(List.copyOf(claimed.values()), runId, SHARED);
+        List<Planned> known = new ArrayList<>();
+        for (Planned each : planned) {
+            Occurrence fresh = claimed.get(each.key());
+            if (!fresh.isFixed() || !problems.containsKey(fresh.id())) {
+                known.add(each);
+            } else if (problems.get(fresh.id()) != null) {
+                fresh.failed(problems.get(fresh.id()));
+            }
+        }
+        if (!known.isEmpty()) {
+            claimed.putAll(claimKnown(known, runId));
+        }
+        return claimed;
+    }
+
+    /** The contracts of which two periods that are to be claimed share days: these are looked at one after the other. */
+    private static Set<UUID> withSharedDays(List<Planned> planned) {
+        Map<UUID, List<Period>> periods = new HashMap<>();
+        Set<UUID> found = new HashSet<>();
+        for (Planned each : planned) {
+            UUID contract = each.contract().id();
+            Period period = each.invoice().period();
+            List<Period> before = periods.computeIfAbsent(contract, id -> new ArrayList<>());
+            if (before.stream().anyMatch(period::overlaps)) {
+                found.add(contract);
+            }
+            before.add(period);
+        }
+        return found;
+    }
+
+    /** Those of which there is something in the database. */
+    private Map<Occurrences.Key, Occurrence> claimKnown(List<Planned> planned, UUID runId) {
+        Map<Occurrences.Key, Occurrence> locked = occurrences.lockKnown(planned);
         Map<Occurrences.Key, Period> asked = new HashMap<>();
         planned.forEach(each -> asked.put(each.key(), locked.get(each.key()).period(each)));
         Map<Occurrences.Key, Period> sent = occurrences.overlapping(asked);
@@ -52,15 +102,30 @@ class Claims {
     }
 
     private static String shared(Period period, Period other) {
-        return "The months %s to %s share days with an invoice of this contract made for %s to %s: its calendar was changed. Skip this due date, or give the contract other months."
-                .formatted(period.from(), period.to(), other.from(), other.to());
+        return SHARED.formatted(period.from(), period.to(), other.from(), other.to());
     }
 
-    /** Writes down what invoice-service said of each occurrence; one that another run had better luck with stays as it is. */
+    /**
+     * Writes down what invoice-service said of each occurrence; one that another run had better luck with stays as it is.
+     *
+     * @return the occurrences as they are now
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void settle(Map<UUID, DraftResult> results) {
-        for (Occurrence occurrence : occurrences.lockAll(results.keySet())) {
-            DraftResult result = results.get(occurrence.id());
+    List<Occurrence> settle(Map<Occurrence, DraftResult> results) {
+        if (results.values().stream().noneMatch(each -> each.isRefused() || each.isCancelled())) {
+            Map<UUID, UUID> invoices = new HashMap<>();
+            results.forEach((occurrence, result) -> {
+                occurrence.invoiced(result.id());
+                invoices.put(occurrence.id(), result.id());
+            });
+            rows.invoiced(invoices);
+            return List.copyOf(results.keySet());
+        }
+        Map<UUID, DraftResult> byId = new HashMap<>();
+        results.forEach((occurrence, result) -> byId.put(occurrence.id(), result));
+        List<Occurrence> locked = occurrences.lockAll(byId.keySet());
+        for (Occurrence occurrence : locked) {
+            DraftResult result = byId.get(occurrence.id());
             if (result.isRefused()) {
                 occurrence.failed(result.reason());
             } else if (result.isCancelled()) {
@@ -69,5 +134,6 @@ class Claims {
                 occurrence.invoiced(result.id());
             }
         }
+        return locked;
     }
 }

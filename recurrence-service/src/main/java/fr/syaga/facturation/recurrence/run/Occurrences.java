@@ -3,9 +3,11 @@ package fr.syaga.facturation.recurrence.run;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -16,6 +18,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import fr.syaga.facturation.recurrence.contract.DueInvoice;
 import fr.syaga.facturation.recurrence.schedule.Period;
 
 /** All occurrences that a run claimed or a person skipped. */
@@ -24,6 +27,26 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
 
     /** What is unique about an occurrence. */
     record Key(UUID contractId, LocalDate periodFrom) {}
+
+    /** One that is invoiced or skipped, and as little of it as tells whether its contract still says the same. */
+    record Settled(
+            UUID contractId, LocalDate periodFrom, LocalDate periodTo, BigDecimal netAmount, OccurrenceStatus status) {
+
+        Key key() {
+            return new Key(contractId, periodFrom);
+        }
+
+        /** A person skipped it, or it is invoiced at the price that the contract asks for the same months, if for any. */
+        boolean isAsAgreed(DueInvoice agreed) {
+            return status == OccurrenceStatus.SKIPPED
+                    || agreed.isPaused()
+                    || !agreed.period().to().equals(periodTo)
+                    || agreed.netAmount().compareTo(netAmount) == 0;
+        }
+    }
+
+    private static final Set<OccurrenceStatus> SETTLED =
+            EnumSet.of(OccurrenceStatus.INVOICED, OccurrenceStatus.SKIPPED);
 
     private static final String INSERT = """
             insert into occurrence (id, contract_id, period_from, period_to, service_from, service_to, due_on, net_amount, label,
@@ -84,10 +107,16 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
                 .setParameter("labels", array(fresh, each -> each.text().label(), String[]::new))
                 .setParameter("approve", array(fresh, Occurrence::approve, Boolean[]::new))
                 .executeUpdate();
+        return lockKnown(planned);
+    }
+
+    /** The same for those that exist all. */
+    Map<Key, Occurrence> lockKnown(List<Planned> planned) {
+        List<Key> keys = planned.stream().map(Planned::key).toList();
         List<?> locked = getEntityManager()
                 .createNativeQuery(LOCK, Occurrence.class)
-                .setParameter("contracts", array(fresh, Occurrence::contractId, UUID[]::new))
-                .setParameter("from", array(fresh, Occurrence::periodFrom, LocalDate[]::new))
+                .setParameter("contracts", keys.stream().map(Key::contractId).toArray(UUID[]::new))
+                .setParameter("from", keys.stream().map(Key::periodFrom).toArray(LocalDate[]::new))
                 .getResultList();
         return locked.stream()
                 .map(Occurrence.class::cast)
@@ -114,13 +143,42 @@ class Occurrences implements PanacheRepositoryBase<Occurrence, UUID> {
         return list("status", OccurrenceStatus.FAILED);
     }
 
+    /** An invoice that a run made, and what it was made for. */
+    record Made(UUID occurrenceId, UUID invoiceId) {}
+
     /** Those whose invoice could still be dropped or cancelled. */
-    List<Occurrence> unsettled() {
-        return list("status = ?1 and settled = false order by id", OccurrenceStatus.INVOICED);
+    List<Made> unsettled() {
+        return getEntityManager()
+                .createQuery(
+                        "select id, invoiceId from Occurrence where status = ?1 and settled = false order by id",
+                        Made.class)
+                .setParameter(1, OccurrenceStatus.INVOICED)
+                .getResultList();
     }
 
     List<Occurrence> of(UUID contractId) {
         return list("contractId", contractId);
+    }
+
+    List<Occurrence> of(Collection<UUID> contractIds) {
+        return contractIds.isEmpty() ? List.of() : list("contractId in ?1", contractIds);
+    }
+
+    /** Those of some contracts that are invoiced or skipped. */
+    List<Settled> settledOf(Collection<UUID> contractIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select contractId, periodFrom, periodTo, netAmount, status from Occurrence"
+                                + " where contractId in ?1 and status in ?2",
+                        Settled.class)
+                .setParameter(1, contractIds)
+                .setParameter(2, SETTLED)
+                .getResultList();
+    }
+
+    /** The others of some contracts. */
+    List<Occurrence> unsettledOf(Collection<UUID> contractIds) {
+        return list("contractId in ?1 and status not in ?2", contractIds, SETTLED);
     }
 
     /** Those of some contracts that are invoiced, the oldest first. */

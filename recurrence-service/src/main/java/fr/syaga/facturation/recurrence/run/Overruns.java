@@ -60,7 +60,7 @@ public class Overruns implements InvoicedBeyond {
 
     /** Those of all contracts, whatever their day: an invoice of a later day is wrong already; inside a transaction. */
     public List<Overrun> open() {
-        return among(contracts.inOrder());
+        return among(contracts.cut());
     }
 
     @Override

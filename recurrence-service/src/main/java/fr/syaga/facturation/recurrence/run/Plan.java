@@ -1,18 +1,24 @@
 package fr.syaga.facturation.recurrence.run;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
 import fr.syaga.facturation.recurrence.contract.InvoicedContracts;
@@ -28,7 +34,13 @@ public class Plan implements RefusedInvoices, InvoicedContracts {
     /** Nothing is due before the first year of any history. */
     static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
-    private static final Comparator<Planned> IN_ORDER = Comparator.comparing(Planned::dueOn)
+    /** Two years of two thousand contracts; more does not fit in memory together with its answer. */
+    private static final int MOST_SHOWN = 60_000;
+
+    /** So many contracts are planned at a time where all of their past counts. */
+    private static final int CHUNK = 500;
+
+    static final Comparator<Planned> IN_ORDER = Comparator.comparing(Planned::dueOn)
             .thenComparing(each -> each.contract().customerCode())
             .thenComparing(each -> each.contract().id())
             .thenComparing(each -> each.invoice().period().from());
@@ -45,14 +57,62 @@ public class Plan implements RefusedInvoices, InvoicedContracts {
 
     /** Everything due between two days, both inclusive, by date and customer; inside a transaction. */
     public List<Planned> between(LocalDate from, LocalDate to) {
-        List<Contract> all = contracts.inOrder();
+        return between(contracts.inOrder(), from, to);
+    }
+
+    /** The same when all contracts are known already. */
+    public List<Planned> between(List<Contract> all, LocalDate from, LocalDate to) {
         Map<Occurrences.Key, Planned> planned = planned(all, from, to);
         return merged(all, planned, recorded(planned, from, to), from, to);
     }
 
-    /** Everything that was ever due by a day. */
-    public List<Planned> upTo(LocalDate day) {
-        return between(FIRST_DAY, day);
+    /** The same for an answer that shows all of it; 400 when that would be more due dates than an answer holds. */
+    List<Planned> shown(LocalDate from, LocalDate to) {
+        List<Contract> all = contracts.inOrder();
+        long most =
+                all.stream().mapToLong(each -> each.atMostDueBetween(from, to)).sum();
+        if (most > MOST_SHOWN) {
+            throw Rejection.invalid(
+                    "to",
+                    "is too late: no answer holds more than %d due dates; ask for a shorter time"
+                            .formatted(MOST_SHOWN));
+        }
+        return between(all, from, to);
+    }
+
+    /**
+     * What was ever due by a day and is still to be invoiced, or is invoiced otherwise than its contract says now; inside a
+     * transaction. What is settled, nearly all of it, is not kept in memory.
+     */
+    public List<Planned> unsettledUpTo(List<Contract> all, LocalDate day) {
+        return inChunks(all)
+                .flatMap(chunk -> unsettled(chunk, day))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private Stream<Planned> unsettled(List<Contract> chunk, LocalDate day) {
+        List<UUID> ids = chunk.stream().map(Contract::id).toList();
+        Map<Occurrences.Key, Planned> planned = planned(chunk, FIRST_DAY, day);
+        Set<UUID> odd = new HashSet<>();
+        for (Occurrences.Settled settled : occurrences.settledOf(ids)) {
+            Planned known = planned.get(settled.key());
+            if (known != null && settled.isAsAgreed(known.agreed())) {
+                planned.remove(settled.key());
+            } else if (known != null) {
+                odd.add(settled.contractId());
+            }
+        }
+        List<Occurrence> recorded = Stream.concat(occurrences.unsettledOf(ids).stream(), occurrences.of(odd).stream())
+                .toList();
+        return merged(chunk, planned, recorded, FIRST_DAY, day).stream()
+                .filter(each -> each.isOpen() || each.isOffTheContract());
+    }
+
+    /** Everything that was ever due by a day of some contracts, by contract; inside a transaction. */
+    public Map<UUID, List<Planned>> upTo(LocalDate day, Collection<UUID> contractIds) {
+        return of(contractIds, FIRST_DAY, day)
+                .collect(Collectors.groupingBy(each -> each.contract().id()));
     }
 
     /** As {@link #between(LocalDate, LocalDate)}, of one contract. */
@@ -61,18 +121,42 @@ public class Plan implements RefusedInvoices, InvoicedContracts {
         return merged(alone, planned(alone, from, to), occurrences.of(contract.id()), from, to);
     }
 
+    private Stream<Planned> of(Collection<UUID> contractIds, LocalDate from, LocalDate to) {
+        return inChunks(List.copyOf(contractIds)).flatMap(ids -> {
+            List<Contract> among = contracts.list("id in ?1", ids);
+            return merged(among, planned(among, from, to), occurrences.of(ids), from, to).stream();
+        });
+    }
+
+    private static <T> Stream<List<T>> inChunks(List<T> all) {
+        return IntStream.iterate(0, start -> start < all.size(), start -> start + CHUNK)
+                .mapToObj(start -> all.subList(start, Math.min(all.size(), start + CHUNK)));
+    }
+
     /** What runs could not invoice and is still to be; a contract that ended or was paused since has no problem any more. */
     @Override
     public Map<UUID, List<Refused>> byContract() {
-        List<LocalDate> refused =
-                occurrences.failed().stream().map(Occurrence::dueOn).toList();
-        if (refused.isEmpty()) {
+        return refused(occurrences.failed());
+    }
+
+    @Override
+    public List<Refused> of(Contract contract) {
+        List<Occurrence> failed = occurrences.of(contract.id()).stream()
+                .filter(Occurrence::isFailed)
+                .toList();
+        return refused(failed).getOrDefault(contract.id(), List.of());
+    }
+
+    private Map<UUID, List<Refused>> refused(List<Occurrence> failed) {
+        if (failed.isEmpty()) {
             return Map.of();
         }
+        List<LocalDate> days = failed.stream().map(Occurrence::dueOn).toList();
+        Set<UUID> contractIds = failed.stream().map(Occurrence::contractId).collect(Collectors.toSet());
         // A calendar that changed since moves a date within its period.
-        LocalDate from = Collections.min(refused).minusYears(1);
-        LocalDate to = Collections.max(refused).plusYears(1);
-        return between(from, to).stream()
+        LocalDate from = Collections.min(days).minusYears(1);
+        LocalDate to = Collections.max(days).plusYears(1);
+        return of(contractIds, from, to)
                 .filter(each -> each.isOpen() && each.problem() != null)
                 .collect(Collectors.groupingBy(
                         each -> each.contract().id(),

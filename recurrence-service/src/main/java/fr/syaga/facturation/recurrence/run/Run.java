@@ -13,7 +13,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+
+import fr.syaga.facturation.recurrence.contract.ReplacedAsAWhole;
 
 /**
  * One pass over what is due. What was due is what it made, what existed, what failed and what remained when it was broken off;
@@ -46,6 +49,7 @@ class Run {
     private BigDecimal totalNet;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(ReplacedAsAWhole.class)
     private List<RunTally.Failure> failures;
 
     private Instant startedAt;

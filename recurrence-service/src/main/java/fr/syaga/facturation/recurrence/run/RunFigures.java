@@ -3,6 +3,7 @@ package fr.syaga.facturation.recurrence.run;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,17 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Figure;
 import fr.syaga.facturation.edge.FigureSource;
+import fr.syaga.facturation.recurrence.contract.Contracts;
+import fr.syaga.facturation.recurrence.contract.Reading;
 
 /** What is due and not made, and how the last run went: the first thing to look at on any morning. */
 @ApplicationScoped
 class RunFigures implements FigureSource {
 
     private final Plan plan;
+    private final PlanState state;
+    private final Contracts contracts;
+    private final Reading reading;
     private final Runs runs;
     private final BusinessDate businessDate;
     private final Figure dueNotCreated;
@@ -29,8 +35,21 @@ class RunFigures implements FigureSource {
     private final Figure seconds;
     private final Figure age;
 
-    RunFigures(Plan plan, Runs runs, BusinessDate businessDate, MeterRegistry registry) {
+    /** The day and the state of which the figures are. */
+    private String seen;
+
+    RunFigures(
+            Plan plan,
+            PlanState state,
+            Contracts contracts,
+            Reading reading,
+            Runs runs,
+            BusinessDate businessDate,
+            MeterRegistry registry) {
+        this.contracts = contracts;
+        this.reading = reading;
         this.plan = plan;
+        this.state = state;
         this.runs = runs;
         this.businessDate = businessDate;
         this.dueNotCreated = Figure.of(
@@ -56,17 +75,23 @@ class RunFigures implements FigureSource {
 
     @Override
     public void look() {
-        QuarkusTransaction.requiringNew().timeout(60).run(() -> {
-            // What is due today is today's business: the daily run is at six.
-            List<Planned> missing = plan.upTo(businessDate.today().minusDays(1)).stream()
-                    .filter(Planned::isOpen)
-                    .toList();
-            dueNotCreated.set(missing.size());
-            dueNotCreatedEuros.set(missing.stream().map(Planned::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add));
-            runs.find("endedAt is not null order by startedAt desc, id desc")
-                    .firstResultOptional()
-                    .ifPresent(this::tell);
-        });
+        // What is due today is today's business: the daily run is at six.
+        LocalDate day = businessDate.today().minusDays(1);
+        String now = day + " " + state.now();
+        if (!now.equals(seen)) {
+            count(reading.of(() -> plan.unsettledUpTo(contracts.inOrder(), day)));
+            seen = now;
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> runs.find("endedAt is not null order by startedAt desc, id desc")
+                        .firstResultOptional()
+                        .ifPresent(this::tell));
+    }
+
+    private void count(List<Planned> unsettled) {
+        List<Planned> missing = unsettled.stream().filter(Planned::isOpen).toList();
+        dueNotCreated.set(missing.size());
+        dueNotCreatedEuros.set(missing.stream().map(Planned::netAmount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private void tell(Run run) {

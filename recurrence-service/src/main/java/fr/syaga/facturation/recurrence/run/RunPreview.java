@@ -13,9 +13,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.recurrence.contract.ReplacedAsAWhole;
 
 /** What a dry run said. A run that names it bills exactly that, or nothing. */
 @Entity
@@ -28,6 +30,7 @@ class RunPreview {
     private LocalDate dueTo;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(ReplacedAsAWhole.class)
     private List<Line> lines;
 
     private Instant createdAt;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -15,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
+import fr.syaga.facturation.recurrence.contract.Reading;
 
 /** What is due when, and what was invoiced of it. */
 @Path("/api/v1/schedule")
@@ -25,8 +25,10 @@ class ScheduleResource {
     private static final int LONGEST_YEARS = 10;
 
     private final Plan plan;
+    private final Reading reading;
 
-    ScheduleResource(Plan plan) {
+    ScheduleResource(Plan plan, Reading reading) {
+        this.reading = reading;
         this.plan = plan;
     }
 
@@ -35,7 +37,6 @@ class ScheduleResource {
 
     @GET
     @RolesAllowed("reader")
-    @Transactional
     @Operation(summary = "Every due date between two days, by date and customer")
     public ScheduleView schedule(@QueryParam("from") String fromText, @QueryParam("to") String toText) {
         LocalDate from = required("from", RequestValue.date("from", fromText));
@@ -43,7 +44,11 @@ class ScheduleResource {
         if (to.isBefore(from) || to.isAfter(from.plusYears(LONGEST_YEARS))) {
             throw Rejection.invalid("to", "must be from the day of 'from' up to ten years later");
         }
-        List<Planned> planned = plan.between(from, to);
+        return reading.of(() -> schedule(from, to));
+    }
+
+    private ScheduleView schedule(LocalDate from, LocalDate to) {
+        List<Planned> planned = plan.shown(from, to);
         List<Planned> counted = planned.stream().filter(Planned::isDue).toList();
         BigDecimal total =
                 counted.stream().map(Planned::netAmount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);

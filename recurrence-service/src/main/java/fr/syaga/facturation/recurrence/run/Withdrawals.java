@@ -32,19 +32,13 @@ class Withdrawals {
         this.invoicing = invoicing;
     }
 
-    /** An invoice that a run made, and what it was made for. */
-    private record Made(UUID occurrenceId, UUID invoiceId) {}
-
     /** Looks at every invoice that is not issued yet; 503 when invoice-service is down. */
     void look() {
-        List<Made> unsettled = QuarkusTransaction.requiringNew()
-                .call(() -> occurrences.unsettled().stream()
-                        .map(each -> new Made(each.id(), each.invoiceId()))
-                        .toList());
+        List<Occurrences.Made> unsettled = QuarkusTransaction.requiringNew().call(occurrences::unsettled);
         for (int start = 0; start < unsettled.size(); start += CHUNK) {
-            List<Made> chunk = unsettled.subList(start, Math.min(unsettled.size(), start + CHUNK));
-            Map<UUID, InvoicingClient.Found> found =
-                    invoicing.find(chunk.stream().map(Made::invoiceId).toList());
+            List<Occurrences.Made> chunk = unsettled.subList(start, Math.min(unsettled.size(), start + CHUNK));
+            Map<UUID, InvoicingClient.Found> found = invoicing.find(
+                    chunk.stream().map(Occurrences.Made::invoiceId).toList());
             QuarkusTransaction.requiringNew()
                     .run(() -> chunk.forEach(made -> learn(made, state(found.get(made.invoiceId())))));
         }
@@ -55,7 +49,7 @@ class Withdrawals {
         return found == null ? null : found.state();
     }
 
-    private void learn(Made made, InvoiceState state) {
+    private void learn(Occurrences.Made made, InvoiceState state) {
         if (state == InvoiceState.DRAFT || state == InvoiceState.APPROVED) {
             return;
         }

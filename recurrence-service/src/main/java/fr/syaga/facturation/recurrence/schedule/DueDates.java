@@ -1,6 +1,7 @@
 package fr.syaga.facturation.recurrence.schedule;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,9 +34,22 @@ public record DueDates(Schedule schedule, LocalDate since, LocalDate billFrom, L
     public Stream<Due> between(LocalDate from, LocalDate to, Weekends weekends) {
         // A weekend moves a date by two days, a begin or end moves it within its period.
         int reach = schedule.periodicity().months();
-        return schedule.between(from.minusMonths(reach), to.plusMonths(reach))
+        LocalDate first = from.isBefore(billFrom) ? billFrom : from;
+        LocalDate last = until != null && until.isBefore(to) ? until : to;
+        return schedule.between(first.minusMonths(reach), last.plusMonths(reach))
                 .flatMap(scheduledOn -> due(scheduledOn, weekends).stream())
                 .filter(due -> !due.dueOn().isBefore(from) && !due.dueOn().isAfter(to));
+    }
+
+    /** No more than so many are dated from one day to another: what they would cost is known before they are counted out. */
+    public long atMost(LocalDate from, LocalDate to) {
+        LocalDate first = from.isBefore(billFrom) ? billFrom : from;
+        LocalDate last = until != null && until.isBefore(to) ? until : to;
+        return last.isBefore(first)
+                ? 0
+                : ChronoUnit.MONTHS.between(first, last)
+                                / schedule.periodicity().months()
+                        + 2;
     }
 
     private Optional<Due> due(LocalDate scheduledOn, Weekends weekends) {

@@ -1,10 +1,13 @@
 package fr.syaga.facturation.recurrence.schedule;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +21,11 @@ import java.util.Optional;
 public record Period(LocalDate from, LocalDate end) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** January first; looked up once, because a plan names thousands of months. */
+    private static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.FRENCH))
+            .toList();
 
     public Period {
         if (!from.isBefore(end)) {
@@ -70,7 +78,7 @@ public record Period(LocalDate from, LocalDate end) {
     }
 
     private static String month(YearMonth month) {
-        return month.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH);
+        return MONTHS.get(month.getMonthValue() - 1);
     }
 
     private static String capital(String word) {

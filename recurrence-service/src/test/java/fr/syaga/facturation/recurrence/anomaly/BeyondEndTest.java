@@ -178,6 +178,26 @@ class BeyondEndTest {
     }
 
     @Test
+    void whatAnotherCustomerIsAskedForIsStillBeyond() {
+        RecurrenceApi.acceptTheContractsOfTheDemonstration();
+        String contract = RecurrenceApi.contractOf("LAA10");
+        Object price = get("/contracts/" + contract).extract().path("netAmount");
+        Caller.OPERATOR
+                .calls()
+                .body(
+                        "{\"customerCode\":\"AUTRE10\",\"label\":\"Forfait\",\"netAmount\":%s,\"periodicity\":\"MONTHLY\",\"since\":\"2025-06-01\",\"billFrom\":\"2025-08-01\",\"until\":\"2030-12-31\"}"
+                                .formatted(price))
+                .post("/api/v1/contracts")
+                .then()
+                .statusCode(201);
+
+        end(contract, "2025-05-31").body("alreadyInvoiced.dueOn", contains("2025-06-01", "2025-07-01"));
+
+        get("/anomalies?asOf=2025-07-31")
+                .body("items.findAll { it.kind == 'BEYOND_END' }.dueOn", contains("2025-07-01", "2025-06-01"));
+    }
+
+    @Test
     void whatARunMadeBeyondTheEndIsNamedOnce() {
         RecurrenceApi.acceptTheContractsOfTheDemonstration();
         String contract = RecurrenceApi.contractOf("LAA10");
