@@ -1,6 +1,5 @@
 package fr.syaga.facturation.clockify.timesheet;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,7 +28,6 @@ import org.hibernate.Session;
 public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     private static final int CHUNK = 1000;
-    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** Those that a start, an id or a row seen before may mean; each question has an index of its own. */
     Collection<TimeEntry> around(Instant from, Instant to, Collection<String> clockifyIds, Collection<UUID> ids) {
@@ -120,32 +118,8 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     /** What finished entries tell of when their people worked, as far as they last within the two; deleted ones and those in conflict are left out. */
     List<Slot> slots(Instant from, Instant until) {
-        Instant dayBefore = from.minus(A_DAY);
-        return getEntityManager()
-                .createQuery(
-                        "select e.id, e.work.userEmail, e.work.userName, e.span.startedAt, e.span.endedAt, e.span.precisionSeconds,"
-                                + " e.standing.type, e.choice.category, e.keptBeside from TimeEntry e"
-                                + " where e.deletedAt is null and e.conflictsWith is null and e.span.startedAt < :until"
-                                + " and e.span.endedAt > :from and (e.span.startedAt >= :dayBefore or e.id in :longer)",
-                        Slot.class)
-                .setParameter("until", until)
-                .setParameter("from", from)
-                .setParameter("dayBefore", dayBefore)
-                .setParameter("longer", longerThanADay(dayBefore, from))
-                .getResultList();
-    }
-
-    /** What began before the one moment and lasts into the other, found by an index of the few such entries. */
-    @SuppressWarnings("unchecked")
-    private List<UUID> longerThanADay(Instant before, Instant into) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select id from time_entry where ended_at - started_at > interval '24 hours'"
-                                + " and started_at < ?1 and ended_at > ?2 and deleted_at is null",
-                        UUID.class)
-                .setParameter(1, before)
-                .setParameter(2, into)
-                .getResultList();
+        flush();
+        return getEntityManager().unwrap(Session.class).doReturningWork(database -> Slots.read(database, from, until));
     }
 
     /** When the last of those ends that start in the half-open span. */
