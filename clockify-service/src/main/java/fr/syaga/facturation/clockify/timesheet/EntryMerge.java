@@ -55,13 +55,14 @@ public class EntryMerge {
             return MergeCounts.NONE;
         }
         entries.lock();
+        Judge now = judge.get();
         List<CsvSighting.Row> seen = rows.stream().map(file::next).toList();
         KnownEntries known = load(rows, entries.sightings(seen));
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             outcomes.add(known.learn(rows.get(i), seen.get(i), file));
         }
-        return keep(known, outcomes, judge.get());
+        return keep(known, outcomes, now);
     }
 
     /**
