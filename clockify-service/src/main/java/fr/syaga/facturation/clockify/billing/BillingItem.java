@@ -110,6 +110,11 @@ class BillingItem {
         return lines.stream().anyMatch(line -> line.isFixed() && Objects.equals(line.group(), title));
     }
 
+    /** It was this invoice of its month before, and was cancelled: its reference stays taken. */
+    boolean isCancelledOneOf(Bill bill) {
+        return CANCELLED.equals(problem) && customerCode.equals(bill.customerCode()) && part.equals(bill.part());
+    }
+
     boolean isReleased() {
         return state == State.RELEASED;
     }

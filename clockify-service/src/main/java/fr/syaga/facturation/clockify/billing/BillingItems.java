@@ -1,8 +1,17 @@
 package fr.syaga.facturation.clockify.billing;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,14 +37,10 @@ class BillingItems implements PanacheRepositoryBase<BillingItem, UUID> {
         return list("month = ?1", month.atDay(1));
     }
 
-    /** How often this invoice of the customer's month was cancelled; each one keeps its reference. */
-    long cancelled(Bill bill, YearMonth month) {
-        return count(
-                "customerCode = ?1 and month = ?2 and part = ?3 and problem = ?4",
-                bill.customerCode(),
-                month.atDay(1),
-                bill.part(),
-                BillingItem.CANCELLED);
+    /** As they are stored now, by id. */
+    Map<UUID, BillingItem> mapOf(Collection<BillingItem> some) {
+        return list("id in ?1", some.stream().map(BillingItem::id).toList()).stream()
+                .collect(Collectors.toMap(BillingItem::id, Function.identity()));
     }
 
     /**
@@ -43,10 +48,14 @@ class BillingItems implements PanacheRepositoryBase<BillingItem, UUID> {
      * month was billed and the customer had no time in it. A month that was never billed here may have been billed elsewhere.
      */
     List<TimeEntry> late(YearMonth before) {
+        Optional<LocalDate> first = firstBilledMonth(before);
+        if (first.isEmpty()) {
+            return List.of();
+        }
         return getEntityManager()
                 .createQuery(
                         "select e from TimeEntry e where e.verdict.category = :facturable and e.billed.item is null and e.billed.invoice is null"
-                                + " and e.deletedAt is null and e.verdict.customerCode is not null and e.span.day < :start and (exists ("
+                                + " and e.deletedAt is null and e.verdict.customerCode is not null and e.span.day >= :first and e.span.day < :start and (exists ("
                                 + "select 1 from BillingItem i where i.customerCode = e.verdict.customerCode and i.state = :billed"
                                 + " and year(i.month) = year(e.span.day) and month(i.month) = month(e.span.day)) or exists ("
                                 + "select 1 from BillingRunRecord r where r.finishedAt is not null"
@@ -55,7 +64,21 @@ class BillingItems implements PanacheRepositoryBase<BillingItem, UUID> {
                         TimeEntry.class)
                 .setParameter("facturable", Category.FACTURABLE)
                 .setParameter("billed", BillingItem.State.BILLED)
+                .setParameter("first", first.get())
                 .setParameter("start", before.atDay(1))
                 .getResultList();
+    }
+
+    /** Time of earlier months than any that was billed here is not late. */
+    private Optional<LocalDate> firstBilledMonth(YearMonth before) {
+        return Stream.of(
+                        "select min(month) from BillingItem where month < :start and state = BILLED",
+                        "select min(month) from BillingRunRecord where month < :start and finishedAt is not null")
+                .map(query -> getEntityManager()
+                        .createQuery(query, LocalDate.class)
+                        .setParameter("start", before.atDay(1))
+                        .getSingleResult())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 }

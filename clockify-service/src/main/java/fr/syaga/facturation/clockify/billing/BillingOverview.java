@@ -64,6 +64,7 @@ class BillingOverview {
     @Transactional
     BillingPreview preview(YearMonth month, Map<String, List<HandWritten>> written) {
         Instant contractsAsOf = categorisation.contractsAsOf();
+        entries.readOnly();
         MonthsBills bills = bills(month);
         Stream<BillingPreview.DraftPreview> done = bills.made().stream()
                 .map(item ->
@@ -80,20 +81,23 @@ class BillingOverview {
                 month,
                 isOver(month),
                 drafts,
-                unmapped(month),
-                HeldTime.of(free.billedElsewhere(month), prices),
-                HeldTime.of(free.notApproved(month), prices),
-                adjustments(month),
+                UnmappedTime.of(bills.time().all(), prices),
+                HeldTime.of(bills.time().billedElsewhere(), prices),
+                HeldTime.of(bills.time().notApproved(), prices),
+                adjustments(bills, prices),
                 warnings(bills.doubtful()),
                 contractsAsOf);
     }
 
     private MonthsBills bills(YearMonth month) {
+        MonthsTime time = free.of(month);
         BilledParts parts = new BilledParts(items.ofMonth(month));
         List<BillingItem> made = items.live(month);
-        List<Bill> open = plan.bills(month).stream().filter(parts::isFree).toList();
-        Set<TimeEntry> looked = new LinkedHashSet<>(entries.ofMonth(month));
-        looked.addAll(plan.open(month));
+        List<TimeEntry> openTime = plan.open(time);
+        List<Bill> all = plan.bills(month, openTime);
+        List<Bill> open = all.stream().filter(parts::isFree).toList();
+        Set<TimeEntry> looked = new LinkedHashSet<>(time.all());
+        looked.addAll(openTime);
         List<TimeEntry> billed =
                 entries.ofItems(made.stream().map(BillingItem::id).toList());
         looked.addAll(billed);
@@ -101,7 +105,8 @@ class BillingOverview {
         Map<UUID, List<TimeEntry>> timeOfMade = billed.stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.billed().orElseThrow().item()));
-        return new MonthsBills(made, timeOfMade, open, doubtful.customersHeld(open), doubtful);
+        return new MonthsBills(
+                time, parts, made, timeOfMade, openTime, all, open, doubtful.customersHeld(open), doubtful);
     }
 
     private List<DoubtView> doubtful(List<TimeEntry> time, DoubtfulTime doubtful) {
@@ -112,20 +117,32 @@ class BillingOverview {
         return doubts.views(doubtful.doubts()).stream().map(BillingWarning::of).toList();
     }
 
-    /** The month's doubtful time, billed or not. */
-    @Transactional
-    List<BillingWarning> warnings(YearMonth month) {
-        return warnings(bills(month).doubtful());
-    }
+    /**
+     * What a run left, and what a person should look at after it.
+     *
+     * @param held bills that wait for a person because of doubtful time; none where the run billed despite it
+     * @param warnings the month's doubtful time, billed or not
+     */
+    record Rest(
+            List<UnmappedTime> unmapped,
+            List<HeldBill> held,
+            List<Adjustment> adjustments,
+            List<BillingWarning> warnings) {}
 
-    /** Bills that wait for a person because of it. */
     @Transactional
-    List<HeldBill> held(YearMonth month) {
+    Rest rest(YearMonth month, boolean despite) {
+        entries.readOnly();
         MonthsBills bills = bills(month);
-        return bills.open().stream()
-                .filter(bills::isHeld)
+        PriceList prices = rates.prices();
+        List<HeldBill> held = bills.open().stream()
+                .filter(bill -> !despite && bills.isHeld(bill))
                 .map(bill -> HeldBill.of(bill, doubtful(bill.entries(), bills.doubtful())))
                 .toList();
+        return new Rest(
+                UnmappedTime.of(bills.time().all(), prices),
+                held,
+                adjustments(bills, prices),
+                warnings(bills.doubtful()));
     }
 
     /** Whether the last day of the month has passed, so that nobody tracks time of it any more. */
@@ -133,39 +150,33 @@ class BillingOverview {
         return month.atEndOfMonth().isBefore(businessDate.today());
     }
 
-    @Transactional
-    List<UnmappedTime> unmapped(YearMonth month) {
-        return UnmappedTime.of(entries.ofMonth(month), rates.prices());
-    }
-
     /** Late time of the month for customers who have their bill, and billed time that is no longer what was billed. */
-    @Transactional
-    List<Adjustment> adjustments(YearMonth month) {
-        Judge judge = categorisation.judge();
-        PriceList prices = rates.prices();
-        List<UUID> ids = items.live(month).stream().map(BillingItem::id).toList();
-        List<Adjustment> adjustments = new ArrayList<>(late(month, prices));
-        entries.changedSinceBilled(ids)
-                .forEach(entry -> entry.billed()
-                        .flatMap(then -> Adjustment.ofBilled(entry, then, judge.verdict(entry), prices))
-                        .ifPresent(adjustments::add));
+    private List<Adjustment> adjustments(MonthsBills bills, PriceList prices) {
+        List<Adjustment> adjustments = new ArrayList<>(late(bills, prices));
+        List<TimeEntry> changed = entries.changedSinceBilled(
+                bills.made().stream().map(BillingItem::id).toList());
+        if (!changed.isEmpty()) {
+            Judge judge = categorisation.judge();
+            changed.forEach(entry -> entry.billed()
+                    .flatMap(then -> Adjustment.ofBilled(entry, then, judge.verdict(entry), prices))
+                    .ifPresent(adjustments::add));
+        }
         return adjustments;
     }
 
     /** What waits for the next bill of customers who have theirs. */
-    private List<Adjustment> late(YearMonth month, PriceList prices) {
-        BilledParts parts = new BilledParts(items.ofMonth(month));
-        List<Bill> bills = plan.bills(month);
-        Set<UUID> billedNow = bills.stream()
-                .filter(parts::isFree)
+    private static List<Adjustment> late(MonthsBills bills, PriceList prices) {
+        Set<UUID> billedNow = bills.open().stream()
                 .flatMap(bill -> bill.entries().stream())
                 .map(TimeEntry::id)
                 .collect(Collectors.toSet());
         Map<UUID, BigDecimal> hourPrices = new HashMap<>();
-        bills.forEach(bill -> bill.measured()
-                .forEach(line -> line.entries().forEach(entry -> hourPrices.put(entry.id(), line.hourPrice()))));
-        return plan.open(month).stream()
-                .filter(entry -> parts.isBilled(entry.customerCode()) && !billedNow.contains(entry.id()))
+        bills.all()
+                .forEach(bill -> bill.measured()
+                        .forEach(
+                                line -> line.entries().forEach(entry -> hourPrices.put(entry.id(), line.hourPrice()))));
+        return bills.openTime().stream()
+                .filter(entry -> bills.parts().isBilled(entry.customerCode()) && !billedNow.contains(entry.id()))
                 .map(entry -> Adjustment.late(entry, hourPrices.getOrDefault(entry.id(), Worth.price(entry, prices))))
                 .toList();
     }

@@ -3,6 +3,8 @@ package fr.syaga.facturation.clockify.billing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,8 @@ import fr.syaga.facturation.clockify.layout.Layouts;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.Doubts;
+import fr.syaga.facturation.clockify.timesheet.EntryUpdates;
+import fr.syaga.facturation.clockify.timesheet.Reservation;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 
@@ -32,6 +36,7 @@ class BillingPlan {
     private final BillingItems items;
     private final BillingRunRecords runs;
     private final TimeEntries entries;
+    private final EntryUpdates updates;
     private final FreeTime free;
     private final HourlyRates rates;
     private final BillingTerms terms;
@@ -42,6 +47,7 @@ class BillingPlan {
             BillingItems items,
             BillingRunRecords runs,
             TimeEntries entries,
+            EntryUpdates updates,
             FreeTime free,
             HourlyRates rates,
             BillingTerms terms,
@@ -50,6 +56,7 @@ class BillingPlan {
         this.items = items;
         this.runs = runs;
         this.entries = entries;
+        this.updates = updates;
         this.free = free;
         this.rates = rates;
         this.terms = terms;
@@ -104,19 +111,26 @@ class BillingPlan {
     @Transactional
     void plan(UUID runId, YearMonth month, boolean despite) {
         entries.lock();
-        takeIntoFixedPrices(month);
-        BilledParts parts = new BilledParts(items.ofMonth(month));
-        List<Bill> open = bills(month).stream().filter(parts::isFree).toList();
+        MonthsTime time = free.of(month);
+        takeIntoFixedPrices(time);
+        List<BillingItem> known = items.ofMonth(month);
+        BilledParts parts = new BilledParts(known);
+        List<Bill> open =
+                bills(month, open(time)).stream().filter(parts::isFree).toList();
         Set<String> held = despite ? Set.of() : customersHeld(open);
+        List<Reservation> reserved = new ArrayList<>();
         int position = 0;
         for (Bill bill : open) {
             if (!held.contains(bill.customerCode())) {
-                BillingItem item = new BillingItem(runId, bill, month, reference(bill, month), position++);
-                items.persistAndFlush(item);
+                BillingItem item = new BillingItem(runId, bill, month, reference(bill, month, known), position++);
+                items.persist(item);
                 bill.measured()
-                        .forEach(line -> line.entries().forEach(entry -> entry.reserve(item.id(), line.hourPrice())));
+                        .forEach(line -> line.entries()
+                                .forEach(entry -> reserved.add(new Reservation(entry, item.id(), line.hourPrice()))));
             }
         }
+        items.flush();
+        updates.reserve(reserved);
     }
 
     private Set<String> customersHeld(List<Bill> open) {
@@ -126,9 +140,9 @@ class BillingPlan {
     }
 
     /** Late time whose month has its price on a bill belongs to that bill. */
-    private void takeIntoFixedPrices(YearMonth month) {
+    private void takeIntoFixedPrices(MonthsTime time) {
         FixedPrices fixed = new FixedPrices(layouts.byCustomer(), items);
-        for (TimeEntry entry : free.of(month)) {
+        for (TimeEntry entry : time.free()) {
             fixed.covering(entry).ifPresent(item -> {
                 entry.reserve(item.id(), BigDecimal.ZERO.setScale(2));
                 if (item.isBilled()) {
@@ -140,16 +154,22 @@ class BillingPlan {
 
     /** What would be billed of a month now, customer by customer. */
     List<Bill> bills(YearMonth month) {
+        return bills(month, open(free.of(month)));
+    }
+
+    /** The bills of a month that would have this time on them, customer by customer. */
+    List<Bill> bills(YearMonth month, List<TimeEntry> open) {
         PriceList prices = rates.prices();
         Map<String, BillingLayout> byCustomer = layouts.byCustomer();
-        return OpenTime.byCustomer(open(month)).stream()
+        return OpenTime.byCustomer(open).stream()
                 .flatMap(time -> time.bills(month, byCustomer.get(time.customerCode()), terms, prices).stream())
                 .toList();
     }
 
     /** A dropped draft leaves its reference free; a cancelled invoice keeps it, so that the next one is numbered. */
-    private String reference(Bill bill, YearMonth month) {
-        long cancelled = items.cancelled(bill, month);
+    private static String reference(Bill bill, YearMonth month, List<BillingItem> known) {
+        long cancelled =
+                known.stream().filter(item -> item.isCancelledOneOf(bill)).count();
         String part = bill.part().isEmpty() ? "" : ":" + bill.part();
         return "time:%s:%s%s%s"
                 .formatted(bill.customerCode(), month, part, cancelled == 0 ? "" : ":" + (cancelled + 1));
@@ -164,26 +184,38 @@ class BillingPlan {
     }
 
     /** Free FACTURABLE time of the month, and late time of months that were billed before; what a fixed price covers is in it. */
-    List<TimeEntry> open(YearMonth month) {
+    List<TimeEntry> open(MonthsTime time) {
         FixedPrices fixed = new FixedPrices(layouts.byCustomer(), items);
-        return free.of(month).stream()
+        return time.free().stream()
                 .filter(entry -> fixed.covering(entry).isEmpty())
                 .toList();
     }
 
-    /** Takes in the answer for one item; true when the time is on a draft now. */
+    /** Takes in the answers for some items, each at the place of its item; says of each whether its time is on a draft now. */
     @Transactional
-    boolean settle(UUID itemId, DraftResult result) {
+    List<Boolean> settle(List<BillingItem> planned, List<DraftResult> results) {
         entries.lock();
-        BillingItem item = items.findById(itemId);
-        if (!item.isPlanned()) {
-            // Another run was quicker and took in the same answer.
-            return item.isBilled();
+        Map<UUID, BillingItem> byId = items.mapOf(planned);
+        Map<UUID, UUID> invoices = new LinkedHashMap<>();
+        List<Boolean> there = new ArrayList<>();
+        for (int i = 0; i < planned.size(); i++) {
+            BillingItem item = byId.get(planned.get(i).id());
+            // Another run may have been quicker and taken in the same answer.
+            if (item.isPlanned() && settle(item, results.get(i))) {
+                invoices.put(item.id(), item.invoiceId());
+            }
+            there.add(item.isBilled());
         }
+        items.flush();
+        updates.bill(invoices);
+        return there;
+    }
+
+    /** True when an invoice holds the item now. */
+    private boolean settle(BillingItem item, DraftResult result) {
         boolean there = result.result() != DraftResult.Result.FAILED && result.invoice() != null;
         if (there && !result.invoice().isCancelled()) {
             item.bill(result.invoice().id());
-            entries.ofItem(itemId).forEach(entry -> entry.bill(item.invoiceId()));
             return true;
         }
         if (there) {

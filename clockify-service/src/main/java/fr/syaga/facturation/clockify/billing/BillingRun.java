@@ -61,8 +61,7 @@ class BillingRun {
             send(planned.subList(from, Math.min(planned.size(), from + DRAFTS_A_CALL)), invoices, outcome);
         }
         plan.finish(runId, Instant.now());
-        List<HeldBill> held = despite ? List.of() : overview.held(month);
-        BillingRunView view = view(runId, month, invoices, outcome, held, byHand);
+        BillingRunView view = view(runId, month, invoices, outcome, overview.rest(month, despite), byHand);
         LOG.infof(
                 "Billed %s: %d drafts created, %d there already, %s h, %s EUR net, %d refused, %d held",
                 month,
@@ -71,7 +70,7 @@ class BillingRun {
                 view.totalHours(),
                 view.totalNet(),
                 view.failed().size(),
-                held.size());
+                view.held().size());
         return view;
     }
 
@@ -110,10 +109,11 @@ class BillingRun {
     private void send(List<BillingItem> planned, Map<UUID, Invoice> invoices, Outcome outcome) {
         List<DraftResult> results =
                 invoicing.draft(planned.stream().map(BillingItem::draft).toList());
+        List<Boolean> settled = plan.settle(planned, results);
         for (int i = 0; i < planned.size(); i++) {
             BillingItem item = planned.get(i);
             DraftResult result = results.get(i);
-            if (plan.settle(item.id(), result)) {
+            if (settled.get(i)) {
                 invoices.put(result.invoice().id(), result.invoice());
                 outcome.created += result.result() == DraftResult.Result.CREATED ? 1 : 0;
             } else {
@@ -132,7 +132,7 @@ class BillingRun {
             YearMonth month,
             Map<UUID, Invoice> invoices,
             Outcome outcome,
-            List<HeldBill> held,
+            BillingOverview.Rest rest,
             Map<String, List<HandWritten>> byHand) {
         List<BillingItem> billed =
                 plan.live(month).stream().filter(BillingItem::isBilled).toList();
@@ -155,13 +155,13 @@ class BillingRun {
                 sum(drafts.stream().map(BillingRunView.DraftView::hours).toList()),
                 sum(drafts.stream().map(BillingRunView.DraftView::netAmount).toList()),
                 drafts,
-                overview.unmapped(month),
+                rest.unmapped(),
                 outcome.failed,
-                held,
-                sum(held.stream().map(HeldBill::hours).toList()),
-                sum(held.stream().map(HeldBill::netAmount).toList()),
-                overview.adjustments(month),
-                Stream.concat(handWritten(drafts, byHand), overview.warnings(month).stream())
+                rest.held(),
+                sum(rest.held().stream().map(HeldBill::hours).toList()),
+                sum(rest.held().stream().map(HeldBill::netAmount).toList()),
+                rest.adjustments(),
+                Stream.concat(handWritten(drafts, byHand), rest.warnings().stream())
                         .toList());
     }
 

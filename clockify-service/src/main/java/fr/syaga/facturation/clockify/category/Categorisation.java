@@ -2,7 +2,9 @@ package fr.syaga.facturation.clockify.category;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,9 +23,11 @@ import fr.syaga.facturation.clockify.invoicing.InvoicingClient;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.Contracts;
 import fr.syaga.facturation.clockify.recurrence.RecurrenceClient;
+import fr.syaga.facturation.clockify.timesheet.EntryUpdates;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+import fr.syaga.facturation.clockify.timesheet.Verdict;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
@@ -43,6 +47,8 @@ public class Categorisation {
     private final CustomerMappings mappings;
     private final CategoryRules rules;
     private final TimeEntries entries;
+    private final EntryUpdates updates;
+    private final JudgingTurn turn = new JudgingTurn();
 
     Categorisation(
             RecurrenceClient recurrence,
@@ -50,13 +56,15 @@ public class Categorisation {
             Contracts contracts,
             CustomerMappings mappings,
             CategoryRules rules,
-            TimeEntries entries) {
+            TimeEntries entries,
+            EntryUpdates updates) {
         this.recurrence = recurrence;
         this.invoicing = invoicing;
         this.contracts = contracts;
         this.mappings = mappings;
         this.rules = rules;
         this.entries = entries;
+        this.updates = updates;
     }
 
     /** Contracts and customers as freshly as they can be had now; with a neighbour down, as they are remembered. */
@@ -98,7 +106,12 @@ public class Categorisation {
 
     /** Who decides now, with what is stored at this moment. */
     public Judge judge() {
-        return QuarkusTransaction.requiringNew().call(() -> categoriser(rules.terms()));
+        return QuarkusTransaction.requiringNew().call(this::judgeHere);
+    }
+
+    /** As {@link #judge}, within the caller's transaction: what was decided before it got the lock is known. */
+    public Judge judgeHere() {
+        return categoriser(rules.terms());
     }
 
     Categoriser categoriser(List<RuleTerms> terms) {
@@ -114,8 +127,8 @@ public class Categorisation {
     public void judgeAgain(YearMonth month) {
         QuarkusTransaction.requiringNew().run(() -> {
             entries.lock();
-            Judge judge = categoriser(rules.terms());
-            entries.judgeMonth(month, judge);
+            entries.readOnly();
+            updates.judge(judgeHere().verdicts(entries.ofMonth(month)));
         });
     }
 
@@ -129,21 +142,29 @@ public class Categorisation {
         judgeAllAgain();
     }
 
-    /** Judges all unbilled entries again, in bounded steps, after a rule or a mapping changed. */
+    /** Judges all unbilled entries again after a rule or a mapping changed: in bounded pieces, each by what is decided by then. */
     public void judgeAllAgain() {
-        Judge judge = judge();
-        UUID after = BEFORE_ALL;
-        while (after != null) {
-            UUID from = after;
-            after = QuarkusTransaction.requiringNew().call(() -> {
-                entries.lock();
-                List<TimeEntry> some = entries.unbilledAfter(from);
-                some.forEach(entry -> entry.judge(judge.verdict(entry)));
-                return some.isEmpty() ? null : some.get(some.size() - 1).id();
-            });
-        }
-        if (judge.looksAtMonths()) {
-            QuarkusTransaction.requiringNew().call(entries::unbilledMonths).forEach(this::judgeAgain);
-        }
+        turn.take(() -> {
+            UUID after = BEFORE_ALL;
+            while (after != null) {
+                UUID from = after;
+                after = QuarkusTransaction.requiringNew().call(() -> judgeSomeAgain(from));
+            }
+            if (judge().looksAtMonths()) {
+                QuarkusTransaction.requiringNew().call(entries::unbilledMonths).forEach(this::judgeAgain);
+            }
+        });
+    }
+
+    /** The next entries after an id; their last one's id, or null when there is none. */
+    private UUID judgeSomeAgain(UUID from) {
+        entries.lock();
+        Judge judge = judgeHere();
+        entries.readOnly();
+        List<TimeEntry> some = entries.unbilledAfter(from);
+        Map<TimeEntry, Verdict> verdicts = new LinkedHashMap<>();
+        some.forEach(entry -> verdicts.put(entry, judge.verdict(entry)));
+        updates.judge(verdicts);
+        return some.isEmpty() ? null : some.get(some.size() - 1).id();
     }
 }

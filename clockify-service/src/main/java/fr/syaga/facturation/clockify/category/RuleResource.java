@@ -104,13 +104,15 @@ class RuleResource {
                 ? YearMonth.from(businessDate.today()).minusMonths(1)
                 : RequestValue.month("month", trial.month());
         categorisation.refresh();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> RulePreview.of(
-                        month,
-                        entries.ofMonth(month),
-                        categorisation.categoriser(trial.rules()),
-                        rates.prices(),
-                        categorisation.contractsAsOf()));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            entries.readOnly();
+            return RulePreview.of(
+                    month,
+                    entries.ofMonth(month),
+                    categorisation.categoriser(trial.rules()),
+                    rates.prices(),
+                    categorisation.contractsAsOf());
+        });
     }
 
     private CategoryRule found(UUID id) {

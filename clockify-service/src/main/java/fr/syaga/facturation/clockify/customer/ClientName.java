@@ -3,7 +3,9 @@ package fr.syaga.facturation.clockify.customer;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** A company's name as far as it identifies the company: without case, accents, punctuation and legal form. */
@@ -11,10 +13,22 @@ public final class ClientName {
 
     private static final Set<String> LEGAL_FORMS = Set.of("SA", "SAS", "SARL", "EURL");
 
+    /** Names come again with every entry, and there are few of them. */
+    private static final int REMEMBERED = 5000;
+
+    private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+
     private ClientName() {}
 
     /** {@code Provençale S.A.S.} and {@code PROVENCALE} fold to the same; a name that is a legal form only keeps it. */
     public static String fold(String name) {
+        if (FOLDED.size() >= REMEMBERED) {
+            FOLDED.clear();
+        }
+        return FOLDED.computeIfAbsent(name, ClientName::foldAnew);
+    }
+
+    private static String foldAnew(String name) {
         String plain = Normalizer.normalize(
                         name.replace("œ", "oe")
                                 .replace("Œ", "OE")

@@ -1,10 +1,13 @@
 package fr.syaga.facturation.clockify.customer;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -23,7 +26,8 @@ import fr.syaga.facturation.clockify.invoicing.InvoicingClient;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
-import fr.syaga.facturation.clockify.timesheet.TimeEntry;
+import fr.syaga.facturation.clockify.timesheet.Unbilled;
+import fr.syaga.facturation.clockify.timesheet.UnbilledTime;
 import fr.syaga.facturation.clockify.timesheet.Worth;
 import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
@@ -35,6 +39,7 @@ class CustomerMappingResource {
 
     private final CustomerMappings mappings;
     private final TimeEntries entries;
+    private final UnbilledTime unbilled;
     private final InvoicingClient invoicing;
     private final HourlyRates rates;
     private final Event<MappingsChanged> changes;
@@ -42,11 +47,13 @@ class CustomerMappingResource {
     CustomerMappingResource(
             CustomerMappings mappings,
             TimeEntries entries,
+            UnbilledTime unbilled,
             InvoicingClient invoicing,
             HourlyRates rates,
             Event<MappingsChanged> changes) {
         this.mappings = mappings;
         this.entries = entries;
+        this.unbilled = unbilled;
         this.invoicing = invoicing;
         this.rates = rates;
         this.changes = changes;
@@ -84,19 +91,19 @@ class CustomerMappingResource {
     private Page<MappingView> views() {
         PriceList prices = rates.prices();
         Whose whose = mappings.whose();
-        Map<CustomerMapping.Key, List<TimeEntry>> open = entries.unbilledFacturable().stream()
-                .filter(entry -> whose.mappingOf(entry.work()).isPresent())
-                .collect(Collectors.groupingBy(
-                        entry -> whose.mappingOf(entry.work()).orElseThrow()));
+        Map<CustomerMapping.Key, Map<BigDecimal, Long>> open = new HashMap<>();
+        try (Stream<Unbilled> time = unbilled.read(whose.asksForText(), !prices.isGeneral())) {
+            time.forEach(each -> whose.mappingOf(each.work())
+                    .ifPresent(key -> open.computeIfAbsent(key, any -> new TreeMap<>())
+                            .merge(Worth.price(each, prices), each.seconds(), Long::sum)));
+        }
         ShownMappings shown =
                 new ShownMappings(entries.projectsWithoutClient(), entries.projectsWithoutClientForSomebody());
         return new Page<>(
                 mappings.sorted().stream()
                         .filter(shown::isShown)
                         .map(mapping -> MappingView.of(
-                                mapping,
-                                shown.state(mapping),
-                                Worth.of(open.getOrDefault(mapping.key(), List.of()), prices)))
+                                mapping, shown.state(mapping), Worth.of(open.getOrDefault(mapping.key(), Map.of()))))
                         .toList(),
                 null);
     }

@@ -75,6 +75,11 @@ public final class Whose {
         return Optional.ofNullable(byProject ? project : client);
     }
 
+    /** Some words stand for a customer. */
+    boolean asksForText() {
+        return !words.isEmpty();
+    }
+
     private Optional<WordSet> wordsIn(Work work) {
         if (words.isEmpty()) {
             return Optional.empty();

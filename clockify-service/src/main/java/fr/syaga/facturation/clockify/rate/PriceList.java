@@ -23,6 +23,11 @@ public record PriceList(List<RateTerms> rates, BigDecimal general) {
         general = general.setScale(2, RoundingMode.UNNECESSARY);
     }
 
+    /** One price for all time. */
+    public boolean isGeneral() {
+        return rates.isEmpty();
+    }
+
     /**
      * Euros for an hour of work, without VAT.
      *

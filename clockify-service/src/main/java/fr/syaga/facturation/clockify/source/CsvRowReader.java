@@ -3,6 +3,7 @@ package fr.syaga.facturation.clockify.source;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,6 +23,8 @@ final class CsvRowReader {
     private final CsvHeading heading;
     private final DateShape shape;
     private final ZoneId zone;
+    private String lastText;
+    private LocalDate lastDay;
 
     CsvRowReader(CsvHeading heading, DateShape shape, ZoneId zone) {
         this.heading = heading;
@@ -45,7 +48,16 @@ final class CsvRowReader {
     }
 
     private LocalDateTime moment(List<String> fields, CsvColumn date, CsvColumn time) {
-        return cell(fields, date, shape::parse).atTime(cell(fields, time, CsvTime::time));
+        return cell(fields, date, this::day).atTime(cell(fields, time, CsvTime::time));
+    }
+
+    /** A day's rows stand together. */
+    private LocalDate day(String text) {
+        if (!text.equals(lastText)) {
+            lastDay = shape.parse(text);
+            lastText = text;
+        }
+        return lastDay;
     }
 
     /** What stands in a cell; whoever has to mend the row learns which cell it is. */

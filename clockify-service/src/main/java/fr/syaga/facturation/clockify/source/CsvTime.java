@@ -18,12 +18,16 @@ final class CsvTime {
 
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\s*([AaPp])\\.?[Mm]\\.?)?");
+    private static final String PLAIN = "00:00:00";
     private static final Pattern DURATION = Pattern.compile("(\\d{1,5}):([0-5]\\d)(?::([0-5]\\d))?");
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
     private CsvTime() {}
 
     static LocalTime time(String text) {
+        if (isPlain(text)) {
+            return plain(text);
+        }
         Matcher parts = TIME.matcher(text.strip());
         if (!parts.matches()) {
             throw new DateTimeException("'%s' is not a time of day".formatted(text));
@@ -43,7 +47,35 @@ final class CsvTime {
         return LocalTime.of(hour, minute, second);
     }
 
+    /** {@code 09:05:00}, as Clockify writes most times: read without a pattern. */
+    private static boolean isPlain(String text) {
+        if (text.length() != PLAIN.length()) {
+            return false;
+        }
+        for (int i = 0; i < PLAIN.length(); i++) {
+            char each = text.charAt(i);
+            if (PLAIN.charAt(i) == ':' ? each != ':' : each < '0' || each > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static LocalTime plain(String text) {
+        try {
+            return LocalTime.of(
+                    Integer.parseInt(text, 0, 2, 10),
+                    Integer.parseInt(text, 3, 5, 10),
+                    Integer.parseInt(text, 6, 8, 10));
+        } catch (DateTimeException e) {
+            throw new DateTimeException("'%s' is not a time of day".formatted(text), e);
+        }
+    }
+
     static boolean hasSeconds(String text) {
+        if (isPlain(text)) {
+            return true;
+        }
         Matcher parts = TIME.matcher(text.strip());
         return parts.matches() && parts.group(3) != null;
     }

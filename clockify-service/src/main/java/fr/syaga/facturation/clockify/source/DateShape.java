@@ -76,9 +76,14 @@ enum DateShape {
         private String forMdy;
         private String forYmd;
         private String open;
+        private String last;
 
         void see(String text) {
-            Matcher parts = PARTS.matcher(text == null ? "" : text.strip());
+            if (text == null || text.equals(last)) {
+                return;
+            }
+            last = text;
+            Matcher parts = PARTS.matcher(text.strip());
             if (!parts.matches()) {
                 return;
             }

@@ -16,7 +16,6 @@ import fr.syaga.facturation.clockify.customer.NamesMet;
 import fr.syaga.facturation.clockify.timesheet.Doubts;
 import fr.syaga.facturation.clockify.timesheet.EntryMerge;
 import fr.syaga.facturation.clockify.timesheet.FileRows;
-import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.MergeCounts;
 import fr.syaga.facturation.clockify.timesheet.Told;
 import fr.syaga.facturation.edge.BusinessDate;
@@ -27,7 +26,7 @@ import fr.syaga.facturation.edge.Rejection;
 class TimeEntryImport {
 
     private static final Logger LOG = Logger.getLogger(TimeEntryImport.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 4000;
     private static final int MAX_REJECTED = 1000;
     private static final int SHOWN_CONFLICTS = 100;
 
@@ -96,7 +95,6 @@ class TimeEntryImport {
         private final CsvRowReader reader;
         private final CsvTotals totals;
         private final MeasuredTime measured;
-        private final Judge judge;
         private final DaysRead read;
         private final FileRows file;
         private final AlreadyRead.Count alreadyRead = new AlreadyRead.Count();
@@ -109,7 +107,6 @@ class TimeEntryImport {
             this.reader = new CsvRowReader(csv.heading(), shape, businessDate.zone());
             this.totals = new CsvTotals(csv.heading());
             this.measured = new MeasuredTime(csv.heading());
-            this.judge = categorisation.judge();
             this.read = QuarkusTransaction.requiringNew().call(runs::daysRead);
             this.file = new FileRows(day -> !anyway && read.has(day));
         }
@@ -152,7 +149,7 @@ class TimeEntryImport {
         }
 
         private void flush() {
-            counts = counts.plus(merge.learn(List.copyOf(batch), file, judge));
+            counts = counts.plus(merge.learn(List.copyOf(batch), file, categorisation::judgeHere));
             batch.clear();
         }
 

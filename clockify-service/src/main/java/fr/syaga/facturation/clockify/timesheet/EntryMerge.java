@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +24,12 @@ public class EntryMerge {
     private static final Duration A_DAY = Duration.ofDays(1);
 
     private final TimeEntries entries;
+    private final FreshEntries fresh;
     private final BusinessDate businessDate;
 
-    EntryMerge(TimeEntries entries, BusinessDate businessDate) {
+    EntryMerge(TimeEntries entries, FreshEntries fresh, BusinessDate businessDate) {
         this.entries = entries;
+        this.fresh = fresh;
         this.businessDate = businessDate;
     }
 
@@ -41,19 +44,25 @@ public class EntryMerge {
         return keep(known, outcomes, judge);
     }
 
-    /** Rows of one CSV file; {@code file} is carried from batch to batch. */
+    /**
+     * Rows of one CSV file; {@code file} is carried from batch to batch.
+     *
+     * @param judge asked for when no decision can come between it and what it decides
+     */
     @Transactional
-    public MergeCounts learn(List<Told> rows, FileRows file, Judge judge) {
+    public MergeCounts learn(List<Told> rows, FileRows file, Supplier<Judge> judge) {
         if (rows.isEmpty()) {
             return MergeCounts.NONE;
         }
         entries.lock();
-        List<CsvSighting> sightings =
-                entries.sightings(rows.stream().map(Told::rowKey).collect(Collectors.toSet()));
-        KnownEntries known = load(rows, sightings);
+        Judge now = judge.get();
+        List<CsvSighting.Row> seen = rows.stream().map(file::next).toList();
+        KnownEntries known = load(rows, entries.sightings(seen));
         List<Outcome> outcomes = new ArrayList<>();
-        rows.forEach(row -> outcomes.add(known.learn(row, file)));
-        return keep(known, outcomes, judge);
+        for (int i = 0; i < rows.size(); i++) {
+            outcomes.add(known.learn(rows.get(i), seen.get(i), file));
+        }
+        return keep(known, outcomes, now);
     }
 
     /**
@@ -122,17 +131,17 @@ public class EntryMerge {
         Set<String> clockifyIds =
                 told.stream().map(Told::clockifyId).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<UUID> ids = sightings.stream().map(CsvSighting::entryId).collect(Collectors.toSet());
-        List<TimeEntry> near = entries.around(from.minus(A_DAY), to.plus(A_DAY), clockifyIds, ids);
+        Collection<TimeEntry> near = entries.around(from.minus(A_DAY), to.plus(A_DAY), clockifyIds, ids);
         return new KnownEntries(near, sightings, businessDate.zone());
     }
 
     private MergeCounts keep(KnownEntries known, List<Outcome> outcomes, Judge judge) {
         // What is judged before it is stored is stored once, and not corrected by a second statement.
         known.touched().forEach(entry -> entry.judge(judge.verdict(entry)));
-        entries.persist(known.created());
-        entries.judgeMonthsOf(known.touched(), judge);
+        fresh.store(known.created());
         entries.flush();
-        entries.persistSightings(known.sighted());
+        fresh.storeSightings(known.sighted());
+        entries.judgeMonthsOf(known.touched(), judge);
         return MergeCounts.of(outcomes);
     }
 }

@@ -54,9 +54,12 @@ final class KnownEntries {
         return touched(known, changed);
     }
 
-    /** Takes in a CSV row as the n-th of its kind in its file. */
     Outcome learn(Told row, FileRows file) {
-        CsvSighting.Row seen = file.next(row);
+        return learn(row, file.next(row), file);
+    }
+
+    /** Takes in a CSV row as the n-th of its kind in its file. */
+    Outcome learn(Told row, CsvSighting.Row seen, FileRows file) {
         TimeEntry known = byId.get(sightings.get(seen));
         if (known == null || !file.isFree(known)) {
             known = best(row, file::isFree).orElse(null);

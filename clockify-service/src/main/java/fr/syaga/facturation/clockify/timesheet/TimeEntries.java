@@ -1,47 +1,70 @@
 package fr.syaga.facturation.clockify.timesheet;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
 /** The stored entries. */
 @ApplicationScoped
 public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     private static final int CHUNK = 1000;
-    private static final Duration A_DAY = Duration.ofDays(1);
 
-    /** Those that a start, an id or a row seen before may mean. */
-    List<TimeEntry> around(Instant from, Instant to, Collection<String> clockifyIds, Collection<UUID> ids) {
-        return list(
-                "(span.startedAt >= ?1 and span.startedAt <= ?2) or clockifyId in ?3 or id in ?4",
-                from,
-                to,
-                clockifyIds,
-                ids);
+    /** Those that a start, an id or a row seen before may mean; each question has an index of its own. */
+    Collection<TimeEntry> around(Instant from, Instant to, Collection<String> clockifyIds, Collection<UUID> ids) {
+        Map<UUID, TimeEntry> found = new LinkedHashMap<>();
+        Set<String> known = new HashSet<>();
+        Consumer<TimeEntry> take = entry -> {
+            found.put(entry.id(), entry);
+            known.add(entry.clockifyId());
+        };
+        list("span.startedAt >= ?1 and span.startedAt <= ?2", from, to).forEach(take);
+        chunks(clockifyIds, known::contains)
+                .forEach(chunk -> list("clockifyId in ?1", chunk).forEach(take));
+        chunks(ids, found::containsKey).forEach(chunk -> list("id in ?1", chunk).forEach(take));
+        return found.values();
     }
 
-    List<CsvSighting> sightings(Collection<String> rowKeys) {
-        return getEntityManager()
-                .createQuery("from CsvSighting where row.rowKey in :keys", CsvSighting.class)
-                .setParameter("keys", rowKeys)
+    /** What is not found yet, in lists of a bounded length. */
+    private static <T> List<List<T>> chunks(Collection<T> all, Predicate<T> found) {
+        List<T> missing = all.stream().filter(found.negate()).toList();
+        List<List<T>> chunks = new ArrayList<>();
+        for (int from = 0; from < missing.size(); from += CHUNK) {
+            chunks.add(missing.subList(from, Math.min(missing.size(), from + CHUNK)));
+        }
+        return chunks;
+    }
+
+    /** Which of these rows were seen before, and what they were found to be. */
+    @SuppressWarnings("unchecked")
+    List<CsvSighting> sightings(Collection<CsvSighting.Row> rows) {
+        String[] keys = rows.stream().map(CsvSighting.Row::rowKey).distinct().toArray(String[]::new);
+        List<Object[]> seen = getEntityManager()
+                .createNativeQuery("select row_key, occurrence, entry_id from csv_sighting where row_key = any(?1)")
+                .setParameter(1, keys)
                 .getResultList();
-    }
-
-    void persistSightings(Collection<CsvSighting> sightings) {
-        sightings.forEach(getEntityManager()::persist);
+        return seen.stream()
+                .map(each -> new CsvSighting(new CsvSighting.Row((String) each[0], (Integer) each[1]), (UUID) each[2]))
+                .toList();
     }
 
     /** Started in the half-open span, deleted ones left out. */
@@ -95,32 +118,8 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     /** What finished entries tell of when their people worked, as far as they last within the two; deleted ones and those in conflict are left out. */
     List<Slot> slots(Instant from, Instant until) {
-        Instant dayBefore = from.minus(A_DAY);
-        return getEntityManager()
-                .createQuery(
-                        "select e.id, e.work.userEmail, e.work.userName, e.span.startedAt, e.span.endedAt, e.span.precisionSeconds,"
-                                + " e.standing.type, e.choice.category, e.keptBeside from TimeEntry e"
-                                + " where e.deletedAt is null and e.conflictsWith is null and e.span.startedAt < :until"
-                                + " and e.span.endedAt > :from and (e.span.startedAt >= :dayBefore or e.id in :longer)",
-                        Slot.class)
-                .setParameter("until", until)
-                .setParameter("from", from)
-                .setParameter("dayBefore", dayBefore)
-                .setParameter("longer", longerThanADay(dayBefore, from))
-                .getResultList();
-    }
-
-    /** What began before the one moment and lasts into the other, found by an index of the few such entries. */
-    @SuppressWarnings("unchecked")
-    private List<UUID> longerThanADay(Instant before, Instant into) {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select id from time_entry where ended_at - started_at > interval '24 hours'"
-                                + " and started_at < ?1 and ended_at > ?2 and deleted_at is null",
-                        UUID.class)
-                .setParameter(1, before)
-                .setParameter(2, into)
-                .getResultList();
+        flush();
+        return getEntityManager().unwrap(Session.class).doReturningWork(database -> Slots.read(database, from, until));
     }
 
     /** When the last of those ends that start in the half-open span. */
@@ -137,11 +136,8 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     /** However many they are. */
     Map<UUID, TimeEntry> mapOf(Collection<UUID> ids) {
-        List<UUID> all = List.copyOf(ids);
         Map<UUID, TimeEntry> found = new HashMap<>();
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            byIds(all.subList(from, Math.min(all.size(), from + CHUNK))).forEach(entry -> found.put(entry.id(), entry));
-        }
+        chunks(ids, any -> false).forEach(chunk -> byIds(chunk).forEach(entry -> found.put(entry.id(), entry)));
         return found;
     }
 
@@ -151,6 +147,13 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     public List<TimeEntry> ofItems(Collection<UUID> billingItems) {
         return list("billed.item in ?1 order by span.startedAt, id", billingItems);
+    }
+
+    /** Nothing that is read from now on in this transaction is changed by it: nothing is looked through for changes. */
+    public void readOnly() {
+        Session session = getEntityManager().unwrap(Session.class);
+        session.setDefaultReadOnly(true);
+        session.setHibernateFlushMode(FlushMode.MANUAL);
     }
 
     /** Entries of these billing items that changed after their draft was made, deleted ones too. */
@@ -195,14 +198,6 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
                         "select distinct %s from TimeEntry where %s order by 1".formatted(column, condition),
                         String.class)
                 .getResultList();
-    }
-
-    /** FACTURABLE time that is on no bill. */
-    public List<TimeEntry> unbilledFacturable() {
-        return list(
-                "verdict.category = ?1 and billed.item is null and billed.invoice is null and deletedAt is null"
-                        + " order by span.startedAt, id",
-                Category.FACTURABLE);
     }
 
     /** Entries in conflict, in the order of lists, those after {@code place} when it is not null. */
@@ -261,7 +256,7 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         }
     }
 
-    public void judgeMonth(YearMonth month, Judge judge) {
+    private void judgeMonth(YearMonth month, Judge judge) {
         judge.verdicts(ofMonth(month)).forEach(TimeEntry::judge);
     }
 

@@ -220,6 +220,10 @@ public class TimeEntry extends Tracked {
         return id;
     }
 
+    int version() {
+        return version;
+    }
+
     public String customerCode() {
         return verdict.customerCode();
     }

@@ -45,8 +45,15 @@ public abstract class Tracked {
                 && told.start().equals(startedAt())
                 && Objects.equals(told.end(), endedAt());
         become(told.clockifyId(), said, same ? span : Span.of(told, zone));
-        standing = stands;
+        stand(stands);
         return !same;
+    }
+
+    /** What is as it was is not touched: an untouched entry is not stored again. */
+    private void stand(Standing now) {
+        if (!now.equals(standing())) {
+            standing = now;
+        }
     }
 
     private void become(String id, Work said, Span when) {
@@ -60,7 +67,7 @@ public abstract class Tracked {
     boolean complete(Told row, ZoneId zone) {
         Standing stands = standing().completedBy(row.standing());
         boolean sameType = stands.typeOrRegular().equals(standing().typeOrRegular());
-        standing = stands;
+        stand(stands);
         if (clockifyId != null) {
             return !sameType;
         }

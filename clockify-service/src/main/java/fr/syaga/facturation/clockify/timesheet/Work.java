@@ -25,6 +25,7 @@ public record Work(
         String description,
         boolean billable) {
 
+    private static final char DEL = 0x7F;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     public Work {
@@ -121,7 +122,23 @@ public record Work(
         if (text == null) {
             return "";
         }
+        if (isPlain(text)) {
+            return text;
+        }
         String spaced = PlainText.withPlainSpaces(Normalizer.normalize(text, Normalizer.Form.NFC));
         return SPACES.matcher(spaced.strip()).replaceAll(" ");
+    }
+
+    /** Nothing in it would be changed: ASCII letters and signs, between them single spaces. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each < ' ' || each >= DEL || each == ' ' && before == ' ') {
+                return false;
+            }
+            before = each;
+        }
+        return before != ' ' || text.isEmpty();
     }
 }

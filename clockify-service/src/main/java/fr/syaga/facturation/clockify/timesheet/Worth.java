@@ -17,6 +17,11 @@ public record Worth(BigDecimal hours, BigDecimal netAmount) {
     public static Worth of(Collection<TimeEntry> entries, PriceList prices) {
         Map<BigDecimal, Long> seconds = new TreeMap<>();
         entries.forEach(entry -> seconds.merge(price(entry, prices), entry.facturableSeconds(), Long::sum));
+        return of(seconds);
+    }
+
+    /** @param seconds by the price of an hour */
+    public static Worth of(Map<BigDecimal, Long> seconds) {
         BigDecimal net = seconds.entrySet().stream()
                 .map(each -> Hours.price(each.getValue(), each.getKey()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -27,6 +32,12 @@ public record Worth(BigDecimal hours, BigDecimal netAmount) {
     /** Euros for an hour of an entry: as billed, or as the list says. */
     public static BigDecimal price(TimeEntry entry, PriceList prices) {
         return entry.billed().map(Billed::rate).orElseGet(() -> price(entry, entry.customerCode(), prices));
+    }
+
+    /** Euros for an hour of time that is on no bill; while all time has one price, nothing else of it is asked for. */
+    public static BigDecimal price(Unbilled time, PriceList prices) {
+        Work work = time.work();
+        return prices.priceOf(time.customerCode(), work.projectName(), work.userNames(), time.day());
     }
 
     private static BigDecimal price(TimeEntry entry, String customer, PriceList prices) {

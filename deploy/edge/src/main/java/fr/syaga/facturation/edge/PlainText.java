@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
  */
 public final class PlainText {
 
+    private static final int LAST_ASCII = 0x7F;
     private static final int FIRST_NONCHARACTER = 0xFDD0;
     private static final int LAST_NONCHARACTER = 0xFDEF;
     private static final int PLANE_END = 0xFFFE;
@@ -21,7 +22,7 @@ public final class PlainText {
      * puts between words becomes a space, so that no two words grow together.
      */
     public static String clean(String text) {
-        if (text == null || text.codePoints().noneMatch(PlainText::isForeign)) {
+        if (text == null || !any(text, PlainText::isForeign)) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
@@ -43,12 +44,12 @@ public final class PlainText {
 
     /** Whether nothing of the text can be seen: spaces of every kind, also those without width. */
     public static boolean isBlank(String text) {
-        return text == null || text.codePoints().allMatch(PlainText::isSpace);
+        return text == null || !any(text, each -> !isSpace(each));
     }
 
     /** The text with every kind of space as a plain one, and without those that have no width; for whoever reads numbers and dates. */
     public static String withPlainSpaces(String text) {
-        if (text == null || text.codePoints().noneMatch(each -> each > ' ' && isSpace(each))) {
+        if (text == null || !any(text, PlainText::isUnusualSpace)) {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length());
@@ -60,7 +61,7 @@ public final class PlainText {
 
     /** The text without a space of any kind, for numbers that people write in groups; null stays null. */
     public static String withoutSpaces(String text) {
-        if (text == null || text.codePoints().noneMatch(PlainText::isSpace)) {
+        if (text == null || !any(text, PlainText::isSpace)) {
             return text;
         }
         StringBuilder compact = new StringBuilder(text.length());
@@ -76,7 +77,19 @@ public final class PlainText {
     /** Whether a database and an XML document can hold it at all: no NUL, no half of a surrogate pair. */
     static boolean isWhole(String text) {
         IntPredicate broken = each -> each == 0 || isSurrogate(each);
-        return text.codePoints().noneMatch(broken);
+        return !any(text, broken);
+    }
+
+    /** Every cell and every field comes by here: a loop, because a stream a text costs more than looking at its letters. */
+    private static boolean any(String text, IntPredicate wanted) {
+        for (int at = 0; at < text.length(); ) {
+            int each = text.codePointAt(at);
+            if (wanted.test(each)) {
+                return true;
+            }
+            at += Character.charCount(each);
+        }
+        return false;
     }
 
     private static boolean isForeign(int each) {
@@ -91,6 +104,11 @@ public final class PlainText {
     /** Only a lone half is a code point of its own. */
     private static boolean isSurrogate(int each) {
         return each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE;
+    }
+
+    /** Above the plain one; ASCII has none there. */
+    private static boolean isUnusualSpace(int each) {
+        return each > LAST_ASCII && isSpace(each);
     }
 
     private static boolean isSpace(int each) {

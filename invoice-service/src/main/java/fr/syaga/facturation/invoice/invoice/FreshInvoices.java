@@ -6,7 +6,7 @@ import java.util.List;
 
 import io.agroal.api.AgroalDataSource;
 
-import fr.syaga.facturation.invoice.bulk.TableCopy;
+import fr.syaga.facturation.edge.TableCopy;
 
 /**
  * New documents of a list on their way into the ledger, many at once and in the transaction of whoever opens it. While the

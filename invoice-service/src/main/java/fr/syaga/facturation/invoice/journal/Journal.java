@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 
-import fr.syaga.facturation.invoice.bulk.TableCopy;
+import fr.syaga.facturation.edge.TableCopy;
 
 /**
  * The append-only, hash-chained journal. An entry is written in the transaction of its deed, so there is none without the

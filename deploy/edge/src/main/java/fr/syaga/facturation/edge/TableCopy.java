@@ -1,4 +1,4 @@
-package fr.syaga.facturation.invoice.bulk;
+package fr.syaga.facturation.edge;
 
 import java.io.IOException;
 import java.math.BigDecimal;

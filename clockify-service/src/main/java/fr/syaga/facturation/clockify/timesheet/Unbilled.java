@@ -1,0 +1,10 @@
+package fr.syaga.facturation.clockify.timesheet;
+
+import java.time.LocalDate;
+
+/**
+ * FACTURABLE time that is on no bill, as much of it as tells what it is worth and whose it may be.
+ *
+ * @param seconds that are billed by the hour
+ */
+public record Unbilled(Work work, String customerCode, LocalDate day, long seconds) {}
