@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -95,6 +96,39 @@ public final class DocumentSet {
 
     /** Hands out each invoice in the set's order; one that cannot be written is left out. */
     public void forEach(Consumer<Invoice> each) {
+        read(invoice -> take(invoice, each));
+    }
+
+    /** Writes an invoice that was made ready. */
+    interface Writing<T> {
+        void write(Invoice invoice, T ready) throws IOException;
+    }
+
+    /**
+     * Makes invoices ready, several at the same time, and has them written one by one in the set's order; one that cannot be made
+     * ready is left out.
+     *
+     * @param ahead how many are begun before the first of them is written
+     */
+    <T> void forEachAhead(int ahead, Function<Invoice, Future<T>> begin, Writing<T> writing) {
+        InOrder<T> begun = new InOrder<>(begin);
+        Consumer<Invoice> write = invoice -> begun.finish(ready -> writing.write(invoice, ready));
+        try {
+            read(invoice -> {
+                begun.begin(invoice);
+                if (begun.size() == ahead) {
+                    take(begun.first(), write);
+                }
+            });
+            while (begun.size() > 0) {
+                take(begun.first(), write);
+            }
+        } finally {
+            begun.cancel();
+        }
+    }
+
+    private void read(Consumer<Invoice> each) {
         leftOut.clear();
         documents = 0;
         totalNet = BigDecimal.ZERO;
@@ -104,7 +138,7 @@ public final class DocumentSet {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Invoice invoice = reader.readValue(line);
                 if (isMeant(invoice)) {
-                    take(invoice, each);
+                    each.accept(invoice);
                 }
             }
         } catch (IOException e) {
