@@ -1,12 +1,9 @@
 package fr.syaga.facturation.export.document;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
@@ -34,6 +32,7 @@ public final class DocumentSet {
     private static final int ROWS = 1000;
 
     private static final int PAPERS = 10;
+    private static final int BUFFER = 65_536;
 
     private final byte[] frozen;
     private final ObjectReader reader;
@@ -133,10 +132,10 @@ public final class DocumentSet {
         documents = 0;
         totalNet = BigDecimal.ZERO;
         totalGross = BigDecimal.ZERO;
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(frozen)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Invoice invoice = reader.readValue(line);
+        try (MappingIterator<Invoice> lines =
+                reader.readValues(new GZIPInputStream(new ByteArrayInputStream(frozen), BUFFER))) {
+            while (lines.hasNextValue()) {
+                Invoice invoice = lines.nextValue();
                 if (isMeant(invoice)) {
                     each.accept(invoice);
                 }
