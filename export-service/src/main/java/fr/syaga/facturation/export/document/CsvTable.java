@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -46,6 +47,7 @@ public final class CsvTable implements Renderer {
             "id");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** A cell that begins so is a formula to a spreadsheet. */
     private static final String FORMULA_STARTS = "=+-@\t\r";
@@ -103,7 +105,7 @@ public final class CsvTable implements Renderer {
         if (value == null || value.isEmpty()) {
             return "";
         }
-        String line = value.replaceAll("\\R", " ");
+        String line = LINE_END.matcher(value).replaceAll(" ");
         return FORMULA_STARTS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
     }
 

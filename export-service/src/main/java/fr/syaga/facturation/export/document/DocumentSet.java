@@ -1,21 +1,20 @@
 package fr.syaga.facturation.export.document;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.zip.GZIPInputStream;
 
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 
@@ -33,6 +32,7 @@ public final class DocumentSet {
     private static final int ROWS = 1000;
 
     private static final int PAPERS = 10;
+    private static final int BUFFER = 65_536;
 
     private final byte[] frozen;
     private final ObjectReader reader;
@@ -95,16 +95,49 @@ public final class DocumentSet {
 
     /** Hands out each invoice in the set's order; one that cannot be written is left out. */
     public void forEach(Consumer<Invoice> each) {
+        read(invoice -> take(invoice, each));
+    }
+
+    /** Writes an invoice that was made ready. */
+    interface Writing<T> {
+        void write(Invoice invoice, T ready) throws IOException;
+    }
+
+    /**
+     * Makes invoices ready, several at the same time, and has them written one by one in the set's order; one that cannot be made
+     * ready is left out.
+     *
+     * @param ahead how many are begun before the first of them is written
+     */
+    <T> void forEachAhead(int ahead, Function<Invoice, Future<T>> begin, Writing<T> writing) {
+        InOrder<T> begun = new InOrder<>(begin);
+        Consumer<Invoice> write = invoice -> begun.finish(ready -> writing.write(invoice, ready));
+        try {
+            read(invoice -> {
+                begun.begin(invoice);
+                if (begun.size() == ahead) {
+                    take(begun.first(), write);
+                }
+            });
+            while (begun.size() > 0) {
+                take(begun.first(), write);
+            }
+        } finally {
+            begun.cancel();
+        }
+    }
+
+    private void read(Consumer<Invoice> each) {
         leftOut.clear();
         documents = 0;
         totalNet = BigDecimal.ZERO;
         totalGross = BigDecimal.ZERO;
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(frozen)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Invoice invoice = reader.readValue(line);
+        try (MappingIterator<Invoice> lines =
+                reader.readValues(new GZIPInputStream(new ByteArrayInputStream(frozen), BUFFER))) {
+            while (lines.hasNextValue()) {
+                Invoice invoice = lines.nextValue();
                 if (isMeant(invoice)) {
-                    take(invoice, each);
+                    each.accept(invoice);
                 }
             }
         } catch (IOException e) {

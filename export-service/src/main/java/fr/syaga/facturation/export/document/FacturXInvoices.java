@@ -10,9 +10,11 @@ import jakarta.inject.Singleton;
 public final class FacturXInvoices implements Renderer {
 
     private final FacturX facturX;
+    private final PaperPress press;
 
-    FacturXInvoices(FacturX facturX) {
+    FacturXInvoices(FacturX facturX, PaperPress press) {
         this.facturX = facturX;
+        this.press = press;
     }
 
     @Override
@@ -22,6 +24,7 @@ public final class FacturXInvoices implements Renderer {
 
     @Override
     public void write(DocumentSet documents, Path file) throws IOException {
-        PaperFiles.write(documents, file, invoice -> PaperFiles.printed(documents.paper(invoice), facturX::print));
+        PaperFiles.write(
+                documents, file, press.ahead(), invoice -> press.print(documents.paper(invoice), facturX::print));
     }
 }

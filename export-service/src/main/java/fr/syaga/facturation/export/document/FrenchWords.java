@@ -2,8 +2,12 @@ package fr.syaga.facturation.export.document;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import fr.syaga.facturation.export.invoicing.Invoice;
 
@@ -12,6 +16,13 @@ final class FrenchWords {
 
     /** Stands for a number that Oxygène has not given yet. */
     static final String TO_BE_NUMBERED = "À_GÉNÉRER";
+
+    private static final Map<Month, String> MONTHS = Arrays.stream(Month.values())
+            .collect(Collectors.toMap(
+                    month -> month,
+                    month -> Normalizer.normalize(
+                            month.getDisplayName(TextStyle.FULL, Locale.FRENCH).toUpperCase(Locale.FRENCH),
+                            Normalizer.Form.NFC)));
 
     private FrenchWords() {}
 
@@ -72,8 +83,6 @@ final class FrenchWords {
     }
 
     private static String month(LocalDate day) {
-        return Normalizer.normalize(
-                day.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH).toUpperCase(Locale.FRENCH),
-                Normalizer.Form.NFC);
+        return MONTHS.get(day.getMonth());
     }
 }

@@ -2,7 +2,6 @@ package fr.syaga.facturation.export.document;
 
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
@@ -21,12 +20,12 @@ public final class OxygeneSchema {
 
     private OxygeneSchema() {}
 
-    /** @throws Renderer.UnusableFile with the place of the first fault */
-    static void validate(Path file) throws IOException {
+    /** @throws Renderer.UnfitFile with the first fault */
+    static void validate(StreamSource file) throws IOException {
         try {
-            SCHEMA.newValidator().validate(new StreamSource(file.toFile()));
+            SCHEMA.newValidator().validate(file);
         } catch (SAXException e) {
-            throw new Renderer.UnusableFile("The XML does not fit Oxygène's import schema: " + e.getMessage());
+            throw new Renderer.UnfitFile("The XML does not fit Oxygène's import schema: " + e.getMessage());
         }
     }
 

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Text as Oxygène can hold it: its list export is ISO-8859-1, so what that alphabet lacks is replaced by what a reader takes
@@ -33,6 +34,8 @@ final class OxygeneText {
             Map.entry(0x202F, " "),
             Map.entry(0x2009, " "));
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final char FRACTION = '\u2044';
 
     private OxygeneText() {}
@@ -46,13 +49,15 @@ final class OxygeneText {
     static String plain(String text, Charset charset) {
         return text == null
                 ? ""
-                : translate(text, charset.newEncoder()).replaceAll("\\s+", " ").strip();
+                : SPACES.matcher(translate(text, charset.newEncoder()))
+                        .replaceAll(" ")
+                        .strip();
     }
 
     /** The text cut at its line breaks and, between words, at {@code length}; at least one piece. */
     static List<String> pieces(String text, int length) {
         List<String> pieces = new ArrayList<>();
-        for (String line : (text == null ? "" : text).split("\\R")) {
+        for (String line : LINE_END.split(text == null ? "" : text)) {
             String rest = plain(line);
             while (rest.length() > length) {
                 int space = rest.lastIndexOf(' ', length);

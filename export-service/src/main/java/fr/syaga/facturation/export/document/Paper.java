@@ -1,6 +1,5 @@
 package fr.syaga.facturation.export.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +10,6 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -21,9 +19,12 @@ import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 import fr.syaga.facturation.typefaces.Ligatures;
+import fr.syaga.facturation.typefaces.ParsedFont;
 import fr.syaga.facturation.typefaces.Typefaces;
+import fr.syaga.facturation.typefaces.XmlTools;
 
 /**
  * Prints a document in the user's own layout, as PDF/A-3 with its fonts inside. Its pages are drawn anew each time; a document
@@ -40,11 +41,16 @@ public class Paper {
     private final Template layout;
     private final Letterhead letterhead = new Letterhead();
     private final byte[] colours = resource("/sRGB.icc");
-    private final byte[] regular = Ligatures.leftOut(resource("/fonts/SourceSansPro-Regular.ttf"));
-    private final byte[] bold = Ligatures.leftOut(resource("/fonts/SourceSansPro-Bold.ttf"));
-    private final Typefaces typefaces = new Typefaces("'%s'".formatted(FONT), regular);
+    private final ParsedFont regularFont;
+    private final ParsedFont boldFont;
+    private final Typefaces typefaces;
 
     Paper() {
+        XmlTools.name();
+        byte[] regular = font("Regular");
+        regularFont = new ParsedFont(regular);
+        boldFont = new ParsedFont(font("Bold"));
+        typefaces = new Typefaces("'%s'".formatted(FONT), regular);
         layout = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
@@ -57,54 +63,51 @@ public class Paper {
     public byte[] print(PaperDocument document) {
         TemplateInstance page = layout.data("page", new PaperPage(document))
                 .data("logo", letterhead.picture(document.logo()).orElse(null));
-        PageFill fill;
-        try (PdfBoxRenderer plain = renderer(page, List.of(), OutputStream.nullOutputStream())) {
-            plain.layout();
-            fill = PageFill.of(plain);
-        }
-        try {
-            return fill.heights().isEmpty() ? pdf(page, fill.heights()) : filled(page, fill);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try (ParsedFont.Lent regular = regularFont.lend();
+                ParsedFont.Lent bold = boldFont.lend();
+                PDDocument written = new PDDocument();
+                PdfBoxRenderer renderer = renderer(page.render(), written, regular, bold, pdf)) {
+            renderer.layout();
+            fill(renderer);
+            renderer.createPDF();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The table grows down to the foot of its last page; should that break the page, it stays as short as its lines. */
-    private byte[] filled(TemplateInstance page, PageFill fill) throws IOException {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = renderer(page, fill.heights(), pdf)) {
-            renderer.layout();
-            if (PageFill.pages(renderer) == fill.pages()) {
-                renderer.createPDF();
-                return pdf.toByteArray();
-            }
-        }
-        return pdf(page, List.of());
-    }
-
-    private byte[] pdf(TemplateInstance page, List<String> fill) throws IOException {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try (PdfBoxRenderer renderer = renderer(page, fill, pdf)) {
-            renderer.layout();
-            renderer.createPDF();
         }
         return pdf.toByteArray();
     }
 
-    private PdfBoxRenderer renderer(TemplateInstance page, List<String> fill, OutputStream pdf) {
+    /** The table grows down to the foot of its last page; should that break the page, it stays as short as its lines. */
+    private static void fill(PdfBoxRenderer laidOut) {
+        PageFill fill = PageFill.of(laidOut);
+        if (fill.heights().isEmpty()) {
+            return;
+        }
+        FillRows rows = FillRows.in(laidOut.getDocument());
+        rows.add(fill.heights());
+        laidOut.layout();
+        if (PageFill.pages(laidOut) != fill.pages()) {
+            rows.remove();
+            laidOut.layout();
+        }
+    }
+
+    private PdfBoxRenderer renderer(
+            String html, PDDocument written, ParsedFont.Lent regular, ParsedFont.Lent bold, OutputStream pdf) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(written);
         builder.usePdfAConformance(PdfAConformance.PDFA_3_B);
         builder.useColorProfile(colours);
-        builder.useFont(() -> stream(regular), FONT, NORMAL, FontStyle.NORMAL, true);
-        builder.useFont(() -> stream(bold), FONT, BOLD, FontStyle.NORMAL, true);
-        builder.withHtmlContent(typefaces.prepare(page.data("fill", fill).render(), builder), null);
+        regular.useIn(written, builder, FONT, NORMAL);
+        bold.useIn(written, builder, FONT, BOLD);
+        builder.withHtmlContent(typefaces.prepare(html, builder), null);
         builder.withProducer("facturation");
         builder.toStream(pdf);
         return builder.buildPdfRenderer();
     }
 
-    private static InputStream stream(byte[] bytes) {
-        return new ByteArrayInputStream(bytes);
+    private static byte[] font(String style) {
+        return Ligatures.leftOut(resource("/fonts/SourceSansPro-%s.ttf".formatted(style)));
     }
 
     private static byte[] resource(String name) {

@@ -2,6 +2,7 @@ package fr.syaga.facturation.export.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Singleton;
 
@@ -10,9 +11,11 @@ import jakarta.inject.Singleton;
 public final class PdfInvoices implements Renderer {
 
     private final Paper paper;
+    private final PaperPress press;
 
-    PdfInvoices(Paper paper) {
+    PdfInvoices(Paper paper, PaperPress press) {
         this.paper = paper;
+        this.press = press;
     }
 
     @Override
@@ -25,8 +28,9 @@ public final class PdfInvoices implements Renderer {
         PaperFiles.write(
                 documents,
                 file,
+                press.ahead(),
                 invoice -> invoice.hasOwnDocument()
-                        ? documents.ownDocument(invoice)
-                        : PaperFiles.printed(documents.paper(invoice), paper::print));
+                        ? CompletableFuture.completedFuture(documents.ownDocument(invoice))
+                        : press.print(documents.paper(invoice), paper::print));
     }
 }

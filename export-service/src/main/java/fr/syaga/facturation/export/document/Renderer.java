@@ -21,6 +21,16 @@ public sealed interface Renderer permits OxygeneXml, CsvTable, XlsxWorkbook, Pdf
         }
     }
 
+    /** A file whose form its reader would refuse. */
+    class UnfitFile extends UnusableFile {
+
+        private static final long serialVersionUID = 1L;
+
+        UnfitFile(String message) {
+            super(message);
+        }
+    }
+
     /** One document that cannot be written; it is left out, and the others are written. */
     class UnusableDocument extends UnusableFile {
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 
 import jakarta.inject.Singleton;
 
@@ -60,6 +62,10 @@ public final class XlsxWorkbook implements Renderer {
     /** Reference and identifier: for programs; hidden, so that the page prints in a readable size. */
     private static final int[] TECHNICAL = {17, 18};
 
+    /** What XML cannot hold. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
     private static final int NET = 5;
     private static final int VAT = 6;
     private static final int GROSS = 7;
@@ -90,6 +96,8 @@ public final class XlsxWorkbook implements Renderer {
     private List<BigDecimal> writeWorkbook(DocumentSet documents, CustomerMonths months, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 Workbook workbook = new Workbook(out, "facturation", "1.0")) {
+            // It is packed well once it is finished.
+            workbook.setCompressionLevel(Deflater.BEST_SPEED);
             Worksheet sheet = workbook.newWorksheet(SHEET);
             headings(sheet);
             documents.forEach(invoice -> {
@@ -176,9 +184,7 @@ public final class XlsxWorkbook implements Renderer {
 
     /** A text cell is typed as text, so nothing in it is run; what XML forbids would make the file unreadable. */
     static String text(String value) {
-        String text = value == null
-                ? ""
-                : value.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
+        String text = value == null ? "" : FORBIDDEN.matcher(value).replaceAll("");
         return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL);
     }
 

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +18,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.export.document.DocumentSet;
 import fr.syaga.facturation.export.document.Format;
 import fr.syaga.facturation.export.document.OxygeneProfile;
+import fr.syaga.facturation.export.document.OxygeneXml;
 import fr.syaga.facturation.export.invoicing.Invoice;
 
 /**
@@ -89,10 +93,40 @@ class ExportDecision {
                 && exports.of(existing.selectionId(), Format.OXYGENE_XML)
                         .filter(xml -> !existing.parts().contains(xml.id()))
                         .isPresent();
-        return hasOlderXml
-                || !oxygene.split(order.selected(), order.background(), false)
-                        .leaving()
-                        .isEmpty();
+        return hasOlderXml || mayLeaveNow(order, existing);
+    }
+
+    /** What did not fit Oxygène's schema may leave once it does; all else once nothing is in its way. */
+    private boolean mayLeaveNow(Gathered order, Export existing) {
+        List<Invoice> leaving =
+                oxygene.split(order.selected(), order.background(), false).leaving();
+        Set<UUID> unusable = unusable(existing);
+        List<Invoice> doubtful = leaving.stream()
+                .filter(invoice -> unusable.contains(invoice.id()))
+                .toList();
+        if (leaving.size() > doubtful.size()) {
+            return true;
+        }
+        return !doubtful.isEmpty()
+                && OxygeneXml.unfit(new DocumentSet(
+                                        order.selected().frozen(),
+                                        json,
+                                        DocumentSet.Besides.forOxygene(
+                                                OxygeneSelection.keys(doubtful, order.background()),
+                                                order.background().profile()),
+                                        done -> {}))
+                                .size()
+                        < doubtful.size();
+    }
+
+    /** Of a bundle those that its XML left out. */
+    private Set<UUID> unusable(Export existing) {
+        return Stream.concat(Stream.of(existing), existing.parts().stream().map(exports::get))
+                .filter(export -> export.format() != Format.CSV && export.format() != Format.XLSX)
+                .flatMap(export -> export.skipped().stream())
+                .filter(each -> each.reason() == SkippedInvoice.Reason.UNUSABLE_DOCUMENT)
+                .map(SkippedInvoice::invoiceId)
+                .collect(Collectors.toSet());
     }
 
     private Export bundle(Gathered order, UUID selectionId, Optional<Export> before, Instant now) {

@@ -104,7 +104,7 @@ class ExportRun {
     }
 
     /** One bad document never takes the others along; where it was the only one there is no file. */
-    private static void leaveOut(Export export, DocumentSet documents) {
+    private void leaveOut(Export export, DocumentSet documents) {
         if (documents.leftOut().isEmpty()) {
             return;
         }
@@ -120,6 +120,14 @@ class ExportRun {
                     SkippedInvoice.of(left.invoice(), SkippedInvoice.Reason.UNUSABLE_DOCUMENT, left.why()),
                     left.invoice());
         });
+        if (export.format() == Format.OXYGENE_XML) {
+            // It did not leave: a later file may hold it, and invoice-service is told nothing of it.
+            departures.release(
+                    export.id(),
+                    documents.leftOut().stream()
+                            .map(left -> left.invoice().id())
+                            .toList());
+        }
     }
 
     private DocumentSet.Besides besides(Export export) throws IOException {

@@ -2,6 +2,8 @@ package fr.syaga.facturation.export.export;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.OxygeneAddress;
+import fr.syaga.facturation.export.document.OxygeneKey;
 import fr.syaga.facturation.export.document.OxygeneProfile;
 import fr.syaga.facturation.export.export.SkippedInvoice.Reason;
 import fr.syaga.facturation.export.invoicing.Customer;
@@ -131,16 +134,30 @@ class OxygeneSelection {
                         .ofInvoices(leaving.stream().map(Invoice::id).toList())
                         .keySet()
                 : Set.of();
-        for (Invoice invoice : leaving) {
-            Customer customer = background.customers().get(invoice.customerCode());
-            departures.persist(new Departure(
-                    departures.nextKey(),
-                    exportId,
-                    invoice,
-                    customer,
-                    background.credited(invoice),
-                    background.profile().adresse() ? OxygeneAddress.of(customer) : null,
-                    leftBefore.contains(invoice.id())));
-        }
+        Iterator<Long> keys = departures.nextKeys(leaving.size()).iterator();
+        departures.persist(leaving.stream()
+                .map(invoice ->
+                        departure(keys.next(), exportId, invoice, background, leftBefore.contains(invoice.id()))));
+    }
+
+    private static Departure departure(long key, UUID exportId, Invoice invoice, Background background, boolean again) {
+        Customer customer = background.customers().get(invoice.customerCode());
+        return new Departure(
+                key,
+                exportId,
+                invoice,
+                customer,
+                background.credited(invoice),
+                background.profile().adresse() ? OxygeneAddress.of(customer) : null,
+                again);
+    }
+
+    /** What a file would say about these documents beside their content, if they left now. */
+    static Map<UUID, OxygeneKey> keys(List<Invoice> documents, Background background) {
+        Map<UUID, OxygeneKey> keys = new HashMap<>();
+        documents.forEach(each -> keys.put(
+                each.id(),
+                departure(keys.size() + 1L, null, each, background, false).oxygeneKey()));
+        return keys;
     }
 }

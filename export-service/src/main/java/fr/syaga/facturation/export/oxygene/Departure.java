@@ -87,21 +87,6 @@ public class Departure {
         this.again = again;
     }
 
-    /** The file is whole and offered from now on. */
-    void leave(String file, String fileSha256, String user, Instant now) {
-        fileName = file;
-        sha256 = fileSha256;
-        leftBy = user;
-        leftAt = now;
-    }
-
-    /** Remembers that invoice-service knows of the departure. */
-    void mark(Instant now) {
-        if (markedAt == null) {
-            markedAt = now;
-        }
-    }
-
     /** What the file says about this document beside its content. */
     public OxygeneKey oxygeneKey() {
         return new OxygeneKey(key(), articleCode, paymentCode, credited, address == null ? null : address.forOxygene());

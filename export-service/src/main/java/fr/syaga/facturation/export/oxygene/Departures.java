@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +17,15 @@ public class Departures implements PanacheRepositoryBase<Departure, Long> {
 
     private static final int IDS_A_QUERY = 10_000;
 
-    /** A key that no document ever had; one that is drawn and not used is lost. */
-    public long nextKey() {
-        return ((Number) getEntityManager()
-                        .createNativeQuery("select nextval('oxygene_key')")
-                        .getSingleResult())
-                .longValue();
+    /** So many keys that no document ever had, each greater than the one before; one that is drawn and not used is lost. */
+    public List<Long> nextKeys(int count) {
+        return getEntityManager()
+                .createNativeQuery("select nextval('oxygene_key') from generate_series(1, ?1)", Long.class)
+                .setParameter(1, count)
+                .getResultStream()
+                .map(Long.class::cast)
+                .sorted()
+                .toList();
     }
 
     /** The latest departure of each of these invoices, by invoice; those that never left are absent. */
@@ -43,7 +45,13 @@ public class Departures implements PanacheRepositoryBase<Departure, Long> {
 
     /** The file of this export is whole: its documents have left. */
     public void left(UUID exportId, String fileName, String sha256, String user, Instant now) {
-        ofExport(exportId).forEach(departure -> departure.leave(fileName, sha256, user, now));
+        update(
+                "fileName = ?2, sha256 = ?3, leftBy = ?4, leftAt = ?5 where exportId = ?1",
+                exportId,
+                fileName,
+                sha256,
+                user,
+                now);
     }
 
     /** What left, oldest key first; null does not restrict. */
@@ -63,10 +71,20 @@ public class Departures implements PanacheRepositoryBase<Departure, Long> {
         delete("exportId", exportId);
     }
 
+    /** Takes back these of them alone. */
+    public void release(UUID exportId, Collection<UUID> invoices) {
+        delete("exportId = ?1 and invoiceId in ?2", exportId, invoices);
+    }
+
+    /** Remembers of which invoice-service knows that they left. */
     public void mark(UUID exportId, Collection<UUID> invoices, Instant now) {
-        Set<UUID> marked = Set.copyOf(invoices);
-        ofExport(exportId).stream()
-                .filter(departure -> marked.contains(departure.invoiceId()))
-                .forEach(departure -> departure.mark(now));
+        List<UUID> marked = List.copyOf(invoices);
+        for (int from = 0; from < marked.size(); from += IDS_A_QUERY) {
+            update(
+                    "markedAt = ?2 where exportId = ?1 and markedAt is null and invoiceId in ?3",
+                    exportId,
+                    now,
+                    marked.subList(from, Math.min(from + IDS_A_QUERY, marked.size())));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -256,6 +257,38 @@ class OxygeneXmlTest {
         assertThatThrownBy(() -> Written.xml(folder, wrong, List.of(Invoices.time("LAA10", "1"))))
                 .isInstanceOf(Renderer.UnusableFile.class)
                 .hasMessageContaining("perhaps");
+    }
+
+    @Test
+    void aDocumentThatDoesNotFitTheSchemaIsLeftOutAndTheOthersAreWritten() throws Exception {
+        Invoice good = Invoices.time("LAA10", "1");
+        Invoice paidOddly = Invoices.time("ZED01", "2");
+        Map<UUID, OxygeneKey> keys = Map.of(
+                good.id(), new OxygeneKey("#7", null, null, null, null),
+                paidOddly.id(), new OxygeneKey("#8", null, "VIR 30", null, null));
+        DocumentSet documents = Written.set(List.of(paidOddly, good), keys);
+        Path file = folder.resolve("b.xml");
+
+        new OxygeneXml().write(documents, file);
+
+        assertThat(Files.readString(file)).contains("<WEB_ID>#7<").doesNotContain("#8", "VIR 30");
+        assertThat(documents.documents()).isEqualTo(1);
+        assertThat(documents.totalNet()).isEqualByComparingTo(good.netAmount());
+        assertThat(documents.leftOut()).hasSize(1);
+        assertThat(documents.leftOut().get(0).invoice().id()).isEqualTo(paidOddly.id());
+        assertThat(documents.leftOut().get(0).why()).contains("ZED01", "VIR 30");
+        read(file);
+    }
+
+    @Test
+    void whatDoesNotFitIsToldWithoutWriting() throws Exception {
+        Invoice good = Invoices.time("LAA10", "1");
+        Invoice wrong = Invoices.time("ZED01", "2");
+        Map<UUID, OxygeneKey> keys = Map.of(
+                good.id(), new OxygeneKey("#7", null, null, null, null),
+                wrong.id(), new OxygeneKey("8", null, null, null, null));
+
+        assertThat(OxygeneXml.unfit(Written.set(List.of(good, wrong), keys))).containsExactly(wrong.id());
     }
 
     private static Invoice one(String text, String quantity, String price) {

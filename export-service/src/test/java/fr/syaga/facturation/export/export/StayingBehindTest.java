@@ -110,6 +110,34 @@ class StayingBehindTest {
     }
 
     @Test
+    void whatDoesNotFitTheSchemaIsNamedAndTheOthersLeave() {
+        // Somebody typed a digit too many.
+        Invoice late = Invoices.of(
+                "ZYX02",
+                Invoice.Kind.INVOICE,
+                Invoice.Origin.MANUAL,
+                LocalDate.of(20255, 8, 1),
+                "x",
+                List.of(Invoices.line(1, "x", "1", "10.00", "20")));
+        neighbour.has(List.of(fine, late)).takesMarks(List.of(fine));
+
+        JsonPath done = Exported.whenDone(order(XML));
+
+        assertThat(done.getInt("documents")).isEqualTo(1);
+        assertThat(new BigDecimal(done.getString("totalNet"))).isEqualByComparingTo(fine.netAmount());
+        assertThat(done.getList("skipped.invoiceId")).containsExactly(late.id().toString());
+        assertThat(done.getString("skipped[0].reason")).isEqualTo("UNUSABLE_DOCUMENT");
+        assertThat(done.getString("skipped[0].detail")).contains("ref-ZYX02", "20255");
+        assertThat(Exported.text(done)).contains("ZED01").doesNotContain("ZYX02", "20255");
+        Caller.READER
+                .calls()
+                .get("/api/v1/oxygene/register")
+                .then()
+                .body("items.invoiceId", equalTo(List.of(fine.id().toString())));
+        order(XML).then().statusCode(200).body("id", equalTo(done.getString("id")));
+    }
+
+    @Test
     void theProfileIsReadByAllAndChangedByAnAdminAndOnlyWhatIsNamedChanges() {
         Caller.READER
                 .calls()
