@@ -64,6 +64,15 @@ class ClaimRows {
     }
 
     /**
+     * Waits until no other run claims, and lets none claim until the transaction ends: two runs that know two calendars of a contract
+     * would each see days that are free. The lock comes first, so that the next statement sees what the other one claimed.
+     */
+    void oneAtATime() {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(8082001)", Integer.class)
+                .getSingleResult();
+    }
+
+    /**
      * Writes fresh occurrences: those that a run claimed, unless they share days with what was sent for another period of their
      * contract, and open ones. Inside a transaction.
      *

@@ -36,6 +36,7 @@ class Claims {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Map<Occurrences.Key, Occurrence> claim(List<Planned> planned, UUID runId) {
+        rows.oneAtATime();
         Set<UUID> unclear = withSharedDays(planned);
         Map<Occurrences.Key, Occurrence> claimed = new HashMap<>();
         for (Planned each : planned) {
