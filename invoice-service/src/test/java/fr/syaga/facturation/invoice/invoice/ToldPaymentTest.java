@@ -20,7 +20,7 @@ class ToldPaymentTest {
 
     @Test
     void theSameReferenceWithOtherWordsIsRefusedWithBoth() {
-        String id = Ledger.issued("TOLD1", "told-1", "100", "F20250761");
+        String id = Ledger.issued("TOLD1", "told-1", "100", "F202507618");
         pay(id, "50", "2025-08-02", "vir-1", false).statusCode(200);
 
         pay(id, "50.00", "2025-08-02", "vir-1", false).statusCode(200).body("paidAmount", equalTo(50.00f));
@@ -38,8 +38,8 @@ class ToldPaymentTest {
 
     @Test
     void anInvoiceThatWasCreditedWholeIsPaidOnlyDespiteThat() {
-        String id = Ledger.issued("TOLD2", "told-2", "100", "F20250762");
-        credit(id, "{}", "A20250763");
+        String id = Ledger.issued("TOLD2", "told-2", "100", "F202507628");
+        credit(id, "{}", "A202507638");
 
         pay(id, "120", "2025-08-02", "vir-1", false)
                 .statusCode(409)
@@ -50,11 +50,11 @@ class ToldPaymentTest {
 
     @Test
     void ofOneThatWasCreditedInPartTheRestIsPaid() {
-        String id = Ledger.issued("TOLD3", "told-3", "100", "F20250764");
+        String id = Ledger.issued("TOLD3", "told-3", "100", "F202507648");
         credit(
                 id,
                 "{\"lines\":[{\"description\":\"Geste\",\"quantity\":1,\"unitPrice\":25,\"vatRate\":20}]}",
-                "A20250765");
+                "A202507658");
 
         pay(id, "90.01", "2025-08-02", "vir-1", false).statusCode(409);
         pay(id, "90", "2025-08-02", "vir-1", false).statusCode(200).body("paidAmount", equalTo(90.00f));
@@ -65,7 +65,7 @@ class ToldPaymentTest {
 
     @Test
     void aCreditNoteThatIsNotIssuedTakesNothingOff() {
-        String id = Ledger.issued("TOLD4", "told-4", "100", "F20250766");
+        String id = Ledger.issued("TOLD4", "told-4", "100", "F202507668");
         Ledger.does(id, "credit-note").statusCode(201);
 
         pay(id, "120", "2025-08-02", "vir-1", false).statusCode(200);
