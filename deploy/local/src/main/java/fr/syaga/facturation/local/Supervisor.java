@@ -71,13 +71,17 @@ final class Supervisor {
         }
     }
 
-    /** A heap that begins small and gives back what it does not need: four of them share a person's machine. */
+    /**
+     * For a person's machine that four of them share: a heap that begins small and gives back what it does not need, and the quick
+     * compiler alone, for the thorough one spends more on a month's work than it saves.
+     */
     private List<String> command(Service service, ClassArchive archive) {
         return List.of(
                 JAVA,
                 "-Xms32m",
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
                 archive.option(),

@@ -85,6 +85,8 @@ class InvoiceDeeds {
             throw Refusal.wrongState(invoice, "issued");
         }
         LegalFacts facts = mentions.of(invoice.asker());
+        // Whoever has a number makes all others wait: what has to be read is read before.
+        invoice.readLines();
         invoice.issue(series.next(invoice.kind().prefix(), invoice.issuedOn()), facts);
         return Optional.of(InvoiceJournal.issued(invoice));
     }

@@ -18,6 +18,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OrderColumn;
 
+import org.hibernate.Hibernate;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -182,6 +183,11 @@ abstract class InvoiceText {
 
     LegalFacts legalFacts() {
         return legalFacts;
+    }
+
+    /** Brings the lines into the session. */
+    void readLines() {
+        Hibernate.initialize(lines);
     }
 
     public List<InvoiceLine> lines() {

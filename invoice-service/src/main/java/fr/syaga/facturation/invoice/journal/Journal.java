@@ -102,6 +102,10 @@ public class Journal {
                 waiting.clear();
             }
         }
+        if (waiting.size() == 1) {
+            storeLast(connection, waiting.get(0));
+            return first;
+        }
         store(connection, waiting);
         try (PreparedStatement head = connection.prepareStatement("update journal_head set sequence = ?, hash = ?")) {
             head.setLong(1, sequence);
@@ -109,6 +113,23 @@ public class Journal {
             head.executeUpdate();
         }
         return first;
+    }
+
+    /** An entry and the head in one statement: everybody who writes waits for as long as this takes. */
+    private static void storeLast(Connection connection, JournalEntry entry) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                with last as (insert into journal_entry (%s) values (?, ?, ?, ?, ?, ?, ?, ?) returning sequence, hash)
+                update journal_head set sequence = last.sequence, hash = last.hash from last""".formatted(String.join(", ", COLUMNS)))) {
+            set(insert, entry);
+            insert.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement insert, JournalEntry entry) throws SQLException {
+        Object[] values = values(entry);
+        for (int i = 0; i < values.length; i++) {
+            insert.setObject(i + 1, values[i]);
+        }
     }
 
     private static void store(Connection connection, List<JournalEntry> entries) throws SQLException {
@@ -120,10 +141,7 @@ public class Journal {
                 connection.prepareStatement("insert into journal_entry (%s) values (?, ?, ?, ?, ?, ?, ?, ?)"
                         .formatted(String.join(", ", COLUMNS)))) {
             for (JournalEntry entry : entries) {
-                Object[] values = values(entry);
-                for (int i = 0; i < values.length; i++) {
-                    insert.setObject(i + 1, values[i]);
-                }
+                set(insert, entry);
                 insert.addBatch();
             }
             insert.executeBatch();
