@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -57,6 +58,9 @@ public final class Typefaces {
             "NotoSansMath",
             "NotoEmoji",
             "WenQuanYiMicroHei");
+
+    /** Between a tag of the page and the text behind it. */
+    private static final Pattern AFTER_TAG = Pattern.compile("(?<=>)");
 
     private static final int ASCII = 0x7F;
     private static final int LAST_CODE_POINT = 0x1FFFF;
@@ -121,13 +125,19 @@ public final class Typefaces {
         }
         StringBuilder drawable = new StringBuilder(text.length());
         int before = 0;
-        for (int each : Normalizer.normalize(PlainText.clean(text), Normalizer.Form.NFC)
-                .codePoints()
-                .toArray()) {
+        for (int each : composed(PlainText.clean(text)).codePoints().toArray()) {
             drawable.append(drawable(each, before));
             before = each;
         }
         return drawable.toString();
+    }
+
+    /** Normal form C of each text of a page; a mark that begins a text never joins the tag before it, as U+0338 and &gt; would. */
+    private static String composed(String page) {
+        return AFTER_TAG
+                .splitAsStream(page)
+                .map(piece -> Normalizer.normalize(piece, Normalizer.Form.NFC))
+                .collect(Collectors.joining());
     }
 
     private String drawable(int each, int before) {
