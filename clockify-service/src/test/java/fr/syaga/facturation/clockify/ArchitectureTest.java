@@ -19,12 +19,29 @@ class ArchitectureTest {
             slices().matching("fr.syaga.facturation.clockify.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule trackedTimeKnowsNoSourceNoRuleAndNoBill = noClasses()
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("fr.syaga.facturation.clockify.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule trackedTimeKnowsNoSourceNoRuleNoPriceAndNoBill = noClasses()
             .that()
-            .resideInAPackage("..timesheet..")
+            .resideInAnyPackage("..clockify.timesheet..", "..clockify.merge..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..source..", "..category..", "..billing..", "..customer..", "..recurrence..");
+            .resideInAnyPackage(
+                    "..clockify.api..",
+                    "..clockify.sync..",
+                    "..clockify.csv..",
+                    "..clockify.timer..",
+                    "..clockify.webhook..",
+                    "..clockify.conflict..",
+                    "..clockify.category..",
+                    "..clockify.billing..",
+                    "..clockify.customer..",
+                    "..clockify.mapping..",
+                    "..clockify.rate..",
+                    "..clockify.listing..",
+                    "..clockify.recurrence..");
 
     @ArchTest
     static final ArchRule resourcesAreNobodysToCall =

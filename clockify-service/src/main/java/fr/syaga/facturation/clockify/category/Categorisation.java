@@ -15,11 +15,11 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
-import fr.syaga.facturation.clockify.customer.CustomerMappings;
-import fr.syaga.facturation.clockify.customer.MappingsChanged;
-import fr.syaga.facturation.clockify.customer.NamesMet;
 import fr.syaga.facturation.clockify.invoicing.Customer;
 import fr.syaga.facturation.clockify.invoicing.InvoicingClient;
+import fr.syaga.facturation.clockify.mapping.CustomerMappings;
+import fr.syaga.facturation.clockify.mapping.MappingsChanged;
+import fr.syaga.facturation.clockify.mapping.NamesMet;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.Contracts;
 import fr.syaga.facturation.clockify.recurrence.RecurrenceClient;

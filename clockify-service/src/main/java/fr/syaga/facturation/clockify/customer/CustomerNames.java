@@ -52,7 +52,7 @@ public final class CustomerNames {
         return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
     }
 
-    boolean knows(String code) {
+    public boolean knows(String code) {
         return customers.stream().anyMatch(customer -> customer.code().equals(code));
     }
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.clockify.category.Categorisation;
-import fr.syaga.facturation.clockify.customer.NamesMet;
+import fr.syaga.facturation.clockify.mapping.NamesMet;
 import fr.syaga.facturation.edge.RequestValue;
 
 /** Hours spent against the contracts of a month, as they stand now or, with recurrence-service down, as they are remembered. */

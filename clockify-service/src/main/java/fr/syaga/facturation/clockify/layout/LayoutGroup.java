@@ -14,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import fr.syaga.facturation.clockify.french.FrenchText;
-import fr.syaga.facturation.clockify.timesheet.Hours;
+import fr.syaga.facturation.clockify.rate.Hours;
 import fr.syaga.facturation.clockify.timesheet.Words;
 import fr.syaga.facturation.clockify.timesheet.Work;
 import fr.syaga.facturation.edge.PlainText;

@@ -12,8 +12,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import fr.syaga.facturation.clockify.french.FrenchText;
-import fr.syaga.facturation.clockify.timesheet.Hours;
-import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
+import fr.syaga.facturation.clockify.listing.TimeEntryView;
+import fr.syaga.facturation.clockify.rate.Hours;
 
 /** A timesheet as a French spreadsheet opens it with a double click: a BOM, semicolons, decimal commas. */
 final class TimesheetCsv {

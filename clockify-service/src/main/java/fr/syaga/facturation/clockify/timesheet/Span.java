@@ -33,7 +33,7 @@ public record Span(Instant startedAt, Instant endedAt, int precisionSeconds, Loc
     }
 
     /** Seconds that both last; 0 when they do not touch or one of them still runs. */
-    long overlap(Span other) {
+    public long overlap(Span other) {
         if (endedAt == null || other.endedAt == null) {
             return 0;
         }
@@ -41,7 +41,7 @@ public record Span(Instant startedAt, Instant endedAt, int precisionSeconds, Loc
     }
 
     /** Seconds that two spans share. */
-    static long overlap(Instant start, Instant end, Instant otherStart, Instant otherEnd) {
+    public static long overlap(Instant start, Instant end, Instant otherStart, Instant otherEnd) {
         Instant from = start.isAfter(otherStart) ? start : otherStart;
         Instant to = end.isBefore(otherEnd) ? end : otherEnd;
         return Math.max(0, Duration.between(from, to).toSeconds());

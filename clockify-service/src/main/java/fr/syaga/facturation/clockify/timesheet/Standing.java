@@ -66,12 +66,12 @@ public record Standing(
         return false;
     }
 
-    String typeOrRegular() {
+    public String typeOrRegular() {
         return type == null ? REGULAR : type;
     }
 
     /** A day off or a break may lie beside work of the same hours; null is regular time. */
-    static boolean isNobodysWork(String type) {
+    public static boolean isNobodysWork(String type) {
         return type != null && NOBODYS_WORK.contains(type);
     }
 

@@ -46,21 +46,21 @@ public class TimeEntry extends Tracked {
 
     protected TimeEntry() {}
 
-    TimeEntry(Told told, ZoneId zone) {
+    public TimeEntry(Told told, ZoneId zone) {
         super(told, zone);
         this.id = UUID.randomUUID();
         this.verdict = Verdict.NONE_YET;
     }
 
     @Override
-    boolean learn(Told told, ZoneId zone) {
+    public boolean learn(Told told, ZoneId zone) {
         Standing before = standing();
         boolean moved = changed(super.learn(told, zone));
         return stoodOtherwise(before) || moved;
     }
 
     @Override
-    boolean complete(Told row, ZoneId zone) {
+    public boolean complete(Told row, ZoneId zone) {
         Standing before = standing();
         boolean moved = changed(super.complete(row, zone));
         return stoodOtherwise(before) || moved;
@@ -73,7 +73,7 @@ public class TimeEntry extends Tracked {
     }
 
     @Override
-    void replace(TimeEntry known) {
+    public void replace(Tracked known) {
         super.replace(known);
         changed(true);
     }
@@ -97,7 +97,7 @@ public class TimeEntry extends Tracked {
     }
 
     /** It may be an older word about an entry of Clockify's: it counts nowhere until it is settled which of the two is true. */
-    void conflictWith(TimeEntry known) {
+    public void conflictWith(TimeEntry known) {
         conflictsWith = known.id;
         verdict = Verdict.IN_CONFLICT;
     }
@@ -109,7 +109,7 @@ public class TimeEntry extends Tracked {
     }
 
     /** It is an entry of its own. */
-    void keep() {
+    public void keep() {
         if (isInConflict()) {
             conflictsWith = null;
             verdict = Verdict.NONE_YET;
@@ -117,7 +117,7 @@ public class TimeEntry extends Tracked {
     }
 
     /** A bill or a person's choice hangs on it. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return billed != null || choice != null;
     }
 

@@ -32,7 +32,7 @@ public record Told(String clockifyId, Work work, Standing standing, Instant star
     }
 
     /** The same for two rows that cannot be told apart. */
-    String rowKey() {
+    public String rowKey() {
         String text =
                 work.rowKey() + '\n' + start.getEpochSecond() + '\n' + end.getEpochSecond() + '\n' + precisionSeconds;
         try {

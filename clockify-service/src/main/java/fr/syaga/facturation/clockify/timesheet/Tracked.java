@@ -84,13 +84,13 @@ public abstract class Tracked {
     }
 
     /** Becomes what Clockify has in its place; that one is dropped, so that the time exists once. */
-    void replace(TimeEntry known) {
+    void replace(Tracked known) {
         become(known.clockifyId(), known.work(), known.span());
         standing = standing().then(known.standing());
     }
 
     /** What only a file told of the same time stays known. */
-    void takeStandingOf(Tracked gone) {
+    public void takeStandingOf(Tracked gone) {
         standing = standing().completedBy(gone.standing());
     }
 
@@ -104,12 +104,12 @@ public abstract class Tracked {
     }
 
     /** Same person, same work, same times as far as can be told. */
-    boolean matches(Told told) {
+    public boolean matches(Told told) {
         return work.isSameAs(told.work()) && span.matches(told);
     }
 
     /** One person at two things at once, by more than the coarser precision of the two can explain. */
-    boolean overlaps(Tracked other) {
+    public boolean overlaps(Tracked other) {
         return span.overlap(other.span) > Math.max(span.precisionSeconds(), other.span.precisionSeconds())
                 && work.isSameUser(other.work);
     }
@@ -118,7 +118,7 @@ public abstract class Tracked {
      * Exactly these times, as finely told; such an entry is meant before one that a file without seconds told of, also where that
      * one's seconds are zero only because nobody told them.
      */
-    boolean hasTimesOf(Told told) {
+    public boolean hasTimesOf(Told told) {
         return span.precisionSeconds() == told.precisionSeconds()
                 && startedAt().equals(told.start())
                 && Objects.equals(endedAt(), told.end());
@@ -150,7 +150,7 @@ public abstract class Tracked {
         return standing == null ? Standing.NOT_TOLD : standing;
     }
 
-    Span span() {
+    public Span span() {
         return span;
     }
 

@@ -39,14 +39,14 @@ public record Work(
     }
 
     /** The same person at the same work, as far as an export without ids can tell. */
-    boolean isSameAs(Work other) {
+    public boolean isSameAs(Work other) {
         return isSameUser(other)
                 && plain(projectName).equals(plain(other.projectName))
                 && plain(description).equals(plain(other.description));
     }
 
     /** What the person may be called: the name, the e-mail. */
-    List<String> userNames() {
+    public List<String> userNames() {
         return Stream.of(userName, userEmail).filter(Objects::nonNull).toList();
     }
 
@@ -56,24 +56,24 @@ public record Work(
     }
 
     /** Of an edit one of the two stays: the project or the text. */
-    boolean resembles(Work other) {
+    public boolean resembles(Work other) {
         return plain(projectName).equals(plain(other.projectName))
                 || description != null && plain(description).equals(plain(other.description));
     }
 
-    boolean isSameUser(Work other) {
+    public boolean isSameUser(Work other) {
         return isSameUser(userEmail, userName, other.userEmail, other.userName);
     }
 
     /** By e-mail where both have one, else by name. */
-    static boolean isSameUser(String email, String name, String otherEmail, String otherName) {
+    public static boolean isSameUser(String email, String name, String otherEmail, String otherName) {
         return email != null && otherEmail != null
                 ? email.equalsIgnoreCase(otherEmail)
                 : plain(name).equalsIgnoreCase(plain(otherName));
     }
 
     /** True when what {@link #isSameAs} does not look at is equal too: of two equal rows each finds its own entry first. */
-    boolean agreesInDetail(Work other) {
+    public boolean agreesInDetail(Work other) {
         return Objects.equals(taskName, other.taskName)
                 && Objects.equals(tags, other.tags)
                 && billable == other.billable;
@@ -118,7 +118,7 @@ public record Work(
                 + plain(description);
     }
 
-    static String plain(String text) {
+    public static String plain(String text) {
         if (text == null) {
             return "";
         }

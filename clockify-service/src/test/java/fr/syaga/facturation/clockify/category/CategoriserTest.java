@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import fr.syaga.facturation.clockify.customer.OwnCompany;
-import fr.syaga.facturation.clockify.customer.Whose;
+import fr.syaga.facturation.clockify.mapping.OwnCompany;
+import fr.syaga.facturation.clockify.mapping.Whose;
+import fr.syaga.facturation.clockify.merge.TrackedTime;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.TrackedTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

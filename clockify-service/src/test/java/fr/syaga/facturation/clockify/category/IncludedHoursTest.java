@@ -14,15 +14,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-import fr.syaga.facturation.clockify.customer.OwnCompany;
-import fr.syaga.facturation.clockify.customer.Whose;
+import fr.syaga.facturation.clockify.mapping.OwnCompany;
+import fr.syaga.facturation.clockify.mapping.Whose;
+import fr.syaga.facturation.clockify.merge.TrackedTime;
 import fr.syaga.facturation.clockify.rate.PriceList;
+import fr.syaga.facturation.clockify.rate.Worth;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.TrackedTime;
-import fr.syaga.facturation.clockify.timesheet.Worth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
