@@ -8,9 +8,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import fr.syaga.facturation.clockify.timesheet.Standing;
-import fr.syaga.facturation.clockify.timesheet.Told;
-import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.EntryStatus;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.edge.PlainText;
 
 /** Reads entries out of Clockify's JSON, whose shapes differ between the report, the plain and the hydrated form. */
@@ -18,8 +18,8 @@ public final class ClockifyJson {
 
     private ClockifyJson() {}
 
-    public static Told reportRow(JsonNode row) {
-        Work work = new Work(
+    public static ReportedEntry reportRow(JsonNode row) {
+        EntryDetails details = new EntryDetails(
                 text(row, "userName"),
                 text(row, "userEmail"),
                 text(row, "clientName"),
@@ -28,13 +28,13 @@ public final class ClockifyJson {
                 tags(row.path("tags")),
                 text(row, "description"),
                 row.path("billable").asBoolean());
-        return told(row, work);
+        return reported(row, details);
     }
 
     /** The hydrated form carries names beside the ids. */
-    public static Told hydrated(JsonNode entry) {
+    public static ReportedEntry hydrated(JsonNode entry) {
         JsonNode project = entry.path("project");
-        Work work = new Work(
+        EntryDetails details = new EntryDetails(
                 text(entry.path("user"), "name"),
                 null,
                 text(project, "clientName"),
@@ -43,11 +43,11 @@ public final class ClockifyJson {
                 tags(entry.path("tags")),
                 text(entry, "description"),
                 entry.path("billable").asBoolean());
-        return told(entry, work);
+        return reported(entry, details);
     }
 
     /** The plain form carries ids only; their names are looked up in what was learnt before. */
-    public static Told plain(JsonNode entry, ClockifyNames.Known names) {
+    public static ReportedEntry plain(JsonNode entry, ClockifyNames.Known names) {
         ClockifyNames.Name user = names.of(text(entry, "userId"));
         ClockifyNames.Name project = names.of(text(entry, "projectId"));
         List<String> tags = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class ClockifyJson {
                 tags.add(name);
             }
         });
-        Work work = new Work(
+        EntryDetails details = new EntryDetails(
                 user.name(),
                 user.detail(),
                 project.detail(),
@@ -66,7 +66,7 @@ public final class ClockifyJson {
                 String.join(", ", tags),
                 text(entry, "description"),
                 entry.path("billable").asBoolean());
-        return told(entry, work);
+        return reported(entry, details);
     }
 
     public static String id(JsonNode entry) {
@@ -74,22 +74,23 @@ public final class ClockifyJson {
         return id == null ? text(entry, "id") : id;
     }
 
-    private static Told told(JsonNode entry, Work work) {
+    private static ReportedEntry reported(JsonNode entry, EntryDetails details) {
         JsonNode interval = entry.path("timeInterval");
         String id = id(entry);
         Instant start = instant(text(interval, "start"));
         if (id == null || start == null) {
             throw ClockifyUnreadable.garbled("An entry of Clockify's has no id or no start.");
         }
-        return Told.byApi(id, work, start, instant(text(interval, "end"))).with(standing(entry));
+        return ReportedEntry.byApi(id, details, start, instant(text(interval, "end")))
+                .with(status(entry));
     }
 
     /** The report tells of an invoice beside the row; of an approval some forms tell the state and others only a request. */
-    private static Standing standing(JsonNode entry) {
+    private static EntryStatus status(JsonNode entry) {
         JsonNode invoicing = entry.path("invoicingInfo");
         boolean invoiced = invoicing.isObject() || entry.path("invoiced").asBoolean();
         String approval = text(entry, "approvalStatus");
-        return new Standing(
+        return new EntryStatus(
                 text(entry, "type"),
                 invoiced,
                 text(invoicing, "invoiceId"),

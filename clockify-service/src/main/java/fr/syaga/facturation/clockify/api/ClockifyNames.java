@@ -46,7 +46,7 @@ public class ClockifyNames implements PanacheRepositoryBase<ClockifyName, String
         });
     }
 
-    public void learnFromReport(List<JsonNode> rows) {
+    public void upsertFrom(List<JsonNode> rows) {
         Map<String, Name> found = new HashMap<>();
         for (JsonNode row : rows) {
             note(found, row, "userId", "userName", "userEmail");
@@ -59,11 +59,11 @@ public class ClockifyNames implements PanacheRepositoryBase<ClockifyName, String
                 }
             });
         }
-        learn(found);
+        upsert(found);
     }
 
     /** In the order of ids, so that two runs at once never wait for each other in a circle. */
-    public void learn(Map<String, Name> found) {
+    public void upsert(Map<String, Name> found) {
         QuarkusTransaction.requiringNew()
                 .run(() -> new TreeMap<>(found)
                         .forEach((id, name) -> getEntityManager()

@@ -19,7 +19,7 @@ import fr.syaga.facturation.clockify.invoicing.Customer;
 import fr.syaga.facturation.clockify.invoicing.InvoicingClient;
 import fr.syaga.facturation.clockify.mapping.CustomerMappings;
 import fr.syaga.facturation.clockify.mapping.MappingsChanged;
-import fr.syaga.facturation.clockify.mapping.NamesMet;
+import fr.syaga.facturation.clockify.mapping.ReportedNames;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.Contracts;
 import fr.syaga.facturation.clockify.recurrence.RecurrenceClient;
@@ -68,17 +68,17 @@ public class Categorisation {
     }
 
     /** Contracts and customers as freshly as they can be had now; with a neighbour down, as they are remembered. */
-    public void refreshIfPossible(NamesMet met) {
+    public void refreshIfPossible(ReportedNames names) {
         Optional<List<Contract>> told = tried(recurrence::contracts);
         Optional<List<Customer>> customers = tried(invoicing::customers);
-        remember(told, met, customers);
+        store(told, names, customers);
     }
 
     /** As {@link #refreshIfPossible}, but a neighbour that is down is a 503: what is billed is never guessed from memory. */
     public void refresh() {
         List<Contract> told = recurrence.contracts();
         List<Customer> customers = invoicing.customers();
-        remember(Optional.of(told), NamesMet.NONE, Optional.of(customers));
+        store(Optional.of(told), ReportedNames.NONE, Optional.of(customers));
     }
 
     private static <T> Optional<T> tried(java.util.function.Supplier<T> call) {
@@ -90,14 +90,14 @@ public class Categorisation {
         }
     }
 
-    private void remember(Optional<List<Contract>> told, NamesMet met, Optional<List<Customer>> customers) {
+    private void store(Optional<List<Contract>> told, ReportedNames names, Optional<List<Customer>> customers) {
         boolean changed = QuarkusTransaction.requiringNew().call(() -> {
             entries.lock();
-            told.ifPresent(list -> contracts.remember(list, Instant.now()));
-            mappings.meet(met, Optional.empty());
-            NamesMet stored =
-                    new NamesMet(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectsWithoutClient()));
-            return mappings.meet(stored, customers);
+            told.ifPresent(list -> contracts.replaceAll(list, Instant.now()));
+            mappings.upsert(names, Optional.empty());
+            ReportedNames stored =
+                    new ReportedNames(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectsWithoutClient()));
+            return mappings.upsert(stored, customers);
         });
         if (changed) {
             judgeAllAgain();
@@ -115,7 +115,7 @@ public class Categorisation {
     }
 
     Categoriser categoriser(List<RuleTerms> terms) {
-        return new Categoriser(terms, contracts.book(), mappings.whose());
+        return new Categoriser(terms, contracts.book(), mappings.finder());
     }
 
     /** When recurrence-service last told the contracts; null when it never did. */
@@ -137,7 +137,7 @@ public class Categorisation {
         tried(recurrence::contracts)
                 .ifPresent(told -> QuarkusTransaction.requiringNew().run(() -> {
                     entries.lock();
-                    contracts.remember(told, Instant.now());
+                    contracts.replaceAll(told, Instant.now());
                 }));
         judgeAllAgain();
     }

@@ -14,13 +14,13 @@ final class JudgingTurn {
     private long done;
 
     /** Returns once a work has ended that began after this call; one that fails is the caller's failure alone. */
-    void take(Runnable work) {
+    void take(Runnable details) {
         long ticket = asked.incrementAndGet();
         turn.lock();
         try {
             if (done < ticket) {
                 long served = asked.get();
-                work.run();
+                details.run();
                 done = served;
             }
         } finally {

@@ -60,9 +60,9 @@ record RulePreview(
         return new Change(
                 entry.id(),
                 entry.day(),
-                entry.work().clientName(),
-                entry.work().projectName(),
-                entry.work().description(),
+                entry.details().clientName(),
+                entry.details().projectName(),
+                entry.details().description(),
                 entry.seconds(),
                 entry.category(),
                 verdict.category(),

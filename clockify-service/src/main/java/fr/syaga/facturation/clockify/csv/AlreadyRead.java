@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import fr.syaga.facturation.clockify.rate.Hours;
-import fr.syaga.facturation.clockify.timesheet.Told;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
 /**
  * The rows of a file whose days were read from Clockify already.
@@ -25,15 +25,15 @@ record AlreadyRead(LocalDate from, LocalDate to, int rows, BigDecimal hours, int
         private int rows;
         private long seconds;
 
-        void add(LocalDate day, Told told) {
+        void add(LocalDate day, ReportedEntry reported) {
             from = from == null || day.isBefore(from) ? day : from;
             to = to == null || day.isAfter(to) ? day : to;
             rows++;
-            seconds += told.end().getEpochSecond() - told.start().getEpochSecond();
+            seconds += reported.end().getEpochSecond() - reported.start().getEpochSecond();
         }
 
         /** Null when there is none. */
-        AlreadyRead said(int notStored) {
+        AlreadyRead result(int notStored) {
             return rows == 0 ? null : new AlreadyRead(from, to, rows, Hours.of(seconds), notStored);
         }
     }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
-import fr.syaga.facturation.clockify.timesheet.Told;
-import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
 /** Makes an entry of a row, or says with a {@link DateTimeException} why it cannot be one. */
 final class CsvRowReader {
@@ -32,7 +32,7 @@ final class CsvRowReader {
         this.zone = zone;
     }
 
-    Told read(List<String> fields) {
+    ReportedEntry read(List<String> fields) {
         String startTime = heading.cell(fields, CsvColumn.START_TIME);
         String endTime = heading.cell(fields, CsvColumn.END_TIME);
         LocalDateTime start = moment(fields, CsvColumn.START_DATE, CsvColumn.START_TIME);
@@ -43,8 +43,8 @@ final class CsvRowReader {
         if (span[1].isBefore(span[0])) {
             throw new DateTimeException("ends before it starts");
         }
-        return Told.byRow(work(fields), span[0], span[1], grain(startTime, endTime, fields))
-                .with(CsvStanding.of(heading, fields));
+        return ReportedEntry.byRow(details(fields), span[0], span[1], grain(startTime, endTime, fields))
+                .with(CsvStatus.of(heading, fields));
     }
 
     private LocalDateTime moment(List<String> fields, CsvColumn date, CsvColumn time) {
@@ -91,7 +91,7 @@ final class CsvRowReader {
                 && (endTime == null
                         ? CsvTime.duration(heading.cell(fields, CsvColumn.DURATION)) != null
                         : CsvTime.hasSeconds(endTime));
-        return seconds ? Told.SECOND : Told.MINUTE;
+        return seconds ? ReportedEntry.SECOND : ReportedEntry.MINUTE;
     }
 
     /**
@@ -133,9 +133,9 @@ final class CsvRowReader {
         return local.toInstant(offset);
     }
 
-    private Work work(List<String> fields) {
+    private EntryDetails details(List<String> fields) {
         String billable = heading.cell(fields, CsvColumn.BILLABLE);
-        return new Work(
+        return new EntryDetails(
                 heading.cell(fields, CsvColumn.USER),
                 heading.cell(fields, CsvColumn.EMAIL),
                 heading.cell(fields, CsvColumn.CLIENT),

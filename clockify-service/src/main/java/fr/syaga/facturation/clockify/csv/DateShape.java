@@ -78,7 +78,7 @@ enum DateShape {
         private String open;
         private String last;
 
-        void see(String text) {
+        void add(String text) {
             if (text == null || text.equals(last)) {
                 return;
             }

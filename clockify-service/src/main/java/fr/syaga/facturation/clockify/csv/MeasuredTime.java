@@ -3,7 +3,7 @@ package fr.syaga.facturation.clockify.csv;
 import java.time.Duration;
 import java.util.List;
 
-import fr.syaga.facturation.clockify.timesheet.Told;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
 /**
  * The durations that a file writes beside those from start to end. They part when the export rounds, or when somebody changed
@@ -22,9 +22,9 @@ final class MeasuredTime {
         this.heading = heading;
     }
 
-    void compare(long line, Told told, List<String> fields) {
+    void compare(long line, ReportedEntry reported, List<String> fields) {
         Duration written = CsvTime.duration(heading, fields);
-        Duration measured = Duration.between(told.start(), told.end());
+        Duration measured = Duration.between(reported.start(), reported.end());
         if (written == null || written.minus(measured).abs().compareTo(ROUNDING) <= 0) {
             return;
         }

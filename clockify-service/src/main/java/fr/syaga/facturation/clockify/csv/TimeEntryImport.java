@@ -15,13 +15,13 @@ import fr.syaga.facturation.clockify.category.Categorisation;
 import fr.syaga.facturation.clockify.conflict.ConflictView;
 import fr.syaga.facturation.clockify.conflict.Conflicts;
 import fr.syaga.facturation.clockify.doubt.Doubts;
-import fr.syaga.facturation.clockify.mapping.NamesMet;
+import fr.syaga.facturation.clockify.mapping.ReportedNames;
 import fr.syaga.facturation.clockify.merge.EntryMerge;
 import fr.syaga.facturation.clockify.merge.FileRows;
 import fr.syaga.facturation.clockify.merge.MergeCounts;
 import fr.syaga.facturation.clockify.sync.DaysRead;
 import fr.syaga.facturation.clockify.sync.SyncRuns;
-import fr.syaga.facturation.clockify.timesheet.Told;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Rejection;
 
@@ -66,19 +66,19 @@ class TimeEntryImport {
         ClockifyCsv csv = new ClockifyCsv(path);
         CsvHeading heading = csv.heading();
         DateShape.Evidence dates = new DateShape.Evidence();
-        NamesMet met = new NamesMet();
+        ReportedNames names = new ReportedNames();
         csv.forEachRow(
                 (line, fields) -> {
-                    dates.see(heading.cell(fields, CsvColumn.START_DATE));
-                    dates.see(heading.cell(fields, CsvColumn.END_DATE));
+                    dates.add(heading.cell(fields, CsvColumn.START_DATE));
+                    dates.add(heading.cell(fields, CsvColumn.END_DATE));
                     // A row without a day is rejected below, and nobody is to be mapped for it.
                     if (heading.cell(fields, CsvColumn.START_DATE) != null) {
-                        met.add(heading.cell(fields, CsvColumn.CLIENT), heading.cell(fields, CsvColumn.PROJECT));
+                        names.add(heading.cell(fields, CsvColumn.CLIENT), heading.cell(fields, CsvColumn.PROJECT));
                     }
                 },
                 total -> {});
         DateShape shape = dates.decide(asked);
-        categorisation.refreshIfPossible(met);
+        categorisation.refreshIfPossible(names);
         Merging merging = new Merging(csv, shape, anyway);
         ImportReport report = merging.run(fileName);
         LOG.infof(
@@ -102,7 +102,7 @@ class TimeEntryImport {
         private final DaysRead read;
         private final FileRows file;
         private final AlreadyRead.Count alreadyRead = new AlreadyRead.Count();
-        private final List<Told> batch = new ArrayList<>();
+        private final List<ReportedEntry> batch = new ArrayList<>();
         private final List<ImportReport.RejectedRow> rejected = new ArrayList<>();
         private MergeCounts counts = MergeCounts.NONE;
 
@@ -116,14 +116,14 @@ class TimeEntryImport {
         }
 
         ImportReport run(String fileName) {
-            csv.forEachRow(this::take, totals::said);
+            csv.forEachRow(this::take, totals::readStatedTotal);
             flush();
             List<ConflictView> shown = conflicts.of(
                     file.inConflict().stream().limit(SHOWN_CONFLICTS).toList());
             return ImportReport.of(
                     fileName,
                     counts,
-                    alreadyRead.said(counts.notStored()),
+                    alreadyRead.result(counts.notStored()),
                     shown,
                     rejected,
                     warnings(),
@@ -132,13 +132,13 @@ class TimeEntryImport {
 
         private void take(long line, List<String> fields) {
             try {
-                Told told = reader.read(fields);
-                totals.add(told, fields);
-                measured.compare(line, told, fields);
-                batch.add(told);
-                LocalDate day = LocalDate.ofInstant(told.start(), businessDate.zone());
+                ReportedEntry reported = reader.read(fields);
+                totals.add(reported, fields);
+                measured.compare(line, reported, fields);
+                batch.add(reported);
+                LocalDate day = LocalDate.ofInstant(reported.start(), businessDate.zone());
                 if (read.has(day)) {
-                    alreadyRead.add(day, told);
+                    alreadyRead.add(day, reported);
                 }
             } catch (DateTimeException e) {
                 if (rejected.size() >= MAX_REJECTED) {
@@ -153,7 +153,7 @@ class TimeEntryImport {
         }
 
         private void flush() {
-            counts = counts.plus(merge.learn(List.copyOf(batch), file, categorisation::judgeHere));
+            counts = counts.plus(merge.upsert(List.copyOf(batch), file, categorisation::judgeHere));
             batch.clear();
         }
 

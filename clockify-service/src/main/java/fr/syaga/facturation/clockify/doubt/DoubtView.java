@@ -40,10 +40,10 @@ public record DoubtView(Doubt.Kind kind, Time entry, Time other, BigDecimal hour
                     entry.clockifyId(),
                     entry.customerCode(),
                     entry.category(),
-                    entry.work().person(),
+                    entry.details().person(),
                     entry.day(),
                     Hours.of(entry.seconds()),
-                    entry.work().description());
+                    entry.details().description());
         }
 
         private String words() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 
 /**
  * Finds who was at two things at once, in one pass in the order of time. Whoever overlaps anything is in a pair, and there are
@@ -20,7 +20,7 @@ final class Overlaps {
     private static final Comparator<Slot> IN_TIME =
             Comparator.comparing(Slot::start).thenComparing(Slot::id);
 
-    /** As {@link Work#isSameUser}: by e-mail where both have one, else by name. */
+    /** As {@link EntryDetails#isSameUser}: by e-mail where both have one, else by name. */
     private final Map<String, Latest> byEmail = new HashMap<>();
 
     private final Map<String, Latest> byNameAlone = new HashMap<>();

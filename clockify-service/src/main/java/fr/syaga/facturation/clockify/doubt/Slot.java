@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.EntryStatus;
 import fr.syaga.facturation.clockify.timesheet.Span;
-import fr.syaga.facturation.clockify.timesheet.Standing;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 /**
  * When one person was at one thing: as much of a finished entry as tells whether its time can be.
@@ -16,7 +16,7 @@ import fr.syaga.facturation.clockify.timesheet.Work;
  * @param userEmail in small letters, or null
  * @param userName in small letters, or null
  * @param precisionSeconds 1 or 60, as in {@link Span}
- * @param type as in {@link Standing}; null is regular
+ * @param type as in {@link EntryStatus}; null is regular
  * @param chosen the category that a person chose, or null
  * @param keptBeside the entry that a person said it is true beside, or null
  */
@@ -33,7 +33,7 @@ record Slot(
 
     Slot {
         userEmail = userEmail == null ? null : userEmail.toLowerCase(Locale.ROOT);
-        userName = userName == null ? null : Work.plain(userName).toLowerCase(Locale.ROOT);
+        userName = userName == null ? null : EntryDetails.plain(userName).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -42,7 +42,7 @@ record Slot(
      */
     boolean competes() {
         boolean isDecided = chosen == Category.INTERNE || chosen == Category.FORFAIT;
-        return !isDecided && !Standing.isNobodysWork(type) && (userEmail != null || userName != null);
+        return !isDecided && !EntryStatus.isNobodysWork(type) && (userEmail != null || userName != null);
     }
 
     boolean isLongerThan(Duration longest) {
@@ -50,7 +50,7 @@ record Slot(
     }
 
     boolean isOfSamePersonAs(Slot other) {
-        return Work.isSameUser(userEmail, userName, other.userEmail, other.userName);
+        return EntryDetails.isSameUser(userEmail, userName, other.userEmail, other.userName);
     }
 
     /** A person had both in view and said that both are true. */

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.clockify.category.Categorisation;
-import fr.syaga.facturation.clockify.mapping.NamesMet;
+import fr.syaga.facturation.clockify.mapping.ReportedNames;
 import fr.syaga.facturation.edge.RequestValue;
 
 /** Hours spent against the contracts of a month, as they stand now or, with recurrence-service down, as they are remembered. */
@@ -33,7 +33,7 @@ class ForfaitResource {
     @Operation(summary = "Hours against each customer's contracts, effective hourly rate, break-even, overrun, trend")
     public ForfaitMonth month(@QueryParam("month") String month) {
         YearMonth wanted = RequestValue.month("month", month);
-        categorisation.refreshIfPossible(NamesMet.NONE);
+        categorisation.refreshIfPossible(ReportedNames.NONE);
         categorisation.judgeAgain(wanted);
         return QuarkusTransaction.requiringNew().call(() -> forfaits.month(wanted));
     }

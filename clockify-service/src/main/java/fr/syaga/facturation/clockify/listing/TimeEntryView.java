@@ -9,8 +9,8 @@ import fr.syaga.facturation.clockify.rate.Worth;
 import fr.syaga.facturation.clockify.timesheet.Billed;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.CustomerBy;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 /**
  * An entry as it is shown.
@@ -53,18 +53,18 @@ public record TimeEntryView(
         String approval) {
 
     public static TimeEntryView of(TimeEntry entry, PriceList prices) {
-        Work work = entry.work();
+        EntryDetails details = entry.details();
         return new TimeEntryView(
                 entry.id(),
                 entry.clockifyId(),
                 entry.customerCode(),
                 entry.verdict().customerBy(),
-                work.clientName(),
-                work.projectName(),
-                work.taskName(),
-                work.tags(),
-                work.description(),
-                work.userName(),
+                details.clientName(),
+                details.projectName(),
+                details.taskName(),
+                details.tags(),
+                details.description(),
+                details.userName(),
                 entry.startedAt(),
                 entry.endedAt(),
                 entry.seconds(),
@@ -74,9 +74,9 @@ public record TimeEntryView(
                 entry.verdict().rule(),
                 entry.verdict().reason(),
                 entry.billed().map(Billed::invoice).orElse(null),
-                entry.standing().typeOrRegular(),
+                entry.status().typeOrRegular(),
                 entry.isBilledElsewhere(),
-                entry.standing().invoice(),
-                entry.standing().approval());
+                entry.status().invoice(),
+                entry.status().approval());
     }
 }

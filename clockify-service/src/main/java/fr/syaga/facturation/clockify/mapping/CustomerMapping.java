@@ -74,7 +74,7 @@ class CustomerMapping {
     }
 
     /** Our own company's is nobody's to pay; true when that changed what was known. */
-    boolean keepInside(OwnCompany own) {
+    boolean markInternal(OwnCompany own) {
         boolean ours = kind() != MappingKind.WORDS && own.begins(name);
         if (state == State.CHOSEN || ours == (state == State.INTERNAL)) {
             return false;

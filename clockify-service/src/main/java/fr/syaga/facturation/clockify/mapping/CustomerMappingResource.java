@@ -65,12 +65,12 @@ class CustomerMappingResource {
     @RolesAllowed("reader")
     @Operation(summary = "Each client, each project whose entries name no client, and the words that a person chose")
     public Page<MappingView> list() {
-        lookAgain();
+        refresh();
         return QuarkusTransaction.requiringNew().call(this::views);
     }
 
     /** Customers may have come after the time; while they cannot be read, what is stored is shown. */
-    private void lookAgain() {
+    private void refresh() {
         List<Customer> customers;
         try {
             customers = invoicing.customers();
@@ -79,23 +79,23 @@ class CustomerMappingResource {
         }
         boolean changed = QuarkusTransaction.requiringNew().call(() -> {
             entries.lock();
-            return mappings.meet(met(), Optional.of(customers));
+            return mappings.upsert(names(), Optional.of(customers));
         });
         if (changed) {
             changes.fire(new MappingsChanged());
         }
     }
 
-    private NamesMet met() {
-        return new NamesMet(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectsWithoutClient()));
+    private ReportedNames names() {
+        return new ReportedNames(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectsWithoutClient()));
     }
 
     private Page<MappingView> views() {
         PriceList prices = rates.prices();
-        Whose whose = mappings.whose();
+        CustomerFinder finder = mappings.finder();
         Map<CustomerMapping.Key, Map<BigDecimal, Long>> open = new HashMap<>();
-        try (Stream<Unbilled> time = unbilled.read(whose.asksForText(), !prices.isGeneral())) {
-            time.forEach(each -> whose.mappingOf(each.work())
+        try (Stream<Unbilled> time = unbilled.read(finder.asksForText(), !prices.isGeneral())) {
+            time.forEach(each -> finder.mappingOf(each.details())
                     .ifPresent(key -> open.computeIfAbsent(key, any -> new TreeMap<>())
                             .merge(Worth.price(each, prices), each.seconds(), Long::sum)));
         }
@@ -122,12 +122,13 @@ class CustomerMappingResource {
         CustomerNames customers = new CustomerNames(told);
         QuarkusTransaction.requiringNew().run(() -> {
             entries.lock();
-            NamesMet all = new NamesMet(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectNames()));
+            ReportedNames all =
+                    new ReportedNames(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectNames()));
             new MappingDecision(customers, all, mappings.own()).check(choices.items());
-            mappings.meet(met(), Optional.empty());
+            mappings.upsert(names(), Optional.empty());
             choices.items().forEach(this::choose);
             mappings.flush();
-            mappings.meet(NamesMet.NONE, Optional.of(told));
+            mappings.upsert(ReportedNames.NONE, Optional.of(told));
         });
         changes.fire(new MappingsChanged());
         return QuarkusTransaction.requiringNew().call(this::views);

@@ -31,14 +31,14 @@ public class CustomerMappings implements PanacheRepositoryBase<CustomerMapping, 
      *
      * @return whether anything stands for another customer than before
      */
-    public boolean meet(NamesMet met, Optional<List<Customer>> customers) {
+    public boolean upsert(ReportedNames reportedNames, Optional<List<Customer>> customers) {
         Map<CustomerMapping.Key, CustomerMapping> known = new HashMap<>();
         listAll().forEach(mapping -> known.put(mapping.key(), mapping));
-        meet(known, MappingKind.CLIENT, met.clients());
-        meet(known, MappingKind.PROJECT, met.projects());
+        upsert(known, MappingKind.CLIENT, reportedNames.clients());
+        upsert(known, MappingKind.PROJECT, reportedNames.projects());
         boolean changed = false;
         for (CustomerMapping each : known.values()) {
-            changed |= each.keepInside(own);
+            changed |= each.markInternal(own);
         }
         if (customers.isPresent()) {
             CustomerNames names = new CustomerNames(customers.get());
@@ -49,7 +49,7 @@ public class CustomerMappings implements PanacheRepositoryBase<CustomerMapping, 
         return changed;
     }
 
-    private void meet(Map<CustomerMapping.Key, CustomerMapping> known, MappingKind kind, Collection<String> names) {
+    private void upsert(Map<CustomerMapping.Key, CustomerMapping> known, MappingKind kind, Collection<String> names) {
         for (String name : names) {
             known.computeIfAbsent(CustomerMapping.Key.of(kind, name), any -> {
                 CustomerMapping mapping = new CustomerMapping(kind, name);
@@ -60,8 +60,8 @@ public class CustomerMappings implements PanacheRepositoryBase<CustomerMapping, 
     }
 
     /** Who decides now whose time an entry is. */
-    public Whose whose() {
-        return Whose.of(own, listAll());
+    public CustomerFinder finder() {
+        return CustomerFinder.of(own, listAll());
     }
 
     OwnCompany own() {

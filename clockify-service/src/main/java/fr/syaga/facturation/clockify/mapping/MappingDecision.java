@@ -14,12 +14,12 @@ import fr.syaga.facturation.edge.Rejection;
 final class MappingDecision {
 
     private final CustomerNames customers;
-    private final NamesMet met;
+    private final ReportedNames reportedNames;
     private final OwnCompany own;
 
-    MappingDecision(CustomerNames customers, NamesMet met, OwnCompany own) {
+    MappingDecision(CustomerNames customers, ReportedNames reportedNames, OwnCompany own) {
         this.customers = customers;
-        this.met = met;
+        this.reportedNames = reportedNames;
         this.own = own;
     }
 
@@ -45,8 +45,8 @@ final class MappingDecision {
 
     private void check(MappingChoices.Choice choice, String field) {
         switch (choice.kind()) {
-            case CLIENT -> checkName(choice, field, met.clients(), "client");
-            case PROJECT -> checkName(choice, field, met.projects(), "project");
+            case CLIENT -> checkName(choice, field, reportedNames.clients(), "client");
+            case PROJECT -> checkName(choice, field, reportedNames.projects(), "project");
             case WORDS -> checkWords(choice, field);
         }
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import fr.syaga.facturation.clockify.customer.ClientName;
-import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 
 /** Our own company, known by its word: time of a client or project that begins with it is ours, and nobody pays it. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class OwnCompany {
         return (ClientName.fold(name) + " ").startsWith(word + " ");
     }
 
-    boolean isOf(Work work) {
-        return begins(work.clientName()) || begins(work.projectName());
+    boolean isOf(EntryDetails details) {
+        return begins(details.clientName()) || begins(details.projectName());
     }
 }

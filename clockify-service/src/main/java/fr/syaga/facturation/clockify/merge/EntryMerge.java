@@ -16,9 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.clockify.timesheet.Judge;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
 import fr.syaga.facturation.edge.BusinessDate;
 
 /** Merges what was told into the stored entries, one bounded batch a transaction; two merges never run at once. */
@@ -41,12 +41,12 @@ public class EntryMerge {
 
     /** Entries as Clockify's API tells them. */
     @Transactional
-    public MergeCounts learn(List<Told> told, Judge judge) {
-        if (told.isEmpty()) {
+    public MergeCounts upsert(List<ReportedEntry> reported, Judge judge) {
+        if (reported.isEmpty()) {
             return MergeCounts.NONE;
         }
-        KnownEntries known = load(told, List.of());
-        List<Outcome> outcomes = told.stream().map(known::learn).toList();
+        KnownEntries known = load(reported, List.of());
+        List<Outcome> outcomes = reported.stream().map(known::upsert).toList();
         return keep(known, outcomes, judge);
     }
 
@@ -56,7 +56,7 @@ public class EntryMerge {
      * @param judge asked for when no decision can come between it and what it decides
      */
     @Transactional
-    public MergeCounts learn(List<Told> rows, FileRows file, Supplier<Judge> judge) {
+    public MergeCounts upsert(List<ReportedEntry> rows, FileRows file, Supplier<Judge> judge) {
         if (rows.isEmpty()) {
             return MergeCounts.NONE;
         }
@@ -66,7 +66,7 @@ public class EntryMerge {
         KnownEntries known = load(rows, sightings.of(seen));
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            outcomes.add(known.learn(rows.get(i), seen.get(i), file));
+            outcomes.add(known.upsert(rows.get(i), seen.get(i), file));
         }
         return keep(known, outcomes, now);
     }
@@ -111,7 +111,7 @@ public class EntryMerge {
             files.replaced(known, orphan);
             entries.judge(List.of(orphan), judge);
         } else {
-            known.takeStandingOf(orphan);
+            known.completeStatusFrom(orphan);
             drop(orphan, known);
             entries.judge(List.of(known), judge);
         }
@@ -135,12 +135,20 @@ public class EntryMerge {
         return gone.size();
     }
 
-    private KnownEntries load(List<Told> told, List<CsvSighting> seen) {
+    private KnownEntries load(List<ReportedEntry> reported, List<CsvSighting> seen) {
         entries.lock();
-        Instant from = told.stream().map(Told::start).min(Instant::compareTo).orElseThrow();
-        Instant to = told.stream().map(Told::start).max(Instant::compareTo).orElseThrow();
-        Set<String> clockifyIds =
-                told.stream().map(Told::clockifyId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Instant from = reported.stream()
+                .map(ReportedEntry::start)
+                .min(Instant::compareTo)
+                .orElseThrow();
+        Instant to = reported.stream()
+                .map(ReportedEntry::start)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        Set<String> clockifyIds = reported.stream()
+                .map(ReportedEntry::clockifyId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         Set<UUID> ids = seen.stream().map(CsvSighting::entryId).collect(Collectors.toSet());
         Collection<TimeEntry> near = entries.around(from.minus(A_DAY), to.plus(A_DAY), clockifyIds, ids);
         return new KnownEntries(near, seen, businessDate.zone());

@@ -48,13 +48,13 @@ final class FileOnly {
 
     /** Whether what a file shows may be what Clockify's entry was before somebody edited it. */
     static boolean isEditOf(TimeEntry orphan, TimeEntry entry) {
-        if (!orphan.work().isSameUser(entry.work())) {
+        if (!orphan.details().isSameUser(entry.details())) {
             return false;
         }
         long both = orphan.span().overlap(entry.span());
         boolean mostly = both > 0 && both * HALF >= Math.min(orphan.seconds(), entry.seconds());
-        boolean alike = both > 0 && orphan.work().resembles(entry.work());
-        boolean moved = orphan.day().equals(entry.day()) && orphan.work().isSameAs(entry.work());
+        boolean alike = both > 0 && orphan.details().resembles(entry.details());
+        boolean moved = orphan.day().equals(entry.day()) && orphan.details().isSameAs(entry.details());
         return mostly || alike || moved;
     }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
 
 /** The rows of one file so far: equal ones are counted, and two rows of one file are never the same entry. */
 public final class FileRows {
@@ -38,8 +38,8 @@ public final class FileRows {
         return leftOut.test(day);
     }
 
-    CsvSighting.Row next(Told told) {
-        String key = told.rowKey();
+    CsvSighting.Row next(ReportedEntry reported) {
+        String key = reported.rowKey();
         return new CsvSighting.Row(key, occurrences.merge(key, 1, Integer::sum));
     }
 

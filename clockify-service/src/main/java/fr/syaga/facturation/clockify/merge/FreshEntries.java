@@ -9,11 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.EntryStatus;
 import fr.syaga.facturation.clockify.timesheet.Span;
-import fr.syaga.facturation.clockify.timesheet.Standing;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
-import fr.syaga.facturation.clockify.timesheet.Work;
 import fr.syaga.facturation.edge.TableCopy;
 
 /**
@@ -78,29 +78,29 @@ class FreshEntries {
     }
 
     private static void add(TableCopy rows, TimeEntry entry) {
-        Work work = entry.work();
+        EntryDetails details = entry.details();
         Span span = entry.span();
-        Standing standing = entry.standing();
+        EntryStatus status = entry.status();
         Verdict verdict = entry.verdict();
         rows.row(
                 entry.id(),
                 entry.clockifyId(),
-                work.userName(),
-                work.userEmail(),
-                work.clientName(),
-                work.projectName(),
-                work.taskName(),
-                work.tags(),
-                work.description(),
-                work.billable(),
+                details.userName(),
+                details.userEmail(),
+                details.clientName(),
+                details.projectName(),
+                details.taskName(),
+                details.tags(),
+                details.description(),
+                details.billable(),
                 span.startedAt(),
                 span.endedAt(),
                 span.precisionSeconds(),
                 span.day(),
-                standing.type(),
-                standing.invoiced(),
-                standing.invoice(),
-                standing.approval(),
+                status.type(),
+                status.invoiced(),
+                status.invoice(),
+                status.approval(),
                 verdict.customerCode(),
                 verdict.category(),
                 verdict.customerBy(),

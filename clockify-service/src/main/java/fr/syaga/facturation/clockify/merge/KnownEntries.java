@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
 
 /**
  * The entries known around what is being told, and how the next thing told becomes part of them: by Clockify's id; otherwise
@@ -43,26 +43,26 @@ final class KnownEntries {
     }
 
     /** Takes in what the API says about one entry. */
-    Outcome learn(Told told) {
-        TimeEntry known = byClockifyId.get(told.clockifyId());
+    Outcome upsert(ReportedEntry reported) {
+        TimeEntry known = byClockifyId.get(reported.clockifyId());
         if (known == null) {
-            known = best(told, entry -> entry.clockifyId() == null).orElse(null);
+            known = best(reported, entry -> entry.clockifyId() == null).orElse(null);
         }
         if (known == null) {
-            return create(new TimeEntry(told, zone));
+            return create(new TimeEntry(reported, zone));
         }
         unindex(known);
-        boolean changed = known.learn(told, zone);
+        boolean changed = known.updateFromApi(reported, zone);
         index(known);
         return touched(known, changed);
     }
 
-    Outcome learn(Told row, FileRows file) {
-        return learn(row, file.next(row), file);
+    Outcome upsert(ReportedEntry row, FileRows file) {
+        return upsert(row, file.next(row), file);
     }
 
     /** Takes in a CSV row as the n-th of its kind in its file. */
-    Outcome learn(Told row, CsvSighting.Row seen, FileRows file) {
+    Outcome upsert(ReportedEntry row, CsvSighting.Row seen, FileRows file) {
         TimeEntry known = byId.get(sightings.get(seen));
         if (known == null || !file.isFree(known)) {
             known = best(row, file::isFree).orElse(null);
@@ -78,7 +78,7 @@ final class KnownEntries {
             known = stranger;
         } else {
             unindex(known);
-            boolean changed = known.complete(row, zone);
+            boolean changed = known.completeFromRow(row, zone);
             index(known);
             outcome = touched(known, changed);
         }
@@ -102,12 +102,12 @@ final class KnownEntries {
                         .thenComparing(STABLE));
     }
 
-    private Optional<TimeEntry> best(Told told, java.util.function.Predicate<TimeEntry> allowed) {
-        Comparator<TimeEntry> closest = Comparator.comparing(entry -> !entry.hasTimesOf(told));
-        closest = closest.thenComparing(entry -> !entry.work().agreesInDetail(told.work()));
-        return byMinute.getOrDefault(minute(told.start()), List.of()).stream()
+    private Optional<TimeEntry> best(ReportedEntry reported, java.util.function.Predicate<TimeEntry> allowed) {
+        Comparator<TimeEntry> closest = Comparator.comparing(entry -> !entry.hasTimesOf(reported));
+        closest = closest.thenComparing(entry -> !entry.details().agreesInDetail(reported.details()));
+        return byMinute.getOrDefault(minute(reported.start()), List.of()).stream()
                 .filter(allowed)
-                .filter(entry -> entry.matches(told))
+                .filter(entry -> entry.matches(reported))
                 .min(closest.thenComparing(STABLE));
     }
 
@@ -141,7 +141,7 @@ final class KnownEntries {
     }
 
     private static long minute(Instant at) {
-        return Math.floorDiv(at.getEpochSecond(), Told.MINUTE);
+        return Math.floorDiv(at.getEpochSecond(), ReportedEntry.MINUTE);
     }
 
     Collection<TimeEntry> all() {

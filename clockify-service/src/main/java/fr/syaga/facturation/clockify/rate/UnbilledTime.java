@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 
 /** Adds up the open time in the database: however much there is, no entry is kept in memory. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class UnbilledTime {
     }
 
     private static Unbilled row(Object[] told) {
-        Work work = new Work(
+        EntryDetails details = new EntryDetails(
                 (String) told[4],
                 (String) told[5],
                 (String) told[0],
@@ -52,7 +52,7 @@ public class UnbilledTime {
                 null,
                 (String) told[3],
                 true);
-        return new Unbilled(work, (String) told[2], day(told[6]), ((Number) told[7]).longValue());
+        return new Unbilled(details, (String) told[2], day(told[6]), ((Number) told[7]).longValue());
     }
 
     private static LocalDate day(Object told) {

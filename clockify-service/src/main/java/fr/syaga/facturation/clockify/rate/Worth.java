@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import fr.syaga.facturation.clockify.timesheet.Billed;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 /**
  * Some FACTURABLE time and what it is worth, hours rounded once a price: an estimate, because a bill has its own lines.
@@ -39,13 +39,13 @@ public record Worth(BigDecimal hours, BigDecimal netAmount) {
 
     /** Euros for an hour of time that is on no bill; while all time has one price, nothing else of it is asked for. */
     public static BigDecimal price(Unbilled time, PriceList prices) {
-        Work work = time.work();
-        return prices.priceOf(time.customerCode(), work.projectName(), work.userNames(), time.day());
+        EntryDetails details = time.details();
+        return prices.priceOf(time.customerCode(), details.projectName(), details.userNames(), time.day());
     }
 
     private static BigDecimal price(TimeEntry entry, String customer, PriceList prices) {
-        Work work = entry.work();
-        return prices.priceOf(customer, work.projectName(), work.userNames(), entry.day());
+        EntryDetails details = entry.details();
+        return prices.priceOf(customer, details.projectName(), details.userNames(), entry.day());
     }
 
     /** What one entry alone costs, half up to the cent; an estimate, because a bill rounds its hours once. */

@@ -13,7 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Contracts implements PanacheRepositoryBase<RememberedContract, UUID> {
 
     /** Replaces what was remembered by what was told. */
-    public void remember(List<Contract> told, Instant now) {
+    public void replaceAll(List<Contract> told, Instant now) {
         deleteAll();
         getEntityManager().flush();
         told.forEach(contract -> persist(new RememberedContract(contract)));

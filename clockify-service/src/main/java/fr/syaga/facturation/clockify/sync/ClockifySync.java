@@ -28,13 +28,13 @@ import fr.syaga.facturation.clockify.api.DetailedReport;
 import fr.syaga.facturation.clockify.api.RequestBudget;
 import fr.syaga.facturation.clockify.category.Categorisation;
 import fr.syaga.facturation.clockify.doubt.Doubts;
-import fr.syaga.facturation.clockify.mapping.NamesMet;
+import fr.syaga.facturation.clockify.mapping.ReportedNames;
 import fr.syaga.facturation.clockify.merge.EntryMerge;
 import fr.syaga.facturation.clockify.merge.MergeCounts;
 import fr.syaga.facturation.clockify.timesheet.Judge;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
 import fr.syaga.facturation.clockify.webhook.Rereads;
 import fr.syaga.facturation.edge.BusinessDate;
 
@@ -131,19 +131,20 @@ class ClockifySync {
     }
 
     private void read(SyncProgress progress, ClockifySession session) {
-        List<Told> running = runningTimers.read(session);
+        List<ReportedEntry> running = runningTimers.read(session);
         progress.running(running.size());
-        Set<String> seen = running.stream().map(Told::clockifyId).collect(Collectors.toCollection(HashSet::new));
+        Set<String> seen =
+                running.stream().map(ReportedEntry::clockifyId).collect(Collectors.toCollection(HashSet::new));
         Set<String> expected = new HashSet<>(stillRunning());
         boolean first = true;
         for (DetailedReport report : DetailedReport.over(progress.from(), progress.to())) {
             List<JsonNode> rows = session.report(report);
-            names.learnFromReport(rows);
-            List<Told> told = inside(rows, report);
-            told.forEach(each -> seen.add(each.clockifyId()));
+            names.upsertFrom(rows);
+            List<ReportedEntry> reported = inside(rows, report);
+            reported.forEach(each -> seen.add(each.clockifyId()));
             expected.addAll(knownIn(report));
-            List<Told> beside = first ? running : List.<Told>of();
-            learn(told, beside, progress);
+            List<ReportedEntry> beside = first ? running : List.<ReportedEntry>of();
+            upsert(reported, beside, progress);
             first = false;
             progress.fileOnly(merge.joinFileOnly(
                     startOf(report.from()), startOf(report.to().plusDays(1)), categorisation.judge(), Instant.now()));
@@ -160,15 +161,16 @@ class ClockifySync {
     }
 
     /** Entries whose start lies in the report's own days; the days around them were only asked for to be sure. */
-    private List<Told> inside(List<JsonNode> rows, DetailedReport report) {
+    private List<ReportedEntry> inside(List<JsonNode> rows, DetailedReport report) {
         Instant from = startOf(report.from());
         Instant until = startOf(report.to().plusDays(1));
         // While Clockify is paged an entry may come twice; the later page is the newer word.
-        Map<String, Told> byId = new LinkedHashMap<>();
+        Map<String, ReportedEntry> byId = new LinkedHashMap<>();
         rows.stream()
                 .map(ClockifyJson::reportRow)
-                .filter(told -> !told.start().isBefore(from) && told.start().isBefore(until))
-                .forEach(told -> byId.put(told.clockifyId(), told));
+                .filter(reported ->
+                        !reported.start().isBefore(from) && reported.start().isBefore(until))
+                .forEach(reported -> byId.put(reported.clockifyId(), reported));
         return List.copyOf(byId.values());
     }
 
@@ -177,12 +179,13 @@ class ClockifySync {
     }
 
     /** A timer that stopped between the two readings is in both; its end wins. */
-    private void learn(List<Told> told, List<Told> running, SyncProgress progress) {
-        Set<String> ended = told.stream().map(Told::clockifyId).collect(Collectors.toSet());
-        List<Told> stillRunning = running.stream()
+    private void upsert(List<ReportedEntry> reported, List<ReportedEntry> running, SyncProgress progress) {
+        Set<String> ended = reported.stream().map(ReportedEntry::clockifyId).collect(Collectors.toSet());
+        List<ReportedEntry> stillRunning = running.stream()
                 .filter(timer -> !ended.contains(timer.clockifyId()))
                 .toList();
-        List<Told> all = Stream.concat(told.stream(), stillRunning.stream()).toList();
+        List<ReportedEntry> all =
+                Stream.concat(reported.stream(), stillRunning.stream()).toList();
         int inRange = (int) stillRunning.stream()
                 .filter(timer -> isInRange(timer, progress))
                 .count();
@@ -190,19 +193,19 @@ class ClockifySync {
         Judge judge = categorisation.judge();
         MergeCounts counts = MergeCounts.NONE;
         for (int from = 0; from < all.size(); from += DetailedReport.PAGE_SIZE) {
-            counts = counts.plus(merge.learn(
+            counts = counts.plus(merge.upsert(
                     all.subList(from, Math.min(all.size(), from + DetailedReport.PAGE_SIZE)), judge));
         }
-        progress.add(told.size() + inRange, counts);
+        progress.add(reported.size() + inRange, counts);
     }
 
-    private boolean isInRange(Told told, SyncProgress progress) {
-        return !told.start().isBefore(startOf(progress.from()))
-                && told.start().isBefore(startOf(progress.to().plusDays(1)));
+    private boolean isInRange(ReportedEntry reported, SyncProgress progress) {
+        return !reported.start().isBefore(startOf(progress.from()))
+                && reported.start().isBefore(startOf(progress.to().plusDays(1)));
     }
 
-    private static NamesMet named(List<Told> told) {
-        return NamesMet.in(told.stream().map(Told::work).toList());
+    private static ReportedNames named(List<ReportedEntry> reported) {
+        return ReportedNames.in(reported.stream().map(ReportedEntry::details).toList());
     }
 
     private List<String> stillRunning() {
@@ -225,12 +228,12 @@ class ClockifySync {
     private void settle(Vanished vanished, SyncProgress progress) {
         if (!vanished.moved().isEmpty()) {
             categorisation.refreshIfPossible(named(vanished.moved()));
-            progress.addBeside(merge.learn(vanished.moved(), categorisation.judge()));
+            progress.addBeside(merge.upsert(vanished.moved(), categorisation.judge()));
         }
         progress.deleted(merge.delete(vanished.deleted(), Instant.now()));
         progress.unconfirmed(vanished.unconfirmed().size());
         Set<String> settled = new HashSet<>(vanished.deleted());
-        vanished.moved().forEach(told -> settled.add(told.clockifyId()));
+        vanished.moved().forEach(reported -> settled.add(reported.clockifyId()));
         rereads.done(settled, progress.startedAt());
     }
 }

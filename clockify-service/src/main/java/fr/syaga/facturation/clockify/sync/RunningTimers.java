@@ -14,7 +14,7 @@ import fr.syaga.facturation.clockify.api.ClockifyJson;
 import fr.syaga.facturation.clockify.api.ClockifyNames;
 import fr.syaga.facturation.clockify.api.ClockifySession;
 import fr.syaga.facturation.clockify.api.ClockifyUnreadable;
-import fr.syaga.facturation.clockify.timesheet.Told;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
 /** Reads who runs which timer now; asks for a name only when an id is new and the run can spare a request. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ class RunningTimers {
         this.names = names;
     }
 
-    List<Told> read(ClockifySession session) {
+    List<ReportedEntry> read(ClockifySession session) {
         ClockifyClient.Answer answer = session.get(LIST);
         if (!answer.body().isArray()) {
             throw ClockifyUnreadable.garbled("Clockify's list of running timers is no list.");
@@ -46,10 +46,11 @@ class RunningTimers {
         for (JsonNode timer : timers) {
             String project = ClockifyJson.text(timer, "projectId");
             if (known.lacks(project) && !found.containsKey(project) && session.canSpend()) {
-                JsonNode told = session.get("/projects/" + project).body();
+                JsonNode reported = session.get("/projects/" + project).body();
                 found.put(
                         project,
-                        new ClockifyNames.Name(ClockifyJson.text(told, "name"), ClockifyJson.text(told, "clientName")));
+                        new ClockifyNames.Name(
+                                ClockifyJson.text(reported, "name"), ClockifyJson.text(reported, "clientName")));
             }
         }
         boolean newPerson = timers.stream().anyMatch(timer -> known.lacks(ClockifyJson.text(timer, "userId")));
@@ -60,6 +61,6 @@ class RunningTimers {
                             ClockifyJson.id(user),
                             new ClockifyNames.Name(ClockifyJson.text(user, "name"), ClockifyJson.text(user, "email"))));
         }
-        names.learn(found);
+        names.upsert(found);
     }
 }

@@ -14,7 +14,7 @@ import fr.syaga.facturation.clockify.api.ClockifyClient;
 import fr.syaga.facturation.clockify.api.ClockifyJson;
 import fr.syaga.facturation.clockify.api.ClockifySession;
 import fr.syaga.facturation.clockify.api.ClockifyUnreadable;
-import fr.syaga.facturation.clockify.timesheet.Told;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
 /**
  * Entries that we know and Clockify no longer lists where they were. They were deleted or moved to other days; which of the
@@ -26,7 +26,7 @@ final class Vanished {
     private static final int FEED_DAYS = 30;
 
     private final Set<String> deleted = new LinkedHashSet<>();
-    private final List<Told> moved = new ArrayList<>();
+    private final List<ReportedEntry> moved = new ArrayList<>();
     private final Set<String> unconfirmed = new LinkedHashSet<>();
 
     Vanished(Collection<String> clockifyIds, ClockifySession session, Instant now) {
@@ -76,7 +76,7 @@ final class Vanished {
         return deleted;
     }
 
-    List<Told> moved() {
+    List<ReportedEntry> moved() {
         return moved;
     }
 

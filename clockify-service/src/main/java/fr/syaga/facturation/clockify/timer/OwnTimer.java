@@ -25,7 +25,7 @@ import fr.syaga.facturation.clockify.api.ClockifySession;
 import fr.syaga.facturation.clockify.api.ClockifyUnreadable;
 import fr.syaga.facturation.clockify.category.Categorisation;
 import fr.syaga.facturation.clockify.merge.EntryMerge;
-import fr.syaga.facturation.clockify.timesheet.Told;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
@@ -111,7 +111,7 @@ class OwnTimer {
         if (id == null) {
             throw ClockifyUnreadable.garbled("Clockify does not say whose key it is.");
         }
-        names.learn(
+        names.upsert(
                 Map.of(id, new ClockifyNames.Name(ClockifyJson.text(user, "name"), ClockifyJson.text(user, "email"))));
         return id;
     }
@@ -142,15 +142,15 @@ class OwnTimer {
                     : Rejection.invalid("clientName", "is needed: several clients have a project '%s'".formatted(name));
         }
         JsonNode project = found.get(0);
-        names.learn(Map.of(
+        names.upsert(Map.of(
                 ClockifyJson.id(project),
                 new ClockifyNames.Name(ClockifyJson.text(project, "name"), ClockifyJson.text(project, "clientName"))));
         return project;
     }
 
     private String keep(JsonNode entry) {
-        Told told = ClockifyJson.plain(entry, names.known());
-        merge.learn(List.of(told), categorisation.judge());
-        return told.clockifyId();
+        ReportedEntry reported = ClockifyJson.plain(entry, names.known());
+        merge.upsert(List.of(reported), categorisation.judge());
+        return reported.clockifyId();
     }
 }

@@ -20,7 +20,7 @@ import fr.syaga.facturation.clockify.doubt.Doubts;
 import fr.syaga.facturation.clockify.listing.TimeEntryView;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
-import fr.syaga.facturation.clockify.workday.Present;
+import fr.syaga.facturation.clockify.workday.BusinessClock;
 
 /** Starts and stops the timer in Clockify of the person whose key it is. */
 @Path("/api/v1")
@@ -30,14 +30,14 @@ class TimerResource {
     private final OwnTimer timer;
     private final TimeEntries entries;
     private final HourlyRates rates;
-    private final Present present;
+    private final BusinessClock clock;
     private final Doubts doubts;
 
-    TimerResource(OwnTimer timer, TimeEntries entries, HourlyRates rates, Present present, Doubts doubts) {
+    TimerResource(OwnTimer timer, TimeEntries entries, HourlyRates rates, BusinessClock clock, Doubts doubts) {
         this.timer = timer;
         this.entries = entries;
         this.rates = rates;
-        this.present = present;
+        this.clock = clock;
         this.doubts = doubts;
     }
 
@@ -48,7 +48,7 @@ class TimerResource {
     @Operation(summary = "Starts a timer in Clockify; the same again is the timer that runs")
     public Response start(@Valid TimerStart wanted) {
         OwnTimer.Started started =
-                timer.start(wanted == null ? new TimerStart(null, null, null, null) : wanted, present.now());
+                timer.start(wanted == null ? new TimerStart(null, null, null, null) : wanted, clock.now());
         return Response.status(started.isNew() ? Status.CREATED : Status.OK)
                 .entity(view(started.clockifyId()))
                 .build();
@@ -60,7 +60,7 @@ class TimerResource {
     @RolesAllowed("operator")
     @Operation(summary = "Stops the timer that runs")
     public StoppedTimer stop() {
-        String clockifyId = timer.stop(present.now());
+        String clockifyId = timer.stop(clock.now());
         return new StoppedTimer(view(clockifyId), doubts.sentences(clockifyId));
     }
 

@@ -17,15 +17,19 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Span(Instant startedAt, Instant endedAt, int precisionSeconds, LocalDate day) {
 
-    static Span of(Told told, ZoneId zone) {
-        return new Span(told.start(), told.end(), told.precisionSeconds(), LocalDate.ofInstant(told.start(), zone));
+    static Span of(ReportedEntry reported, ZoneId zone) {
+        return new Span(
+                reported.start(),
+                reported.end(),
+                reported.precisionSeconds(),
+                LocalDate.ofInstant(reported.start(), zone));
     }
 
     /** The same times as far as the coarser of the two can tell; a running timer has no end to compare. */
-    boolean matches(Told told) {
-        int grain = Math.max(precisionSeconds, told.precisionSeconds());
-        return isSame(startedAt, told.start(), grain)
-                && (endedAt == null || told.end() == null || isSame(endedAt, told.end(), grain));
+    boolean matches(ReportedEntry reported) {
+        int grain = Math.max(precisionSeconds, reported.precisionSeconds());
+        return isSame(startedAt, reported.start(), grain)
+                && (endedAt == null || reported.end() == null || isSame(endedAt, reported.end(), grain));
     }
 
     private static boolean isSame(Instant one, Instant other, int grain) {

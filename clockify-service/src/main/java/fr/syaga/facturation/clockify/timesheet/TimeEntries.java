@@ -147,26 +147,27 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     /** The names of all clients that any entry has. */
     public List<String> clientNames() {
-        return names("work.clientName", "work.clientName is not null");
+        return names("details.clientName", "details.clientName is not null");
     }
 
     /** The projects of entries that name no client. */
     public List<String> projectsWithoutClient() {
         return names(
-                "work.projectName", "work.projectName is not null and work.clientName is null and deletedAt is null");
+                "details.projectName",
+                "details.projectName is not null and details.clientName is null and deletedAt is null");
     }
 
     /** Those of them in which time is for somebody: what is INTERNE asks for no customer. */
     public List<String> projectsWithoutClientForSomebody() {
         return names(
-                "work.projectName",
-                "work.projectName is not null and work.clientName is null and deletedAt is null"
+                "details.projectName",
+                "details.projectName is not null and details.clientName is null and deletedAt is null"
                         + " and (verdict.category is null or verdict.category <> 'INTERNE')");
     }
 
     /** The names of all projects that any entry has. */
     public List<String> projectNames() {
-        return names("work.projectName", "work.projectName is not null and deletedAt is null");
+        return names("details.projectName", "details.projectName is not null and deletedAt is null");
     }
 
     private List<String> names(String column, String condition) {

@@ -46,30 +46,30 @@ public class TimeEntry extends Tracked {
 
     protected TimeEntry() {}
 
-    public TimeEntry(Told told, ZoneId zone) {
-        super(told, zone);
+    public TimeEntry(ReportedEntry reported, ZoneId zone) {
+        super(reported, zone);
         this.id = UUID.randomUUID();
         this.verdict = Verdict.NONE_YET;
     }
 
     @Override
-    public boolean learn(Told told, ZoneId zone) {
-        Standing before = standing();
-        boolean moved = changed(super.learn(told, zone));
-        return stoodOtherwise(before) || moved;
+    public boolean updateFromApi(ReportedEntry reported, ZoneId zone) {
+        EntryStatus before = status();
+        boolean moved = changed(super.updateFromApi(reported, zone));
+        return statusChanged(before) || moved;
     }
 
     @Override
-    public boolean complete(Told row, ZoneId zone) {
-        Standing before = standing();
-        boolean moved = changed(super.complete(row, zone));
-        return stoodOtherwise(before) || moved;
+    public boolean completeFromRow(ReportedEntry row, ZoneId zone) {
+        EntryStatus before = status();
+        boolean moved = changed(super.completeFromRow(row, zone));
+        return statusChanged(before) || moved;
     }
 
     /** A person's release was about the invoice that was told then. */
-    private boolean stoodOtherwise(Standing before) {
-        releasedByPerson &= Objects.equals(before.invoice(), standing().invoice());
-        return !before.equals(standing());
+    private boolean statusChanged(EntryStatus before) {
+        releasedByPerson &= Objects.equals(before.invoice(), status().invoice());
+        return !before.equals(status());
     }
 
     @Override
@@ -175,12 +175,12 @@ public class TimeEntry extends Tracked {
     /** A person says that it stands on no invoice, whatever Clockify says. */
     public void releaseByPerson() {
         release();
-        releasedByPerson = standing().isInvoiced();
+        releasedByPerson = status().isInvoiced();
     }
 
     /** Clockify has it on an invoice of its own: it is not drafted until a person says otherwise. */
     public boolean isBilledElsewhere() {
-        return billed == null && standing().isInvoiced() && !releasedByPerson;
+        return billed == null && status().isInvoiced() && !releasedByPerson;
     }
 
     /** The seconds that are billed by the hour. */

@@ -33,8 +33,8 @@ public final class Words {
     }
 
     /** The words of what an entry says: of its project's name and of its text. */
-    public static Words of(Work work) {
-        return of(work.projectName(), work.description());
+    public static Words of(EntryDetails details) {
+        return of(details.projectName(), details.description());
     }
 
     public static String fold(String text) {

@@ -13,7 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class Rereads implements PanacheRepositoryBase<Reread, String> {
 
-    void note(String clockifyId, String event, Instant now) {
+    void add(String clockifyId, String event, Instant now) {
         QuarkusTransaction.requiringNew()
                 .run(() -> getEntityManager()
                         .createNativeQuery(

@@ -64,7 +64,7 @@ class WebhookResource {
                 .filter(workspace -> workspace.equals(ClockifyJson.text(told, "workspaceId")))
                 .isPresent();
         if (ours && id != null && id.matches(CLOCKIFY_ID)) {
-            rereads.note(id, event, Instant.now());
+            rereads.add(id, event, Instant.now());
         }
         return Response.noContent().build();
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import fr.syaga.facturation.clockify.timesheet.Standing;
+import fr.syaga.facturation.clockify.timesheet.EntryStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,26 +23,26 @@ class ClockifyJsonTest {
     void everyFormTellsTheTypeOfTime(String type) throws JsonProcessingException {
         JsonNode entry = json("{\"id\":\"a\",\"type\":\"%s\",%s}".formatted(type, SPAN));
 
-        assertThat(ClockifyJson.reportRow(entry).standing().type()).isEqualTo(type);
-        assertThat(ClockifyJson.hydrated(entry).standing().type()).isEqualTo(type);
+        assertThat(ClockifyJson.reportRow(entry).status().type()).isEqualTo(type);
+        assertThat(ClockifyJson.hydrated(entry).status().type()).isEqualTo(type);
         assertThat(ClockifyJson.plain(entry, new ClockifyNames.Known(Map.of()))
-                        .standing()
+                        .status()
                         .type())
                 .isEqualTo(type);
     }
 
     @Test
     void theReportTellsOfAnInvoiceAndOfAnApproval() throws JsonProcessingException {
-        Standing invoiced = ClockifyJson.reportRow(json(
+        EntryStatus invoiced = ClockifyJson.reportRow(json(
                         "{\"_id\":\"a\",\"invoicingInfo\":{\"invoiceId\":\"F-12\"},\"approvalStatus\":\"APPROVED\",%s}"
                                 .formatted(SPAN)))
-                .standing();
-        Standing free = ClockifyJson.reportRow(
+                .status();
+        EntryStatus free = ClockifyJson.reportRow(
                         json("{\"_id\":\"a\",\"invoicingInfo\":null,\"approvalRequestId\":null,%s}".formatted(SPAN)))
-                .standing();
+                .status();
 
-        assertThat(invoiced).isEqualTo(new Standing(null, true, "F-12", "APPROVED"));
-        assertThat(free).isEqualTo(Standing.NOT_TOLD);
+        assertThat(invoiced).isEqualTo(new EntryStatus(null, true, "F-12", "APPROVED"));
+        assertThat(free).isEqualTo(EntryStatus.NOT_TOLD);
     }
 
     private static JsonNode json(String text) throws JsonProcessingException {

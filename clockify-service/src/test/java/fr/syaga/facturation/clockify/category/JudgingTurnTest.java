@@ -46,8 +46,8 @@ class JudgingTurnTest {
 
     @Test
     void whoComesLaterWorksAgain() {
-        turn.take(this::work);
-        turn.take(this::work);
+        turn.take(this::details);
+        turn.take(this::details);
 
         assertThat(works).hasValue(2);
     }
@@ -78,14 +78,14 @@ class JudgingTurnTest {
         Thread thread = new Thread(() -> turn.take(() -> {
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             within.run();
-            work();
+            details();
             atOnce.decrementAndGet();
         }));
         thread.start();
         return thread;
     }
 
-    private void work() {
+    private void details() {
         works.incrementAndGet();
     }
 

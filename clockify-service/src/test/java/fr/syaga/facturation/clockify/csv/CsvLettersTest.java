@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import fr.syaga.facturation.clockify.timesheet.Told;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.edge.Rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,26 +35,26 @@ class CsvLettersTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u202f", "\u00a0", "\u2009", "\u3000", "\u2007", " \u200b"})
     void everySpaceOfATimeIsASpace(String space) throws IOException {
-        Told told = read("P,C,D,Léa,16/07/2025,02:00:00_PM,_16/07/2025_,3:30_pm,_01:30:00_,1_234.50\n"
+        ReportedEntry reported = read("P,C,D,Léa,16/07/2025,02:00:00_PM,_16/07/2025_,3:30_pm,_01:30:00_,1_234.50\n"
                         .replace("_", space))
                 .get(0);
 
-        assertThat(told.start()).isEqualTo(Instant.parse("2025-07-16T12:00:00Z"));
-        assertThat(told.end()).isEqualTo(Instant.parse("2025-07-16T13:30:00Z"));
+        assertThat(reported.start()).isEqualTo(Instant.parse("2025-07-16T12:00:00Z"));
+        assertThat(reported.end()).isEqualTo(Instant.parse("2025-07-16T13:30:00Z"));
         assertThat(CsvTime.amount("1" + space + "234,50")).isEqualTo(new BigDecimal("1234.50"));
         assertThat(CsvTime.decimalHours(space + "1,50")).hasMinutes(90);
     }
 
     @Test
     void aRowOfUnicodeSpacesIsNoRowAndACellOfThemIsEmpty() throws IOException {
-        List<Told> told = read("\u00a0,\u202f,,,,,,,,\n"
+        List<ReportedEntry> reported = read("\u00a0,\u202f,,,,,,,,\n"
                 + "P,\u00a0,\u2009,Léa,16/07/2025,09:00:00,\u202f,\u202f,01:00:00,\n"
                 + ",,,Total\u00a0:,,,,,2:00:00,\n");
 
-        assertThat(told).hasSize(1);
-        assertThat(told.get(0).work().clientName()).isNull();
-        assertThat(told.get(0).work().description()).isNull();
-        assertThat(told.get(0).end()).isEqualTo(Instant.parse("2025-07-16T08:00:00Z"));
+        assertThat(reported).hasSize(1);
+        assertThat(reported.get(0).details().clientName()).isNull();
+        assertThat(reported.get(0).details().description()).isNull();
+        assertThat(reported.get(0).end()).isEqualTo(Instant.parse("2025-07-16T08:00:00Z"));
     }
 
     @ParameterizedTest
@@ -63,11 +63,11 @@ class CsvLettersTest {
         Path file = save(
                 mark + HEADING + "P,Œuvres,\"à l'été\",Léa,16/07/2025,09:00:00,16/07/2025,10:00:00,,\"\"\n", charset);
 
-        Told told = read(file).get(0);
+        ReportedEntry reported = read(file).get(0);
 
-        assertThat(told.work().clientName()).isEqualTo("Œuvres");
-        assertThat(told.work().description()).isEqualTo("à l'été");
-        assertThat(told.start()).isEqualTo(Instant.parse("2025-07-16T07:00:00Z"));
+        assertThat(reported.details().clientName()).isEqualTo("Œuvres");
+        assertThat(reported.details().description()).isEqualTo("à l'été");
+        assertThat(reported.start()).isEqualTo(Instant.parse("2025-07-16T07:00:00Z"));
     }
 
     @ParameterizedTest
@@ -94,16 +94,17 @@ class CsvLettersTest {
     })
     void whatCannotBePrintedIsTakenOutOfEveryText(String foreign, String read, String inPlace) throws IOException {
         String written = inPlace.isEmpty() ? "Sauve" + foreign + "garde" : read.replaceFirst(" W", foreign + "W");
-        Told told = read("%1$s,%1$s,%1$s,%1$s,16/07/2025,09:00:00,16/07/2025,10:00:00,,\n".formatted(written))
+        ReportedEntry reported = read("%1$s,%1$s,%1$s,%1$s,16/07/2025,09:00:00,16/07/2025,10:00:00,,\n"
+                        .formatted(written))
                 .get(0);
 
-        assertThat(told.work().description()).isEqualTo(read);
-        assertThat(told.work().clientName()).isEqualTo(read);
-        assertThat(told.work().projectName()).isEqualTo(read);
-        assertThat(told.work().userName()).isEqualTo(read);
+        assertThat(reported.details().description()).isEqualTo(read);
+        assertThat(reported.details().clientName()).isEqualTo(read);
+        assertThat(reported.details().projectName()).isEqualTo(read);
+        assertThat(reported.details().userName()).isEqualTo(read);
     }
 
-    private List<Told> read(String rows) throws IOException {
+    private List<ReportedEntry> read(String rows) throws IOException {
         return read(save(HEADING + rows, "UTF-8"));
     }
 
@@ -113,13 +114,13 @@ class CsvLettersTest {
         return file;
     }
 
-    private static List<Told> read(Path file) {
+    private static List<ReportedEntry> read(Path file) {
         ClockifyCsv csv = new ClockifyCsv(file);
         DateShape.Evidence dates = new DateShape.Evidence();
-        csv.forEachRow((line, fields) -> dates.see(csv.heading().cell(fields, CsvColumn.START_DATE)), total -> {});
+        csv.forEachRow((line, fields) -> dates.add(csv.heading().cell(fields, CsvColumn.START_DATE)), total -> {});
         CsvRowReader reader = new CsvRowReader(csv.heading(), dates.decide(null), ZoneId.of("Europe/Paris"));
-        List<Told> told = new ArrayList<>();
-        csv.forEachRow((line, fields) -> told.add(reader.read(fields)), total -> {});
-        return told;
+        List<ReportedEntry> reported = new ArrayList<>();
+        csv.forEachRow((line, fields) -> reported.add(reader.read(fields)), total -> {});
+        return reported;
     }
 }

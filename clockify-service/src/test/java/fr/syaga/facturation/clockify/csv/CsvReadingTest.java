@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import fr.syaga.facturation.clockify.timesheet.Told;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.edge.Rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,13 +88,14 @@ class CsvReadingTest {
 
     @Test
     void theHourThatComesTwiceIsSettledByTheDuration() throws IOException {
-        List<Told> told = read(HEADING + "\nP,C,D,,Camille,,,Yes,26/10/2025,02:30:00,26/10/2025,02:45:00,01:15:00\n"
-                + "P,C,D,,Camille,,,Yes,26/10/2025,02:30:00,26/10/2025,02:45:00,00:15:00\n");
+        List<ReportedEntry> reported =
+                read(HEADING + "\nP,C,D,,Camille,,,Yes,26/10/2025,02:30:00,26/10/2025,02:45:00,01:15:00\n"
+                        + "P,C,D,,Camille,,,Yes,26/10/2025,02:30:00,26/10/2025,02:45:00,00:15:00\n");
 
-        assertThat(told.get(0).end()).isEqualTo(Instant.parse("2025-10-26T01:45:00Z"));
-        assertThat(told.get(0).start()).isEqualTo(Instant.parse("2025-10-26T00:30:00Z"));
-        assertThat(told.get(1).start()).isEqualTo(Instant.parse("2025-10-26T00:30:00Z"));
-        assertThat(told.get(1).end()).isEqualTo(Instant.parse("2025-10-26T00:45:00Z"));
+        assertThat(reported.get(0).end()).isEqualTo(Instant.parse("2025-10-26T01:45:00Z"));
+        assertThat(reported.get(0).start()).isEqualTo(Instant.parse("2025-10-26T00:30:00Z"));
+        assertThat(reported.get(1).start()).isEqualTo(Instant.parse("2025-10-26T00:30:00Z"));
+        assertThat(reported.get(1).end()).isEqualTo(Instant.parse("2025-10-26T00:45:00Z"));
     }
 
     @Test
@@ -113,22 +114,22 @@ class CsvReadingTest {
                         + "\r\nÉtude;Provençale;\"à l'été; suite\";;Camille;;;Yes;31/07/2025;09:00;31/07/2025;10:00;1:00\r\n",
                 Charset.forName("windows-1252"));
 
-        Told told = read(file).get(0);
+        ReportedEntry reported = read(file).get(0);
 
-        assertThat(told.work().clientName()).isEqualTo("Provençale");
-        assertThat(told.work().description()).isEqualTo("à l'été; suite");
-        assertThat(told.precisionSeconds()).isEqualTo(Told.MINUTE);
+        assertThat(reported.details().clientName()).isEqualTo("Provençale");
+        assertThat(reported.details().description()).isEqualTo("à l'été; suite");
+        assertThat(reported.precisionSeconds()).isEqualTo(ReportedEntry.MINUTE);
     }
 
     @Test
     void columnsAreFoundByNameBehindAByteOrderMark() throws IOException {
-        List<Told> told = read(
+        List<ReportedEntry> reported = read(
                 "\uFEFF\"Start Time\",\"Start Date\",\"End Time\",\"End Date\",\"Activity\",\"Email\",\"Project\",\"Description\"\n"
                         + "\"09:00:00 AM\",\"18.08.2026\",\"10:30:00 AM\",\"18.08.2026\",\"Étude\",\"a@example.fr\",\"P\",\"deux\nlignes 🙂\"\n");
 
-        assertThat(told.get(0).start()).isEqualTo(Instant.parse("2026-08-18T07:00:00Z"));
-        assertThat(told.get(0).work().taskName()).isEqualTo("Étude");
-        assertThat(told.get(0).work().description()).isEqualTo("deux\nlignes 🙂");
+        assertThat(reported.get(0).start()).isEqualTo(Instant.parse("2026-08-18T07:00:00Z"));
+        assertThat(reported.get(0).details().taskName()).isEqualTo("Étude");
+        assertThat(reported.get(0).details().description()).isEqualTo("deux\nlignes 🙂");
     }
 
     @ParameterizedTest
@@ -180,10 +181,10 @@ class CsvReadingTest {
     @ParameterizedTest
     @CsvSource({"01:30:00, 5400", "1:30, 5400", "1.50, 5400", "'1,50', 5400", "27:30:05, 99005"})
     void aRowWithoutAnEndLastsAsLongAsItSays(String duration, long seconds) throws IOException {
-        Told told = read(HEADING + "\nP,C,D,,Camille,,,Yes,31/07/2025,09:00,,,\"" + duration + "\"\n")
+        ReportedEntry reported = read(HEADING + "\nP,C,D,,Camille,,,Yes,31/07/2025,09:00,,,\"" + duration + "\"\n")
                 .get(0);
 
-        assertThat(Duration.between(told.start(), told.end())).hasSeconds(seconds);
+        assertThat(Duration.between(reported.start(), reported.end())).hasSeconds(seconds);
     }
 
     @ParameterizedTest
@@ -204,23 +205,23 @@ class CsvReadingTest {
 
     private static DateShape.Evidence evidence(String... dates) {
         DateShape.Evidence evidence = new DateShape.Evidence();
-        List.of(dates).forEach(evidence::see);
+        List.of(dates).forEach(evidence::add);
         return evidence;
     }
 
-    private List<Told> read(String content) throws IOException {
+    private List<ReportedEntry> read(String content) throws IOException {
         Path file = folder.resolve("export.csv");
         Files.writeString(file, content, StandardCharsets.UTF_8);
         return read(file);
     }
 
-    private static List<Told> read(Path file) {
+    private static List<ReportedEntry> read(Path file) {
         ClockifyCsv csv = new ClockifyCsv(file);
         DateShape.Evidence dates = new DateShape.Evidence();
-        csv.forEachRow((line, fields) -> dates.see(csv.heading().cell(fields, CsvColumn.START_DATE)), total -> {});
+        csv.forEachRow((line, fields) -> dates.add(csv.heading().cell(fields, CsvColumn.START_DATE)), total -> {});
         CsvRowReader reader = new CsvRowReader(csv.heading(), dates.decide(null), PARIS);
-        List<Told> told = new ArrayList<>();
-        csv.forEachRow((line, fields) -> told.add(reader.read(fields)), total -> {});
-        return told;
+        List<ReportedEntry> reported = new ArrayList<>();
+        csv.forEachRow((line, fields) -> reported.add(reader.read(fields)), total -> {});
+        return reported;
     }
 }

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,20 +46,20 @@ class OverlapsTest {
         "9000,  9900,  false"
     })
     void twoEntriesOfOnePersonOverlapWhereBothLast(long start, long end, boolean overlap) {
-        Slot one = slot("zoe", 0, 3600, Told.SECOND);
-        Slot other = slot("zoe", start, end, Told.SECOND);
+        Slot one = slot("zoe", 0, 3600, ReportedEntry.SECOND);
+        Slot other = slot("zoe", start, end, ReportedEntry.SECOND);
 
         assertThat(Overlaps.in(List.of(one, other))).hasSize(overlap ? 1 : 0);
         assertThat(Overlaps.in(List.of(other, one))).hasSize(overlap ? 1 : 0);
-        assertThat(Overlaps.in(List.of(one, slot("noe", start, end, Told.SECOND))))
+        assertThat(Overlaps.in(List.of(one, slot("noe", start, end, ReportedEntry.SECOND))))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"3540, false", "3539, true", "3570, false", "1800, true"})
     void whatAFileWithoutSecondsCannotTellIsNoOverlap(long start, boolean overlap) {
-        Slot coarse = slot("zoe", 0, 3600, Told.MINUTE);
-        Slot fine = slot("zoe", start, 7200, Told.SECOND);
+        Slot coarse = slot("zoe", 0, 3600, ReportedEntry.MINUTE);
+        Slot fine = slot("zoe", start, 7200, ReportedEntry.SECOND);
 
         assertThat(Overlaps.in(List.of(coarse, fine))).hasSize(overlap ? 1 : 0);
     }
@@ -78,11 +78,11 @@ class OverlapsTest {
                 "-,        -,          true"
             })
     void whatNobodyWorkedAndWhatAPersonDecidedNotToBillMayLieBesideWork(String type, Category chosen, boolean overlap) {
-        Slot work = slot("zoe", 0, 3600, Told.SECOND);
+        Slot details = slot("zoe", 0, 3600, ReportedEntry.SECOND);
         Slot other = new Slot(
                 UUID.randomUUID(), "zoe@example.fr", "zoe", BEGIN, BEGIN.plusSeconds(3600), 1, type, chosen, null);
 
-        assertThat(Overlaps.in(List.of(work, other))).hasSize(overlap ? 1 : 0);
+        assertThat(Overlaps.in(List.of(details, other))).hasSize(overlap ? 1 : 0);
     }
 
     @Test
@@ -98,9 +98,9 @@ class OverlapsTest {
 
     @Test
     void aForgottenTimerIsPairedWithAllThatIsInIt() {
-        Slot forgotten = slot("zoe", 0, 64 * 3600, Told.SECOND);
-        Slot first = slot("zoe", 3600, 7200, Told.SECOND);
-        Slot second = slot("zoe", 86400, 90000, Told.SECOND);
+        Slot forgotten = slot("zoe", 0, 64 * 3600, ReportedEntry.SECOND);
+        Slot first = slot("zoe", 3600, 7200, ReportedEntry.SECOND);
+        Slot second = slot("zoe", 86400, 90000, ReportedEntry.SECOND);
 
         assertThat(Overlaps.in(List.of(first, second, forgotten)))
                 .containsExactly(new Overlaps.Pair(forgotten, first), new Overlaps.Pair(forgotten, second));
@@ -108,30 +108,30 @@ class OverlapsTest {
 
     @Test
     void whatAPersonKeptBesideOneEntryIsNoDoubtWithThatOneAndWithOthersIs() {
-        Slot known = slot("zoe", 0, 3600, Told.SECOND);
+        Slot known = slot("zoe", 0, 3600, ReportedEntry.SECOND);
         Slot kept = new Slot(
                 UUID.randomUUID(),
                 "zoe@example.fr",
                 "zoe",
                 BEGIN,
                 BEGIN.plusSeconds(1800),
-                Told.SECOND,
+                ReportedEntry.SECOND,
                 null,
                 null,
                 known.id());
-        Slot other = slot("zoe", 900, 1500, Told.SECOND);
+        Slot other = slot("zoe", 900, 1500, ReportedEntry.SECOND);
 
         assertThat(Overlaps.in(List.of(known, kept))).isEmpty();
-        assertThat(Overlaps.in(List.of(kept, other, slot("noe", 0, 3600, Told.SECOND))))
+        assertThat(Overlaps.in(List.of(kept, other, slot("noe", 0, 3600, ReportedEntry.SECOND))))
                 .containsExactly(new Overlaps.Pair(kept, other));
         assertThat(Overlaps.in(List.of(known, kept, other))).hasSize(2);
     }
 
     /** Asked one by one, each with each, the same entries overlap; and pairs stay few however many entries are equal. */
     @Property
-    void whoOverlapsAnythingIsInAPairAndOnlyThose(@ForAll("days") List<Told> told) {
+    void whoOverlapsAnythingIsInAPairAndOnlyThose(@ForAll("days") List<ReportedEntry> reported) {
         List<TimeEntry> entries =
-                told.stream().map(each -> new TimeEntry(each, PARIS)).toList();
+                reported.stream().map(each -> new TimeEntry(each, PARIS)).toList();
         Set<UUID> expected = new HashSet<>();
         for (TimeEntry one : entries) {
             for (TimeEntry other : entries) {
@@ -156,24 +156,25 @@ class OverlapsTest {
     }
 
     @Provide
-    Arbitrary<List<Told>> days() {
+    Arbitrary<List<ReportedEntry>> days() {
         Arbitrary<String> people = Arbitraries.of("zoe", "noe", "zoe without mail");
         Arbitrary<Integer> starts = Arbitraries.integers().between(0, 600);
         Arbitrary<Integer> lengths = Arbitraries.oneOf(
                 Arbitraries.integers().between(0, 90), Arbitraries.integers().between(0, 600));
-        Arbitrary<Integer> grains = Arbitraries.of(Told.SECOND, Told.MINUTE);
+        Arbitrary<Integer> grains = Arbitraries.of(ReportedEntry.SECOND, ReportedEntry.MINUTE);
         return Combinators.combine(people, starts, lengths, grains)
-                .as(OverlapsTest::told)
+                .as(OverlapsTest::reported)
                 .list()
                 .ofMaxSize(12);
     }
 
-    private static Told told(String person, int start, int length, int grain) {
+    private static ReportedEntry reported(String person, int start, int length, int grain) {
         boolean mail = !person.endsWith(" without mail");
         String name = person.replace(" without mail", "");
-        Work work = new Work(name, mail ? name + "@example.fr" : null, "LAA", "P", null, null, "D", true);
+        EntryDetails details =
+                new EntryDetails(name, mail ? name + "@example.fr" : null, "LAA", "P", null, null, "D", true);
         Instant from = BEGIN.plusSeconds(start);
-        return Told.byRow(work, from, from.plusSeconds(length), grain);
+        return ReportedEntry.byRow(details, from, from.plusSeconds(length), grain);
     }
 
     private static TimeEntry of(List<TimeEntry> entries, Slot slot) {
@@ -186,8 +187,8 @@ class OverlapsTest {
     private static Slot slot(TimeEntry entry) {
         return new Slot(
                 entry.id(),
-                entry.work().userEmail(),
-                entry.work().userName(),
+                entry.details().userEmail(),
+                entry.details().userName(),
                 entry.startedAt(),
                 entry.endedAt(),
                 entry.span().precisionSeconds(),
@@ -211,6 +212,14 @@ class OverlapsTest {
 
     private static Slot person(String email, String name) {
         return new Slot(
-                UUID.randomUUID(), email, name, BEGIN, BEGIN.plus(Duration.ofHours(1)), Told.SECOND, null, null, null);
+                UUID.randomUUID(),
+                email,
+                name,
+                BEGIN,
+                BEGIN.plus(Duration.ofHours(1)),
+                ReportedEntry.SECOND,
+                null,
+                null,
+                null);
     }
 }

@@ -12,9 +12,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,8 +72,8 @@ class EntriesByDayTest {
     }
 
     private static TimeEntry entry(String person, int start, int hours, String text) {
-        Work work = new Work(person, person + "@example.fr", "LAA", "P", null, null, text, true);
+        EntryDetails details = new EntryDetails(person, person + "@example.fr", "LAA", "P", null, null, text, true);
         Instant from = BEGIN.plusSeconds(3600L * start);
-        return new TimeEntry(Told.byApi("id", work, from, from.plusSeconds(3600L * hours)), PARIS);
+        return new TimeEntry(ReportedEntry.byApi("id", details, from, from.plusSeconds(3600L * hours)), PARIS);
     }
 }

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,10 +51,12 @@ class FileOnlyTest {
     }
 
     private static TimeEntry entry(String id, String person, String project, String text, String from, String to) {
-        Work work = new Work(person, person + "@example.fr", "LAA", project, null, null, text, true);
+        EntryDetails details = new EntryDetails(person, person + "@example.fr", "LAA", project, null, null, text, true);
         Instant start = Instant.parse("2025-07-10T%s:00Z".formatted(from));
         Instant end = Instant.parse("2025-07-10T%s:00Z".formatted(to));
-        Told told = id == null ? Told.byRow(work, start, end, Told.SECOND) : Told.byApi(id, work, start, end);
-        return new TimeEntry(told, PARIS);
+        ReportedEntry reported = id == null
+                ? ReportedEntry.byRow(details, start, end, ReportedEntry.SECOND)
+                : ReportedEntry.byApi(id, details, start, end);
+        return new TimeEntry(reported, PARIS);
     }
 }

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.CustomerBy;
-import fr.syaga.facturation.clockify.timesheet.Standing;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.EntryStatus;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
-import fr.syaga.facturation.clockify.timesheet.Work;
 import fr.syaga.facturation.testing.RealPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,21 +40,25 @@ class FreshEntriesTest {
 
     @Test
     void everyColumnOfAnEntryIsThatOfTheEntity() {
-        Work everything = new Work(
+        EntryDetails everything = new EntryDetails(
                 "Zoé \"Z\"", "zoe@example.fr", "\\N", "Été, \\.", "tâche", "a, b", "zwei\nZeilen; \uD83D\uDCA9", true);
-        Standing standing = new Standing("BREAK", true, "F-1", "APPROVED");
-        TimeEntry told = new TimeEntry(
-                Told.byApi("ck-1", everything, START, START.plusSeconds(59)).with(standing), PARIS);
-        told.judge(new Verdict(Category.FACTURABLE, "C1", CustomerBy.WORDS, "règle", "Parce que.", 17));
+        EntryStatus status = new EntryStatus("BREAK", true, "F-1", "APPROVED");
+        TimeEntry reported = new TimeEntry(
+                ReportedEntry.byApi("ck-1", everything, START, START.plusSeconds(59))
+                        .with(status),
+                PARIS);
+        reported.judge(new Verdict(Category.FACTURABLE, "C1", CustomerBy.WORDS, "règle", "Parce que.", 17));
 
-        assertThat(copied(told)).isEqualTo(persisted(told)).contains("ck-1", "règle", "\"covered_seconds\": 17");
+        assertThat(copied(reported))
+                .isEqualTo(persisted(reported))
+                .contains("ck-1", "règle", "\"covered_seconds\": 17");
     }
 
     @Test
     void whatIsNotToldStaysNull() {
-        Work nothing = new Work(null, "a@example.fr", null, null, null, null, null, false);
-        TimeEntry running = new TimeEntry(Told.byApi("ck-2", nothing, START, null), PARIS);
-        TimeEntry row = new TimeEntry(Told.byRow(nothing, START, START, Told.MINUTE), PARIS);
+        EntryDetails nothing = new EntryDetails(null, "a@example.fr", null, null, null, null, null, false);
+        TimeEntry running = new TimeEntry(ReportedEntry.byApi("ck-2", nothing, START, null), PARIS);
+        TimeEntry row = new TimeEntry(ReportedEntry.byRow(nothing, START, START, ReportedEntry.MINUTE), PARIS);
         row.judge(new Verdict(null, null, null, "NO_PROJECT", "Sans projet."));
 
         assertThat(copied(running)).isEqualTo(persisted(running)).contains("\"ended_at\": null");
@@ -63,9 +67,10 @@ class FreshEntriesTest {
 
     @Test
     void aRowThatContradictsAnEntryStaysInConflict() {
-        Work work = new Work("Ada", "ada@example.fr", null, "Projet", null, null, "Texte", true);
-        TimeEntry known = new TimeEntry(Told.byApi("ck-3", work, START, START.plusSeconds(600)), PARIS);
-        TimeEntry row = new TimeEntry(Told.byRow(work, START.plusSeconds(60), START.plusSeconds(900), 1), PARIS);
+        EntryDetails details = new EntryDetails("Ada", "ada@example.fr", null, "Projet", null, null, "Texte", true);
+        TimeEntry known = new TimeEntry(ReportedEntry.byApi("ck-3", details, START, START.plusSeconds(600)), PARIS);
+        TimeEntry row =
+                new TimeEntry(ReportedEntry.byRow(details, START.plusSeconds(60), START.plusSeconds(900), 1), PARIS);
         row.conflictWith(known);
 
         String copied = inATransaction(row.id(), () -> fresh.store(List.of(known, row)));

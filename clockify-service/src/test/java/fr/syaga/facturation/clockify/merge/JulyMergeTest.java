@@ -19,9 +19,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 import fr.syaga.facturation.clockify.Demo;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,7 @@ class JulyMergeTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final long FACTURABLE_SECONDS = 222 * 3600L;
 
-    private static final List<Told> JULY = july();
+    private static final List<ReportedEntry> JULY = july();
     private static final JsonNode TRUTH = Demo.truth().path("entries");
 
     private final List<TimeEntry> stored = new ArrayList<>();
@@ -65,22 +65,23 @@ class JulyMergeTest {
                 .isEqualTo(FACTURABLE_SECONDS);
     }
 
-    private static List<Told> some(Random random) {
+    private static List<ReportedEntry> some(Random random) {
         int from = random.nextInt(JULY.size());
         return JULY.subList(from, from + random.nextInt(JULY.size() - from) + 1);
     }
 
-    private void api(List<Told> told) {
-        merge(known -> told.forEach(known::learn));
+    private void api(List<ReportedEntry> reported) {
+        merge(known -> reported.forEach(known::upsert));
     }
 
     /** A file has no ids, and no timer that still runs. */
-    private void csv(List<Told> shown) {
+    private void csv(List<ReportedEntry> shown) {
         FileRows file = new FileRows();
         merge(known -> shown.stream()
-                .filter(told -> told.end() != null)
-                .map(told -> Told.byRow(told.work(), told.start(), told.end(), Told.SECOND))
-                .forEach(row -> known.learn(row, file)));
+                .filter(reported -> reported.end() != null)
+                .map(reported ->
+                        ReportedEntry.byRow(reported.details(), reported.start(), reported.end(), ReportedEntry.SECOND))
+                .forEach(row -> known.upsert(row, file)));
     }
 
     private void merge(Consumer<KnownEntries> telling) {
@@ -90,23 +91,23 @@ class JulyMergeTest {
         sightings.addAll(known.sighted());
     }
 
-    private static List<Told> july() {
+    private static List<ReportedEntry> july() {
         try {
             JsonNode workspace = new ObjectMapper().readTree(Files.readAllBytes(Demo.FOLDER.resolve("workspace.json")));
             Map<String, JsonNode> byId = new HashMap<>();
             for (String kind : List.of("users", "projects", "tasks")) {
                 workspace.path(kind).forEach(node -> byId.put(node.path("id").asText(), node));
             }
-            List<Told> july = new ArrayList<>();
-            workspace.path("timeEntries").forEach(entry -> july.add(told(entry, byId)));
+            List<ReportedEntry> july = new ArrayList<>();
+            workspace.path("timeEntries").forEach(entry -> july.add(reported(entry, byId)));
             return july;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Told told(JsonNode entry, Map<String, JsonNode> byId) {
-        Work work = new Work(
+    private static ReportedEntry reported(JsonNode entry, Map<String, JsonNode> byId) {
+        EntryDetails details = new EntryDetails(
                 name(entry, "userId", "name", byId),
                 name(entry, "userId", "email", byId),
                 name(entry, "projectId", "clientName", byId),
@@ -117,9 +118,9 @@ class JulyMergeTest {
                 entry.path("billable").asBoolean());
         JsonNode interval = entry.path("timeInterval");
         String end = interval.path("end").asText(null);
-        return Told.byApi(
+        return ReportedEntry.byApi(
                 entry.path("id").asText(),
-                work,
+                details,
                 Instant.parse(interval.path("start").asText()),
                 end == null ? null : Instant.parse(end));
     }

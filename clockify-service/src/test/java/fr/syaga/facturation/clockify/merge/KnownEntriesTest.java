@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.Choice;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +36,8 @@ class KnownEntriesTest {
 
     @Test
     void anEntryFromTheFileIsAdoptedByTheApi() {
-        Told row = Told.byRow(work("Support", null), NINE, TEN, Told.SECOND);
-        Told api = Told.byApi("a1", work("Support", "nuit"), NINE, TEN);
+        ReportedEntry row = ReportedEntry.byRow(details("Support", null), NINE, TEN, ReportedEntry.SECOND);
+        ReportedEntry api = ReportedEntry.byApi("a1", details("Support", "nuit"), NINE, TEN);
 
         assertThat(csv(List.of(row))).containsExactly(Outcome.CREATED);
         assertThat(api(List.of(api))).containsExactly(Outcome.UPDATED);
@@ -45,18 +45,18 @@ class KnownEntriesTest {
 
         assertThat(stored).hasSize(1);
         assertThat(stored.get(0).clockifyId()).isEqualTo("a1");
-        assertThat(stored.get(0).work().tags()).isEqualTo("nuit");
+        assertThat(stored.get(0).details().tags()).isEqualTo("nuit");
     }
 
     @Test
     void aFileWithoutSecondsMeansTheEntriesOfTheMinute() {
-        api(List.of(Told.byApi("a1", work("Support", null), NINE, TEN)));
+        api(List.of(ReportedEntry.byApi("a1", details("Support", null), NINE, TEN)));
 
-        csv(List.of(Told.byRow(
-                work("Support", null),
+        csv(List.of(ReportedEntry.byRow(
+                details("Support", null),
                 NINE.truncatedTo(ChronoUnit.MINUTES),
                 TEN.truncatedTo(ChronoUnit.MINUTES),
-                Told.MINUTE)));
+                ReportedEntry.MINUTE)));
 
         assertThat(stored).hasSize(1);
         assertThat(stored.get(0).seconds()).isEqualTo(3630);
@@ -64,7 +64,7 @@ class KnownEntriesTest {
 
     @Test
     void equalRowsOfOneFileAreTwoEntriesAndStayTwo() {
-        Told row = Told.byRow(work("Support", null), NINE, TEN, Told.SECOND);
+        ReportedEntry row = ReportedEntry.byRow(details("Support", null), NINE, TEN, ReportedEntry.SECOND);
 
         assertThat(csv(List.of(row, row))).containsExactly(Outcome.CREATED, Outcome.CREATED);
         assertThat(csv(List.of(row, row))).containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED);
@@ -75,63 +75,66 @@ class KnownEntriesTest {
 
     @Test
     void theSameFileAgainIsKnownEvenAfterTheEntryWasEditedInClockify() {
-        Told row = Told.byRow(work("Support", null), NINE, TEN, Told.SECOND);
+        ReportedEntry row = ReportedEntry.byRow(details("Support", null), NINE, TEN, ReportedEntry.SECOND);
         csv(List.of(row));
-        api(List.of(Told.byApi("a1", work("Support", null), NINE, TEN)));
-        api(List.of(Told.byApi("a1", work("Audit", null), NINE.minusSeconds(3600), TEN)));
+        api(List.of(ReportedEntry.byApi("a1", details("Support", null), NINE, TEN)));
+        api(List.of(ReportedEntry.byApi("a1", details("Audit", null), NINE.minusSeconds(3600), TEN)));
 
         assertThat(csv(List.of(row))).containsExactly(Outcome.UNCHANGED);
         assertThat(stored).hasSize(1);
-        assertThat(stored.get(0).work().description()).isEqualTo("Audit");
+        assertThat(stored.get(0).details().description()).isEqualTo("Audit");
     }
 
     @Test
     void aRunningTimerIsTheEntryThatAFileShowsFinished() {
-        api(List.of(Told.byApi("a1", work("Support", null), NINE, null)));
+        api(List.of(ReportedEntry.byApi("a1", details("Support", null), NINE, null)));
 
-        csv(List.of(Told.byRow(work("Support", null), NINE, TEN, Told.SECOND)));
+        csv(List.of(ReportedEntry.byRow(details("Support", null), NINE, TEN, ReportedEntry.SECOND)));
         assertThat(stored).hasSize(1);
         assertThat(stored.get(0).isRunning()).isTrue();
 
-        api(List.of(Told.byApi("a1", work("Support", null), NINE, TEN)));
+        api(List.of(ReportedEntry.byApi("a1", details("Support", null), NINE, TEN)));
         assertThat(stored.get(0).seconds()).isEqualTo(3630);
     }
 
     @Test
     void aPersonsChoiceOutlivesWhatIsToldLater() {
-        csv(List.of(Told.byRow(work("Support", null), NINE, TEN, Told.SECOND)));
+        csv(List.of(ReportedEntry.byRow(details("Support", null), NINE, TEN, ReportedEntry.SECOND)));
         stored.get(0).choose(Category.INTERNE, null, "offert");
 
-        api(List.of(Told.byApi("a1", work("Support", "nuit"), NINE, TEN.plusSeconds(60))));
+        api(List.of(ReportedEntry.byApi("a1", details("Support", "nuit"), NINE, TEN.plusSeconds(60))));
 
         assertThat(stored.get(0).choice()).map(Choice::category).hasValue(Category.INTERNE);
     }
 
     @Test
     void aRowThatOverlapsAnEntryOfThePersonsIsInConflictUntilTheApiTellsOfIt() {
-        api(List.of(Told.byApi("a1", work("Audit", null), NINE, TEN)));
-        Told beside = Told.byRow(work("Support", null), NINE.plusSeconds(1800), TEN.plusSeconds(1800), Told.SECOND);
+        api(List.of(ReportedEntry.byApi("a1", details("Audit", null), NINE, TEN)));
+        ReportedEntry beside = ReportedEntry.byRow(
+                details("Support", null), NINE.plusSeconds(1800), TEN.plusSeconds(1800), ReportedEntry.SECOND);
 
         assertThat(csv(List.of(beside))).containsExactly(Outcome.IN_CONFLICT);
         assertThat(stored.get(1).conflictsWith()).contains(stored.get(0).id());
 
-        api(List.of(Told.byApi("a2", beside.work(), beside.start(), beside.end())));
+        api(List.of(ReportedEntry.byApi("a2", beside.details(), beside.start(), beside.end())));
         assertThat(stored).hasSize(2).noneMatch(TimeEntry::isInConflict);
     }
 
     @Test
     void rowsOfAFileThatComesAloneAreNeverInConflict() {
-        Told row = Told.byRow(work("Support", null), NINE, TEN, Told.SECOND);
-        Told beside = Told.byRow(work("Audit", null), NINE.plusSeconds(60), TEN, Told.SECOND);
+        ReportedEntry row = ReportedEntry.byRow(details("Support", null), NINE, TEN, ReportedEntry.SECOND);
+        ReportedEntry beside =
+                ReportedEntry.byRow(details("Audit", null), NINE.plusSeconds(60), TEN, ReportedEntry.SECOND);
 
         assertThat(csv(List.of(row, beside))).containsExactly(Outcome.CREATED, Outcome.CREATED);
     }
 
     @Test
     void aRowBesideAnEntryThatTheSameFileShowsIsNoOlderWordAboutIt() {
-        api(List.of(Told.byApi("a1", work("Audit", null), NINE, TEN)));
-        Told same = Told.byRow(work("Audit", null), NINE, TEN, Told.SECOND);
-        Told beside = Told.byRow(work("Support", null), NINE.plusSeconds(60), TEN, Told.SECOND);
+        api(List.of(ReportedEntry.byApi("a1", details("Audit", null), NINE, TEN)));
+        ReportedEntry same = ReportedEntry.byRow(details("Audit", null), NINE, TEN, ReportedEntry.SECOND);
+        ReportedEntry beside =
+                ReportedEntry.byRow(details("Support", null), NINE.plusSeconds(60), TEN, ReportedEntry.SECOND);
 
         assertThat(csv(List.of(same, beside))).containsExactly(Outcome.UNCHANGED, Outcome.CREATED);
     }
@@ -141,12 +144,16 @@ class KnownEntriesTest {
     void aRowOnTheFullMinuteIsNotTheEntryOfAFileWithoutSeconds() {
         Instant full = NINE.truncatedTo(ChronoUnit.MINUTES);
         Instant later = full.plusSeconds(40);
-        Work work = work("Audit", null);
-        api(List.of(Told.byApi("a1", work, full, full)));
-        csv(List.of(Told.byRow(work, full, full, Told.MINUTE), Told.byRow(work, full, full, Told.MINUTE)));
+        EntryDetails details = details("Audit", null);
+        api(List.of(ReportedEntry.byApi("a1", details, full, full)));
+        csv(List.of(
+                ReportedEntry.byRow(details, full, full, ReportedEntry.MINUTE),
+                ReportedEntry.byRow(details, full, full, ReportedEntry.MINUTE)));
 
-        csv(List.of(Told.byRow(work, full, full, Told.SECOND), Told.byRow(work, later, later, Told.SECOND)));
-        api(List.of(Told.byApi("a2", work, later, later)));
+        csv(List.of(
+                ReportedEntry.byRow(details, full, full, ReportedEntry.SECOND),
+                ReportedEntry.byRow(details, later, later, ReportedEntry.SECOND)));
+        api(List.of(ReportedEntry.byApi("a2", details, later, later)));
 
         assertThat(stored).extracting(TimeEntry::clockifyId).containsExactlyInAnyOrder("a1", "a2");
     }
@@ -155,16 +162,19 @@ class KnownEntriesTest {
     @Property(tries = 1000)
     void anyOrderOfSourcesGivesEachEntryOnce(@ForAll long seed) {
         Random random = new Random(seed);
-        List<Told> real = realEntries(random);
+        List<ReportedEntry> real = realEntries(random);
         stored.clear();
         sightings.clear();
         List<Runnable> tellings = new ArrayList<>();
         chunks(real, random).forEach(chunk -> tellings.add(() -> api(chunk)));
         tellings.add(() -> api(real));
-        tellings.add(() -> csv(rows(real, Told.SECOND, any -> true, random)));
-        tellings.add(() -> csv(rows(real, Told.MINUTE, any -> true, random)));
-        tellings.add(() ->
-                csv(rows(real, Told.SECOND, told -> "P1".equals(told.work().projectName()), random)));
+        tellings.add(() -> csv(rows(real, ReportedEntry.SECOND, any -> true, random)));
+        tellings.add(() -> csv(rows(real, ReportedEntry.MINUTE, any -> true, random)));
+        tellings.add(() -> csv(rows(
+                real,
+                ReportedEntry.SECOND,
+                reported -> "P1".equals(reported.details().projectName()),
+                random)));
         Collections.shuffle(tellings, random);
 
         tellings.forEach(Runnable::run);
@@ -177,19 +187,19 @@ class KnownEntriesTest {
         assertThat(stored.stream().mapToLong(TimeEntry::seconds).sum()).isEqualTo(seconds(real));
     }
 
-    private static long seconds(List<Told> told) {
-        return told.stream()
+    private static long seconds(List<ReportedEntry> reported) {
+        return reported.stream()
                 .mapToLong(each -> Duration.between(each.start(), each.end()).toSeconds())
                 .sum();
     }
 
     /** Few people, projects and minutes, so that entries often look alike. */
-    private static List<Told> realEntries(Random random) {
+    private static List<ReportedEntry> realEntries(Random random) {
         return IntStream.range(0, 1 + random.nextInt(12))
                 .mapToObj(n -> {
                     Instant start = NINE.truncatedTo(ChronoUnit.MINUTES)
                             .plusSeconds(60L * random.nextInt(3) + 20L * random.nextInt(3));
-                    Work work = new Work(
+                    EntryDetails details = new EntryDetails(
                             "Camille",
                             random.nextBoolean() ? "camille@example.fr" : "noe@example.fr",
                             "LAA",
@@ -198,17 +208,17 @@ class KnownEntriesTest {
                             random.nextInt(3) == 0 ? "nuit" : null,
                             random.nextBoolean() ? "Support" : "Audit\nde nuit",
                             true);
-                    return Told.byApi(
+                    return ReportedEntry.byApi(
                             "id" + n,
-                            work,
+                            details,
                             start,
                             start.plusSeconds(60L * random.nextInt(3) + 20L * random.nextInt(3)));
                 })
                 .toList();
     }
 
-    private static List<List<Told>> chunks(List<Told> real, Random random) {
-        List<List<Told>> chunks = new ArrayList<>();
+    private static List<List<ReportedEntry>> chunks(List<ReportedEntry> real, Random random) {
+        List<List<ReportedEntry>> chunks = new ArrayList<>();
         for (int from = 0; from < real.size(); ) {
             int to = Math.min(real.size(), from + 1 + random.nextInt(3));
             chunks.add(real.subList(from, to));
@@ -217,34 +227,38 @@ class KnownEntriesTest {
         return chunks;
     }
 
-    private static List<Told> rows(List<Told> real, int precision, Predicate<Told> shown, Random random) {
-        List<Told> rows = new ArrayList<>(real.stream()
+    private static List<ReportedEntry> rows(
+            List<ReportedEntry> real, int precision, Predicate<ReportedEntry> shown, Random random) {
+        List<ReportedEntry> rows = new ArrayList<>(real.stream()
                 .filter(shown)
-                .map(told ->
-                        Told.byRow(told.work(), cut(told.start(), precision), cut(told.end(), precision), precision))
+                .map(reported -> ReportedEntry.byRow(
+                        reported.details(),
+                        cut(reported.start(), precision),
+                        cut(reported.end(), precision),
+                        precision))
                 .toList());
         Collections.shuffle(rows, random);
         return rows;
     }
 
     private static Instant cut(Instant at, int precision) {
-        return precision == Told.MINUTE ? at.truncatedTo(ChronoUnit.MINUTES) : at;
+        return precision == ReportedEntry.MINUTE ? at.truncatedTo(ChronoUnit.MINUTES) : at;
     }
 
-    private static Work work(String description, String tags) {
-        return new Work("Camille", "camille@example.fr", "LAA", "LAA - Support", null, tags, description, true);
+    private static EntryDetails details(String description, String tags) {
+        return new EntryDetails("Camille", "camille@example.fr", "LAA", "LAA - Support", null, tags, description, true);
     }
 
-    private List<Outcome> api(List<Told> told) {
+    private List<Outcome> api(List<ReportedEntry> reported) {
         List<Outcome> outcomes = new ArrayList<>();
-        merge(known -> told.forEach(each -> outcomes.add(known.learn(each))));
+        merge(known -> reported.forEach(each -> outcomes.add(known.upsert(each))));
         return outcomes;
     }
 
-    private List<Outcome> csv(List<Told> rows) {
+    private List<Outcome> csv(List<ReportedEntry> rows) {
         List<Outcome> outcomes = new ArrayList<>();
         FileRows file = new FileRows();
-        merge(known -> rows.forEach(row -> outcomes.add(known.learn(row, file))));
+        merge(known -> rows.forEach(row -> outcomes.add(known.upsert(row, file))));
         return outcomes;
     }
 

@@ -5,10 +5,10 @@ import java.time.ZoneId;
 
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.CustomerBy;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Told;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 /** Entries for tests of rules. */
 public final class TrackedTime {
@@ -27,8 +27,9 @@ public final class TrackedTime {
     }
 
     public static TimeEntry of(String client, String project, String description, Instant start, Instant end) {
-        Work work = new Work("Camille", "camille@example.fr", client, project, null, "nuit", description, false);
-        return new TimeEntry(Told.byApi("id", work, start, end), PARIS);
+        EntryDetails details =
+                new EntryDetails("Camille", "camille@example.fr", client, project, null, "nuit", description, false);
+        return new TimeEntry(ReportedEntry.byApi("id", details, start, end), PARIS);
     }
 
     public static TimeEntry facturable(String customer, long seconds) {

@@ -140,7 +140,7 @@ class HandBilling {
 
     private static String name(TimeEntry entry) {
         String id = entry.clockifyId() == null ? entry.id().toString() : entry.clockifyId();
-        String text = entry.work().description();
+        String text = entry.details().description();
         return "The entry %s of %s%s".formatted(id, entry.day(), text == null ? "" : " (" + text + ")");
     }
 }

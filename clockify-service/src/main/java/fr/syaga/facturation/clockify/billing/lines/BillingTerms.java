@@ -46,7 +46,7 @@ public class BillingTerms {
     List<Bill.Measured> lines(YearMonth month, boolean late, List<TimeEntry> entries, PriceList prices) {
         Map<Kind, List<TimeEntry>> byKind = new TreeMap<>();
         for (TimeEntry entry : entries) {
-            Kind kind = new Kind(linesBy.description(entry.work()), Worth.price(entry, prices));
+            Kind kind = new Kind(linesBy.description(entry.details()), Worth.price(entry, prices));
             byKind.computeIfAbsent(kind, any -> new ArrayList<>()).add(entry);
         }
         return byKind.entrySet().stream()

@@ -67,7 +67,7 @@ public record OpenTime(String customerCode, Map<YearMonth, List<TimeEntry>> byMo
         List<Bill.Measured> lines = new ArrayList<>();
         for (Map.Entry<YearMonth, List<TimeEntry>> each : inOrder(month)) {
             List<TimeEntry> taken = each.getValue().stream()
-                    .filter(entry -> layout.placeOf(entry.work()) == place)
+                    .filter(entry -> layout.placeOf(entry.details()) == place)
                     .toList();
             boolean late = each.getKey().isBefore(month);
             lines.addAll(terms.lines(layout.at(place), each.getKey(), late, taken, prices));

@@ -18,7 +18,7 @@ import jakarta.transaction.Transactional;
 import fr.syaga.facturation.clockify.billing.lines.Bill;
 import fr.syaga.facturation.clockify.billing.lines.BillingTerms;
 import fr.syaga.facturation.clockify.billing.lines.DoubtfulTime;
-import fr.syaga.facturation.clockify.billing.lines.MonthsTime;
+import fr.syaga.facturation.clockify.billing.lines.MonthTime;
 import fr.syaga.facturation.clockify.billing.lines.OpenTime;
 import fr.syaga.facturation.clockify.doubt.Doubts;
 import fr.syaga.facturation.clockify.invoicing.DraftResult;
@@ -116,7 +116,7 @@ public class BillingPlan {
     @Transactional
     public void plan(UUID runId, YearMonth month, boolean despite) {
         entries.lock();
-        MonthsTime time = free.of(month);
+        MonthTime time = free.of(month);
         takeIntoFixedPrices(time);
         List<BillingItem> known = items.ofMonth(month);
         BilledParts parts = new BilledParts(known);
@@ -145,7 +145,7 @@ public class BillingPlan {
     }
 
     /** Late time whose month has its price on a bill belongs to that bill. */
-    private void takeIntoFixedPrices(MonthsTime time) {
+    private void takeIntoFixedPrices(MonthTime time) {
         FixedPrices fixed = new FixedPrices(layouts.byCustomer(), items);
         for (TimeEntry entry : time.free()) {
             fixed.covering(entry).ifPresent(item -> {
@@ -189,7 +189,7 @@ public class BillingPlan {
     }
 
     /** Free FACTURABLE time of the month, and late time of months that were billed before; what a fixed price covers is in it. */
-    public List<TimeEntry> open(MonthsTime time) {
+    public List<TimeEntry> open(MonthTime time) {
         FixedPrices fixed = new FixedPrices(layouts.byCustomer(), items);
         return time.free().stream()
                 .filter(entry -> fixed.covering(entry).isEmpty())

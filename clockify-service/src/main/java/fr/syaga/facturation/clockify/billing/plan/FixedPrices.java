@@ -29,7 +29,7 @@ final class FixedPrices {
         if (layout == null) {
             return Optional.empty();
         }
-        LayoutGroup group = layout.of(entry.work());
+        LayoutGroup group = layout.of(entry.details());
         if (group.unit() != BilledUnit.FIXED) {
             return Optional.empty();
         }

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import fr.syaga.facturation.clockify.billing.lines.BillingConfig;
-import fr.syaga.facturation.clockify.billing.lines.MonthsTime;
+import fr.syaga.facturation.clockify.billing.lines.MonthTime;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 
 /** Reads a month's time, and the late time that goes with it. */
@@ -22,7 +22,7 @@ public class FreeTime {
         this.config = config;
     }
 
-    public MonthsTime of(YearMonth month) {
-        return new MonthsTime(entries.ofMonth(month), items.late(month), config.approvedOnly());
+    public MonthTime of(YearMonth month) {
+        return new MonthTime(entries.ofMonth(month), items.late(month), config.approvedOnly());
     }
 }

@@ -62,7 +62,7 @@ public record Adjustment(
                 kind,
                 customer,
                 entry.day(),
-                entry.work().description(),
+                entry.details().description(),
                 entry.billed().map(Billed::invoice).orElse(null),
                 Hours.of(seconds),
                 Hours.price(seconds, rate));

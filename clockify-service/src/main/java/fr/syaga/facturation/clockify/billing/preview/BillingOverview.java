@@ -20,7 +20,7 @@ import jakarta.transaction.Transactional;
 import fr.syaga.facturation.clockify.billing.byhand.HandWritten;
 import fr.syaga.facturation.clockify.billing.lines.Bill;
 import fr.syaga.facturation.clockify.billing.lines.DoubtfulTime;
-import fr.syaga.facturation.clockify.billing.lines.MonthsTime;
+import fr.syaga.facturation.clockify.billing.lines.MonthTime;
 import fr.syaga.facturation.clockify.billing.plan.BilledParts;
 import fr.syaga.facturation.clockify.billing.plan.BillingItem;
 import fr.syaga.facturation.clockify.billing.plan.BillingItems;
@@ -74,7 +74,7 @@ public class BillingOverview {
     public BillingPreview preview(YearMonth month, Map<String, List<HandWritten>> written) {
         Instant contractsAsOf = categorisation.contractsAsOf();
         entries.readOnly();
-        MonthsBills bills = bills(month);
+        MonthBills bills = bills(month);
         Stream<BillingPreview.DraftPreview> done = bills.made().stream()
                 .map(item ->
                         BillingPreview.DraftPreview.of(item, doubtful(bills.timeOf(item), bills.doubtful()), written));
@@ -98,8 +98,8 @@ public class BillingOverview {
                 contractsAsOf);
     }
 
-    private MonthsBills bills(YearMonth month) {
-        MonthsTime time = free.of(month);
+    private MonthBills bills(YearMonth month) {
+        MonthTime time = free.of(month);
         BilledParts parts = new BilledParts(items.ofMonth(month));
         List<BillingItem> made = items.live(month);
         List<TimeEntry> openTime = plan.open(time);
@@ -114,7 +114,7 @@ public class BillingOverview {
         Map<UUID, List<TimeEntry>> timeOfMade = billed.stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.billed().orElseThrow().item()));
-        return new MonthsBills(
+        return new MonthBills(
                 time, parts, made, timeOfMade, openTime, all, open, doubtful.customersHeld(open), doubtful);
     }
 
@@ -141,7 +141,7 @@ public class BillingOverview {
     @Transactional
     public Rest rest(YearMonth month, boolean despite) {
         entries.readOnly();
-        MonthsBills bills = bills(month);
+        MonthBills bills = bills(month);
         PriceList prices = rates.prices();
         List<HeldBill> held = bills.open().stream()
                 .filter(bill -> !despite && bills.isHeld(bill))
@@ -160,7 +160,7 @@ public class BillingOverview {
     }
 
     /** Late time of the month for customers who have their bill, and billed time that is no longer what was billed. */
-    private List<Adjustment> adjustments(MonthsBills bills, PriceList prices) {
+    private List<Adjustment> adjustments(MonthBills bills, PriceList prices) {
         List<Adjustment> adjustments = new ArrayList<>(late(bills, prices));
         List<TimeEntry> changed = entries.changedSinceBilled(
                 bills.made().stream().map(BillingItem::id).toList());
@@ -174,7 +174,7 @@ public class BillingOverview {
     }
 
     /** What waits for the next bill of customers who have theirs. */
-    private static List<Adjustment> late(MonthsBills bills, PriceList prices) {
+    private static List<Adjustment> late(MonthBills bills, PriceList prices) {
         Set<UUID> billedNow = bills.open().stream()
                 .flatMap(bill -> bill.entries().stream())
                 .map(TimeEntry::id)

@@ -38,11 +38,11 @@ record HeldTime(
                 entry.id(),
                 entry.customerCode(),
                 entry.day(),
-                entry.work().userName(),
-                entry.work().description(),
+                entry.details().userName(),
+                entry.details().description(),
                 Hours.of(entry.facturableSeconds()),
                 Worth.amount(entry, prices),
-                entry.standing().invoice(),
-                entry.standing().approval());
+                entry.status().invoice(),
+                entry.status().approval());
     }
 }

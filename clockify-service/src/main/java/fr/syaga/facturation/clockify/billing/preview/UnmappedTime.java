@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.rate.Worth;
 import fr.syaga.facturation.clockify.timesheet.Category;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 /**
  * FACTURABLE time that nobody is billed for, because its client or project is no customer yet.
@@ -27,7 +27,7 @@ public record UnmappedTime(String clientName, String projectName, int entries, B
                 .filter(entry ->
                         entry.category() == Category.FACTURABLE && entry.customerCode() == null && !entry.isBilled())
                 .filter(entry -> !entry.isBilledElsewhere())
-                .collect(Collectors.groupingBy(entry -> Name.of(entry.work()), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(entry -> Name.of(entry.details()), TreeMap::new, Collectors.toList()));
         return byName.entrySet().stream()
                 .map(each -> of(each.getKey(), each.getValue(), prices))
                 .toList();
@@ -45,8 +45,8 @@ public record UnmappedTime(String clientName, String projectName, int entries, B
         private static final Comparator<Name> ORDER =
                 Comparator.comparing(Name::client, NULLS_FIRST).thenComparing(Name::project, NULLS_FIRST);
 
-        private static Name of(Work work) {
-            return new Name(work.clientName(), work.clientName() == null ? work.projectName() : null);
+        private static Name of(EntryDetails details) {
+            return new Name(details.clientName(), details.clientName() == null ? details.projectName() : null);
         }
 
         @Override

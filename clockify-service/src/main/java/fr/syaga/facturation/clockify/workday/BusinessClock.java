@@ -8,12 +8,12 @@ import fr.syaga.facturation.edge.BusinessDate;
 
 /** Now; a fixed day is looked at from the end of its working hours, and timers start and stop then. */
 @ApplicationScoped
-public class Present {
+public class BusinessClock {
 
     private final WorkingHours workingHours;
     private final BusinessDate businessDate;
 
-    Present(WorkingHours workingHours, BusinessDate businessDate) {
+    BusinessClock(WorkingHours workingHours, BusinessDate businessDate) {
         this.workingHours = workingHours;
         this.businessDate = businessDate;
     }

@@ -8,13 +8,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import fr.syaga.facturation.clockify.customer.MappingKind;
 import fr.syaga.facturation.clockify.customer.WordSet;
-import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WhoseTest {
+class CustomerFinderTest {
 
-    private final Whose whose = Whose.of(
+    private final CustomerFinder finder = CustomerFinder.of(
             new OwnCompany("Acme Conseil"),
             List.of(
                     chosen(MappingKind.CLIENT, "Kéolia", "KEO1"),
@@ -41,10 +41,12 @@ class WhoseTest {
                 "Autre,  Autre,         Appel,                    -,    -"
             })
     void theMostParticularMappingWins(String client, String project, String text, String code, String by) {
-        Work work = work(client, project, text);
+        EntryDetails details = details(client, project, text);
 
-        assertThat(whose.of(work).map(Whose.Found::code).orElse(null)).isEqualTo(code);
-        assertThat(whose.of(work).map(found -> found.by().name()).orElse(null)).isEqualTo(by);
+        assertThat(finder.of(details).map(CustomerFinder.Found::code).orElse(null))
+                .isEqualTo(code);
+        assertThat(finder.of(details).map(found -> found.by().name()).orElse(null))
+                .isEqualTo(by);
     }
 
     @ParameterizedTest
@@ -59,7 +61,7 @@ class WhoseTest {
                 "-,                 Chez Acme Conseil,   false"
             })
     void whatBeginsWithTheOwnCompanysWordIsOurs(String client, String project, boolean ours) {
-        assertThat(whose.isOurs(work(client, project, null))).isEqualTo(ours);
+        assertThat(finder.isOurs(details(client, project, null))).isEqualTo(ours);
     }
 
     @Test
@@ -80,7 +82,7 @@ class WhoseTest {
         return mapping;
     }
 
-    private static Work work(String client, String project, String text) {
-        return new Work("Zoé", "zoe@example.fr", client, project, null, null, text, true);
+    private static EntryDetails details(String client, String project, String text) {
+        return new EntryDetails("Zoé", "zoe@example.fr", client, project, null, null, text, true);
     }
 }

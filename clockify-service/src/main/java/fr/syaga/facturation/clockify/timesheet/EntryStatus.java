@@ -19,13 +19,13 @@ import fr.syaga.facturation.edge.PlainText;
  * @param approval APPROVED, or another word of Clockify's in capitals
  */
 @Embeddable
-public record Standing(
+public record EntryStatus(
         @Column(name = "time_type") String type,
         Boolean invoiced,
         @Column(name = "invoiced_as") String invoice,
         String approval) {
 
-    public static final Standing NOT_TOLD = new Standing(null, null, null, null);
+    public static final EntryStatus NOT_TOLD = new EntryStatus(null, null, null, null);
 
     private static final String REGULAR = "REGULAR";
     private static final String APPROVED = "APPROVED";
@@ -41,7 +41,7 @@ public record Standing(
             Map.entry("jour ferie", "HOLIDAY"),
             Map.entry("approuve", APPROVED));
 
-    public Standing {
+    public EntryStatus {
         type = word(type);
         invoice = PlainText.orNull(invoice);
         approval = word(approval);
@@ -84,8 +84,8 @@ public record Standing(
     }
 
     /** What the newer word says, and of the older what the newer leaves out. */
-    Standing then(Standing newer) {
-        return new Standing(
+    EntryStatus then(EntryStatus newer) {
+        return new EntryStatus(
                 newer.type == null ? type : newer.type,
                 isInvoiced() || newer.isInvoiced(),
                 newer.invoice == null ? invoice : newer.invoice,
@@ -93,7 +93,7 @@ public record Standing(
     }
 
     /** As {@link #then}, but a file never changes the type that Clockify told. */
-    Standing completedBy(Standing row) {
-        return then(type == null ? row : new Standing(null, row.invoiced, row.invoice, row.approval));
+    EntryStatus completedBy(EntryStatus row) {
+        return then(type == null ? row : new EntryStatus(null, row.invoiced, row.invoice, row.approval));
     }
 }

@@ -8,38 +8,38 @@ import java.util.TreeMap;
 import fr.syaga.facturation.clockify.customer.MappingKind;
 import fr.syaga.facturation.clockify.customer.WordSet;
 import fr.syaga.facturation.clockify.timesheet.CustomerBy;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 import fr.syaga.facturation.clockify.timesheet.Words;
-import fr.syaga.facturation.clockify.timesheet.Work;
 
 /**
  * Whose time an entry is, by the mappings that are decided at one moment. The most particular wins: words, then the project, then
  * the client; of several words those that are more, then longer.
  */
-public final class Whose {
+public final class CustomerFinder {
 
     private final OwnCompany own;
     private final Map<String, String> clients = new TreeMap<>();
     private final Map<String, String> projects = new TreeMap<>();
     private final Map<WordSet, String> words = new TreeMap<>(WordSet.PARTICULAR);
 
-    private Whose(OwnCompany own) {
+    private CustomerFinder(OwnCompany own) {
         this.own = own;
     }
 
     /** A customer, and what told it. */
     public record Found(String code, CustomerBy by) {}
 
-    static Whose of(OwnCompany own, Collection<CustomerMapping> mappings) {
-        Whose whose = new Whose(own);
-        mappings.stream().filter(mapping -> mapping.customerCode() != null).forEach(whose::add);
-        return whose;
+    static CustomerFinder of(OwnCompany own, Collection<CustomerMapping> mappings) {
+        CustomerFinder finder = new CustomerFinder(own);
+        mappings.stream().filter(mapping -> mapping.customerCode() != null).forEach(finder::add);
+        return finder;
     }
 
     /** Clients only, by their folded names. */
-    public static Whose byClients(OwnCompany own, Map<String, String> codes) {
-        Whose whose = new Whose(own);
-        whose.clients.putAll(codes);
-        return whose;
+    public static CustomerFinder byClients(OwnCompany own, Map<String, String> codes) {
+        CustomerFinder finder = new CustomerFinder(own);
+        finder.clients.putAll(codes);
+        return finder;
     }
 
     private void add(CustomerMapping mapping) {
@@ -51,8 +51,8 @@ public final class Whose {
         }
     }
 
-    public Optional<Found> of(Work work) {
-        return mappingOf(work)
+    public Optional<Found> of(EntryDetails details) {
+        return mappingOf(details)
                 .flatMap(key -> Optional.ofNullable(codeOf(key))
                         .map(code -> new Found(code, key.kind().by())));
     }
@@ -66,13 +66,13 @@ public final class Whose {
     }
 
     /** The mapping that decides, or the one on which the entry waits; empty when it names neither client nor project. */
-    Optional<CustomerMapping.Key> mappingOf(Work work) {
-        Optional<WordSet> told = wordsIn(work);
+    Optional<CustomerMapping.Key> mappingOf(EntryDetails details) {
+        Optional<WordSet> told = wordsIn(details);
         if (told.isPresent()) {
             return told.map(set -> new CustomerMapping.Key(MappingKind.WORDS, set.key()));
         }
-        CustomerMapping.Key client = key(MappingKind.CLIENT, work.clientName());
-        CustomerMapping.Key project = key(MappingKind.PROJECT, work.projectName());
+        CustomerMapping.Key client = key(MappingKind.CLIENT, details.clientName());
+        CustomerMapping.Key project = key(MappingKind.PROJECT, details.projectName());
         boolean byProject = project != null && (client == null || projects.containsKey(project.folded()));
         return Optional.ofNullable(byProject ? project : client);
     }
@@ -82,11 +82,11 @@ public final class Whose {
         return !words.isEmpty();
     }
 
-    private Optional<WordSet> wordsIn(Work work) {
+    private Optional<WordSet> wordsIn(EntryDetails details) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        Words text = Words.of(work);
+        Words text = Words.of(details);
         return words.keySet().stream().filter(set -> set.standIn(text)).findFirst();
     }
 
@@ -95,7 +95,7 @@ public final class Whose {
     }
 
     /** Time for ourselves. */
-    public boolean isOurs(Work work) {
-        return own.isOf(work);
+    public boolean isOurs(EntryDetails details) {
+        return own.isOf(details);
     }
 }

@@ -11,31 +11,31 @@ import fr.syaga.facturation.edge.PlainText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class WorkTest {
+class EntryDetailsTest {
 
     @Property
     void whateverASourceTellsIsPlainTextOrAbsent(@ForAll String any) {
-        Work work = new Work(any, any, any, any, any, any, any, true);
+        EntryDetails details = new EntryDetails(any, any, any, any, any, any, any, true);
 
         assertThat(Stream.of(
-                        work.userName(),
-                        work.userEmail(),
-                        work.clientName(),
-                        work.projectName(),
-                        work.taskName(),
-                        work.tags(),
-                        work.description()))
+                        details.userName(),
+                        details.userEmail(),
+                        details.clientName(),
+                        details.projectName(),
+                        details.taskName(),
+                        details.tags(),
+                        details.description()))
                 .allMatch(text -> text == null || text.equals(PlainText.clean(text)) && !PlainText.isBlank(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Point\u00a0client", "Point \u202fclient", "Point\u000Bclient"})
     void workIsTheSameWhateverSpaceStandsInItsText(String text) {
-        assertThat(work(text).isSameAs(work("Point client"))).isTrue();
-        assertThat(work(text).rowKey()).isEqualTo(work("Point client").rowKey());
+        assertThat(details(text).isSameAs(details("Point client"))).isTrue();
+        assertThat(details(text).rowKey()).isEqualTo(details("Point client").rowKey());
     }
 
-    private static Work work(String text) {
-        return new Work("Léa", "lea@example.fr", "Alpha", "Alpha - Support", null, null, text, true);
+    private static EntryDetails details(String text) {
+        return new EntryDetails("Léa", "lea@example.fr", "Alpha", "Alpha - Support", null, null, text, true);
     }
 }

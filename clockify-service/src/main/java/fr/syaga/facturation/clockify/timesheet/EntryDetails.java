@@ -15,7 +15,7 @@ import fr.syaga.facturation.edge.PlainText;
  * stored before. A text that is not there is null, never empty.
  */
 @Embeddable
-public record Work(
+public record EntryDetails(
         String userName,
         String userEmail,
         String clientName,
@@ -28,7 +28,7 @@ public record Work(
     private static final char DEL = 0x7F;
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    public Work {
+    public EntryDetails {
         userName = PlainText.orNull(userName);
         userEmail = PlainText.orNull(userEmail);
         clientName = PlainText.orNull(clientName);
@@ -39,7 +39,7 @@ public record Work(
     }
 
     /** The same person at the same work, as far as an export without ids can tell. */
-    public boolean isSameAs(Work other) {
+    public boolean isSameAs(EntryDetails other) {
         return isSameUser(other)
                 && plain(projectName).equals(plain(other.projectName))
                 && plain(description).equals(plain(other.description));
@@ -56,12 +56,12 @@ public record Work(
     }
 
     /** Of an edit one of the two stays: the project or the text. */
-    public boolean resembles(Work other) {
+    public boolean resembles(EntryDetails other) {
         return plain(projectName).equals(plain(other.projectName))
                 || description != null && plain(description).equals(plain(other.description));
     }
 
-    public boolean isSameUser(Work other) {
+    public boolean isSameUser(EntryDetails other) {
         return isSameUser(userEmail, userName, other.userEmail, other.userName);
     }
 
@@ -73,15 +73,15 @@ public record Work(
     }
 
     /** True when what {@link #isSameAs} does not look at is equal too: of two equal rows each finds its own entry first. */
-    public boolean agreesInDetail(Work other) {
+    public boolean agreesInDetail(EntryDetails other) {
         return Objects.equals(taskName, other.taskName)
                 && Objects.equals(tags, other.tags)
                 && billable == other.billable;
     }
 
     /** An export may leave columns out: what it does not tell stays as it was known. */
-    Work completedBy(Work row) {
-        return new Work(
+    EntryDetails completedBy(EntryDetails row) {
+        return new EntryDetails(
                 first(row.userName, userName),
                 first(row.userEmail, userEmail),
                 first(row.clientName, clientName),
@@ -93,8 +93,8 @@ public record Work(
     }
 
     /** The list of running timers names the person but carries no e-mail. */
-    Work withUserOf(Work known) {
-        return new Work(
+    EntryDetails withUserOf(EntryDetails known) {
+        return new EntryDetails(
                 first(userName, known.userName),
                 first(userEmail, known.userEmail),
                 clientName,

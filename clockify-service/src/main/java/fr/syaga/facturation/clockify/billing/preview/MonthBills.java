@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import fr.syaga.facturation.clockify.billing.lines.Bill;
 import fr.syaga.facturation.clockify.billing.lines.DoubtfulTime;
-import fr.syaga.facturation.clockify.billing.lines.MonthsTime;
+import fr.syaga.facturation.clockify.billing.lines.MonthTime;
 import fr.syaga.facturation.clockify.billing.plan.BilledParts;
 import fr.syaga.facturation.clockify.billing.plan.BillingItem;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
@@ -24,8 +24,8 @@ import fr.syaga.facturation.clockify.timesheet.TimeEntry;
  * @param open those of them that a run may make, those of held customers among them
  * @param held customers none of whose open bills is made unless a person says so
  */
-record MonthsBills(
-        MonthsTime time,
+record MonthBills(
+        MonthTime time,
         BilledParts parts,
         List<BillingItem> made,
         Map<UUID, List<TimeEntry>> timeOfMade,

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts are compared without what exports flatten, and what is flat already stays as it is. */
-class PlainWorkTest {
+class PlainDetailsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -24,6 +24,6 @@ class PlainWorkTest {
                 "' ',''"
             })
     void spacesAndFormsOfLettersDoNotCount(String written, String plain) {
-        assertThat(Work.plain(written)).isEqualTo(plain);
+        assertThat(EntryDetails.plain(written)).isEqualTo(plain);
     }
 }

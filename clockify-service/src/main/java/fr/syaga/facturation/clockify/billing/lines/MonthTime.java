@@ -14,7 +14,7 @@ import fr.syaga.facturation.clockify.timesheet.TimeEntry;
  * @param late free FACTURABLE time of months that were billed before
  * @param approvedOnly what nobody approved in Clockify is held back
  */
-public record MonthsTime(List<TimeEntry> all, List<TimeEntry> late, boolean approvedOnly) {
+public record MonthTime(List<TimeEntry> all, List<TimeEntry> late, boolean approvedOnly) {
 
     /** What may be billed with the month. */
     public List<TimeEntry> free() {
@@ -36,7 +36,7 @@ public record MonthsTime(List<TimeEntry> all, List<TimeEntry> late, boolean appr
     }
 
     private boolean isUnapproved(TimeEntry entry) {
-        return approvedOnly && !entry.standing().isApproved();
+        return approvedOnly && !entry.status().isApproved();
     }
 
     private Stream<TimeEntry> unbilled() {

@@ -4,22 +4,22 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 import fr.syaga.facturation.edge.PlainText;
 
 /** The clients that entries name, and the projects of those that name none: each may stand for a customer. */
-public record NamesMet(Set<String> clients, Set<String> projects) {
+public record ReportedNames(Set<String> clients, Set<String> projects) {
 
-    public static final NamesMet NONE = new NamesMet(Set.of(), Set.of());
+    public static final ReportedNames NONE = new ReportedNames(Set.of(), Set.of());
 
-    public NamesMet() {
+    public ReportedNames() {
         this(new LinkedHashSet<>(), new LinkedHashSet<>());
     }
 
-    public static NamesMet in(Collection<Work> works) {
-        NamesMet met = new NamesMet();
-        works.forEach(work -> met.add(work.clientName(), work.projectName()));
-        return met;
+    public static ReportedNames in(Collection<EntryDetails> works) {
+        ReportedNames reportedNames = new ReportedNames();
+        works.forEach(details -> reportedNames.add(details.clientName(), details.projectName()));
+        return reportedNames;
     }
 
     /** What one entry names; blank is nothing. */
