@@ -18,30 +18,28 @@ import java.time.format.DateTimeParseException;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Sends single requests to Clockify, each taken out of the budget, and tells apart the ways in which it can fail. It is a
- * plain HTTP client, because empty error bodies, HTML pages and headers that may be missing are all part of the talk.
+ * Sends single requests to Clockify, each taken out of the budget, and tells apart the ways in which it can fail. Answers are
+ * read into records. It stays a plain HTTP client: empty error bodies, HTML pages and headers that may be missing have to be told
+ * apart, and a declared REST client would make one failure of them all.
  */
 @ApplicationScoped
 public class ClockifyClient {
 
+    private static final int NOT_THERE = 501;
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration PAUSE_WITHOUT_HINT = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final ClockifyConfig config;
     private final RequestBudget budget;
-    private final ObjectMapper json;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
-    ClockifyClient(ClockifyConfig config, RequestBudget budget, ObjectMapper json) {
+    ClockifyClient(ClockifyConfig config, RequestBudget budget) {
         this.config = config;
         this.budget = budget;
-        this.json = json;
     }
 
     /**
@@ -50,37 +48,41 @@ public class ClockifyClient {
      * @param lastPage what the {@code Last-Page} header says, or null when it is not there
      * @param missing the entity does not exist: Clockify says so with 400 and code 501
      */
-    public record Answer(JsonNode body, Boolean lastPage, boolean missing) {}
+    public record Answer<T>(T body, Boolean lastPage, boolean missing) {}
 
-    Answer get(String path) {
-        return send(request(config.apiUrl() + workspace() + path).GET().build());
+    <T> Answer<T> get(String path, Class<T> form) {
+        return send(request(config.apiUrl() + workspace() + path).GET().build(), form);
     }
 
-    Answer report(JsonNode body) {
-        return send(request(config.reportsUrl() + workspace() + "/reports/detailed")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body.toString()))
-                .build());
+    Answer<ReportPage> report(ReportRequest body) {
+        return write("POST", config.reportsUrl() + workspace() + "/reports/detailed", body, ReportPage.class);
     }
 
     /** Whose key it is. */
-    Answer user() {
-        return send(request(config.apiUrl() + "/user").GET().build());
+    Answer<ClockifyUser> user() {
+        return send(request(config.apiUrl() + "/user").GET().build(), ClockifyUser.class);
     }
 
-    Answer post(String path, JsonNode body) {
-        return write("POST", path, body);
+    <T> Answer<T> post(String path, Object body, Class<T> form) {
+        return write("POST", config.apiUrl() + workspace() + path, body, form);
     }
 
-    Answer patch(String path, JsonNode body) {
-        return write("PATCH", path, body);
+    <T> Answer<T> patch(String path, Object body, Class<T> form) {
+        return write("PATCH", config.apiUrl() + workspace() + path, body, form);
     }
 
-    private Answer write(String method, String path, JsonNode body) {
-        return send(request(config.apiUrl() + workspace() + path)
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body.toString()))
-                .build());
+    /** Requests that are left of this hour. */
+    public int quotaLeft(Instant now) {
+        return budget.left(now);
+    }
+
+    private <T> Answer<T> write(String method, String address, Object body, Class<T> form) {
+        return send(
+                request(address)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofByteArray(ClockifyJson.write(body)))
+                        .build(),
+                form);
     }
 
     private String workspace() {
@@ -94,10 +96,10 @@ public class ClockifyClient {
                 .header("X-Api-Key", config.apiKey().orElseThrow());
     }
 
-    private Answer send(HttpRequest request) {
+    private <T> Answer<T> send(HttpRequest request, Class<T> form) {
         budget.take(Instant.now());
         try {
-            return read(http.send(request, BodyHandlers.ofByteArray()));
+            return read(http.send(request, BodyHandlers.ofByteArray()), form);
         } catch (HttpTimeoutException e) {
             throw ClockifyUnreadable.slow();
         } catch (ConnectException e) {
@@ -112,18 +114,19 @@ public class ClockifyClient {
         }
     }
 
-    private Answer read(HttpResponse<byte[]> response) throws IOException {
+    private static <T> Answer<T> answer(HttpResponse<byte[]> response, Class<T> form) throws IOException {
+        if (ClockifyJson.isBlank(response.body())) {
+            throw ClockifyUnreadable.garbled("Clockify's answer is empty.");
+        }
+        Boolean lastPage =
+                response.headers().firstValue("Last-Page").map(Boolean::valueOf).orElse(null);
+        return new Answer<>(ClockifyJson.read(response.body(), form), lastPage, false);
+    }
+
+    private <T> Answer<T> read(HttpResponse<byte[]> response, Class<T> form) throws IOException {
         int status = response.statusCode();
         if (status == 200 || status == 201) {
-            JsonNode body = json.readTree(response.body());
-            if (body == null || body.isMissingNode()) {
-                throw ClockifyUnreadable.garbled("Clockify's answer is empty.");
-            }
-            Boolean lastPage = response.headers()
-                    .firstValue("Last-Page")
-                    .map(Boolean::valueOf)
-                    .orElse(null);
-            return new Answer(body, lastPage, false);
+            return answer(response, form);
         }
         if (status == 429) {
             Instant now = Instant.now();
@@ -134,7 +137,7 @@ public class ClockifyClient {
                     Duration.between(now, until).toSeconds());
         }
         if (status == 400 && isMissing(response.body())) {
-            return new Answer(json.nullNode(), null, true);
+            return new Answer<>(null, null, true);
         }
         if (status == 503) {
             throw ClockifyUnreadable.down("Clockify is not available.");
@@ -145,11 +148,16 @@ public class ClockifyClient {
         throw ClockifyUnreadable.refused(status);
     }
 
-    private boolean isMissing(byte[] body) throws IOException {
-        JsonNode error = json.readTree(body);
-        return error != null
-                && error.path("code").asInt() == 501
-                && error.path("message").asText().contains("doesn't belong to Workspace");
+    /** What Clockify says of a request that it refuses. */
+    private record Refusal(Integer code, String message) {}
+
+    private static boolean isMissing(byte[] body) throws IOException {
+        Refusal refusal = ClockifyJson.read(body, Refusal.class);
+        return refusal != null
+                && refusal.code() != null
+                && refusal.code() == NOT_THERE
+                && refusal.message() != null
+                && refusal.message().contains("doesn't belong to Workspace");
     }
 
     /** Retry-After is not documented: honoured when it is there, in seconds or as a date, within reason. */

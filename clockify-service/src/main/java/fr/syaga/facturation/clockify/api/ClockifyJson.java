@@ -1,122 +1,128 @@
 package fr.syaga.facturation.clockify.api;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 
-import fr.syaga.facturation.clockify.timesheet.EntryDetails;
-import fr.syaga.facturation.clockify.timesheet.EntryStatus;
-import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.edge.PlainText;
 
-/** Reads entries out of Clockify's JSON, whose shapes differ between the report, the plain and the hydrated form. */
+/**
+ * Reads and writes Clockify's JSON. It is lenient where Clockify changes without notice: an unknown field is passed over, and a
+ * value of another kind than expected is missing. What is no JSON is refused.
+ */
 public final class ClockifyJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new Text())
+                    .addDeserializer(boolean.class, new Flag()))
+            .addHandler(new Missing())
+            .build();
 
     private ClockifyJson() {}
 
-    public static ReportedEntry reportRow(JsonNode row) {
-        EntryDetails details = new EntryDetails(
-                text(row, "userName"),
-                text(row, "userEmail"),
-                text(row, "clientName"),
-                text(row, "projectName"),
-                text(row, "taskName"),
-                tags(row.path("tags")),
-                text(row, "description"),
-                row.path("billable").asBoolean());
-        return reported(row, details);
+    /** Null when there is nothing but blanks, or where the text is of another kind than asked for. */
+    public static <T> T read(byte[] json, Class<T> form) throws IOException {
+        return isBlank(json) ? null : MAPPER.readValue(json, form);
     }
 
-    /** The hydrated form carries names beside the ids. */
-    public static ReportedEntry hydrated(JsonNode entry) {
-        JsonNode project = entry.path("project");
-        EntryDetails details = new EntryDetails(
-                text(entry.path("user"), "name"),
-                null,
-                text(project, "clientName"),
-                text(project, "name"),
-                text(entry.path("task"), "name"),
-                tags(entry.path("tags")),
-                text(entry, "description"),
-                entry.path("billable").asBoolean());
-        return reported(entry, details);
-    }
-
-    /** The plain form carries ids only; their names are looked up in what was learnt before. */
-    public static ReportedEntry plain(JsonNode entry, ClockifyNames.Known names) {
-        ClockifyNames.Name user = names.of(text(entry, "userId"));
-        ClockifyNames.Name project = names.of(text(entry, "projectId"));
-        List<String> tags = new ArrayList<>();
-        entry.path("tagIds").forEach(tag -> {
-            String name = names.of(tag.asText()).name();
-            if (name != null) {
-                tags.add(name);
-            }
-        });
-        EntryDetails details = new EntryDetails(
-                user.name(),
-                user.detail(),
-                project.detail(),
-                project.name(),
-                names.of(text(entry, "taskId")).name(),
-                String.join(", ", tags),
-                text(entry, "description"),
-                entry.path("billable").asBoolean());
-        return reported(entry, details);
-    }
-
-    public static String id(JsonNode entry) {
-        String id = text(entry, "_id");
-        return id == null ? text(entry, "id") : id;
-    }
-
-    private static ReportedEntry reported(JsonNode entry, EntryDetails details) {
-        JsonNode interval = entry.path("timeInterval");
-        String id = id(entry);
-        Instant start = instant(text(interval, "start"));
-        if (id == null || start == null) {
-            throw ClockifyUnreadable.garbled("An entry of Clockify's has no id or no start.");
+    static byte[] write(Object body) {
+        try {
+            return MAPPER.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A request to Clockify cannot be written", e);
         }
-        return ReportedEntry.byApi(id, details, start, instant(text(interval, "end")))
-                .with(status(entry));
     }
 
-    /** The report tells of an invoice beside the row; of an approval some forms tell the state and others only a request. */
-    private static EntryStatus status(JsonNode entry) {
-        JsonNode invoicing = entry.path("invoicingInfo");
-        boolean invoiced = invoicing.isObject() || entry.path("invoiced").asBoolean();
-        String approval = text(entry, "approvalStatus");
-        return new EntryStatus(
-                text(entry, "type"),
-                invoiced,
-                text(invoicing, "invoiceId"),
-                approval == null ? text(entry, "approvalState") : approval);
+    static boolean isBlank(byte[] json) {
+        for (byte each : json) {
+            if (each != ' ' && each != '\t' && each != '\r' && each != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Times come with {@code Z} or with the offset of the zone that was asked for, and at times with milliseconds. */
-    private static Instant instant(String text) {
-        if (text == null) {
+    /** A text is plain or missing, as everywhere; a number is no text. */
+    private static final class Text extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                return PlainText.orNull(parser.getText());
+            }
+            parser.skipChildren();
             return null;
         }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw ClockifyUnreadable.garbled("A time of Clockify's cannot be read: " + text);
+    }
+
+    /** What is not said to be true is false. */
+    private static final class Flag extends StdScalarDeserializer<Boolean> {
+
+        private static final long serialVersionUID = 1L;
+
+        Flag() {
+            super(boolean.class);
+        }
+
+        @Override
+        public Boolean deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            JsonToken token = parser.currentToken();
+            if (token == JsonToken.VALUE_STRING) {
+                return "true".equals(parser.getText().strip());
+            }
+            if (token == JsonToken.VALUE_NUMBER_INT) {
+                return parser.getIntValue() != 0;
+            }
+            parser.skipChildren();
+            return token == JsonToken.VALUE_TRUE;
+        }
+
+        @Override
+        public Boolean getNullValue(DeserializationContext context) {
+            return false;
         }
     }
 
-    private static String tags(JsonNode tags) {
-        List<String> names = new ArrayList<>();
-        tags.forEach(tag -> names.add(tag.path("name").asText()));
-        return String.join(", ", names);
-    }
+    /** A value that cannot be read as what was expected is missing. */
+    private static final class Missing extends DeserializationProblemHandler {
 
-    public static String text(JsonNode node, String field) {
-        JsonNode value = node.path(field);
-        return value.isTextual() ? PlainText.orNull(value.asText()) : null;
+        @Override
+        public Object handleUnexpectedToken(
+                DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
+                throws IOException {
+            parser.skipChildren();
+            return null;
+        }
+
+        @Override
+        public Object handleMissingInstantiator(
+                DeserializationContext context,
+                Class<?> type,
+                ValueInstantiator instantiator,
+                JsonParser parser,
+                String message)
+                throws IOException {
+            parser.skipChildren();
+            return null;
+        }
     }
 }

@@ -21,7 +21,7 @@ class ClockifyName {
         return clockifyId;
     }
 
-    ClockifyNames.Name value() {
-        return new ClockifyNames.Name(name, detail);
+    StoredName value() {
+        return new StoredName(name, detail);
     }
 }

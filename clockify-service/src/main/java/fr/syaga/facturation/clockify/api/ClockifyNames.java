@@ -7,7 +7,6 @@ import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -15,21 +14,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class ClockifyNames implements PanacheRepositoryBase<ClockifyName, String> {
 
-    /** @param detail a person's e-mail or a project's client */
-    public record Name(String name, String detail) {}
-
     /** The names of one moment; an id nobody knows has none. */
     public static final class Known {
 
-        private static final Name NOBODY = new Name(null, null);
+        private static final StoredName NOBODY = new StoredName(null, null);
 
-        private final Map<String, Name> names;
+        private final Map<String, StoredName> names;
 
-        Known(Map<String, Name> names) {
+        Known(Map<String, StoredName> names) {
             this.names = names;
         }
 
-        Name of(String id) {
+        StoredName of(String id) {
             return id == null ? NOBODY : names.getOrDefault(id, NOBODY);
         }
 
@@ -40,46 +36,39 @@ public class ClockifyNames implements PanacheRepositoryBase<ClockifyName, String
 
     public Known known() {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Map<String, Name> names = new HashMap<>();
+            Map<String, StoredName> names = new HashMap<>();
             listAll().forEach(name -> names.put(name.clockifyId(), name.value()));
             return new Known(names);
         });
     }
 
-    public void upsertFrom(List<JsonNode> rows) {
-        Map<String, Name> found = new HashMap<>();
-        for (JsonNode row : rows) {
-            note(found, row, "userId", "userName", "userEmail");
-            note(found, row, "projectId", "projectName", "clientName");
-            note(found, row, "taskId", "taskName", "");
-            row.path("tags").forEach(tag -> {
-                String id = ClockifyJson.id(tag);
-                if (id != null) {
-                    found.put(id, new Name(ClockifyJson.text(tag, "name"), null));
-                }
-            });
+    public void upsertFrom(List<ReportRow> rows) {
+        Map<String, StoredName> found = new HashMap<>();
+        for (ReportRow row : rows) {
+            found.put(row.userId(), new StoredName(row.userName(), row.userEmail()));
+            found.put(row.projectId(), new StoredName(row.projectName(), row.clientName()));
+            found.put(row.taskId(), new StoredName(row.taskName(), null));
+            ClockifyEntry.present(row.tags()).forEach(tag -> found.put(tag.anyId(), new StoredName(tag.name(), null)));
         }
         upsert(found);
     }
 
     /** In the order of ids, so that two runs at once never wait for each other in a circle. */
-    public void upsert(Map<String, Name> found) {
+    public void upsert(Map<String, StoredName> found) {
+        TreeMap<String, StoredName> inOrder = new TreeMap<>();
+        found.forEach((id, name) -> {
+            if (id != null) {
+                inOrder.put(id, name);
+            }
+        });
         QuarkusTransaction.requiringNew()
-                .run(() -> new TreeMap<>(found)
-                        .forEach((id, name) -> getEntityManager()
-                                .createNativeQuery(
-                                        "insert into clockify_name (clockify_id, name, detail) values (?1, ?2, ?3)"
-                                                + " on conflict (clockify_id) do update set name = excluded.name, detail = excluded.detail")
-                                .setParameter(1, id)
-                                .setParameter(2, name.name())
-                                .setParameter(3, name.detail())
-                                .executeUpdate()));
-    }
-
-    private static void note(Map<String, Name> found, JsonNode row, String id, String name, String detail) {
-        String key = ClockifyJson.text(row, id);
-        if (key != null) {
-            found.put(key, new Name(ClockifyJson.text(row, name), ClockifyJson.text(row, detail)));
-        }
+                .run(() -> inOrder.forEach((id, name) -> getEntityManager()
+                        .createNativeQuery(
+                                "insert into clockify_name (clockify_id, name, detail) values (?1, ?2, ?3)"
+                                        + " on conflict (clockify_id) do update set name = excluded.name, detail = excluded.detail")
+                        .setParameter(1, id)
+                        .setParameter(2, name.name())
+                        .setParameter(3, name.detail())
+                        .executeUpdate()));
     }
 }

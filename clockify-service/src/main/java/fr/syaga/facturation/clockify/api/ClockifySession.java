@@ -1,9 +1,9 @@
 package fr.syaga.facturation.clockify.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /** The requests of one run, which are few: on a free workspace seven at most, pages included. */
 public final class ClockifySession {
@@ -25,33 +25,61 @@ public final class ClockifySession {
         return used;
     }
 
-    public ClockifyClient.Answer get(String path) {
+    /** Null where Clockify has no such thing. */
+    public <T> T get(String path, Class<T> form) {
         spend();
-        return client.get(path);
+        return client.get(path, form).body();
     }
 
-    public ClockifyClient.Answer user() {
+    /** Whose key it is. */
+    public ClockifyUser user() {
         spend();
-        return client.user();
+        return client.user().body();
     }
 
-    public ClockifyClient.Answer post(String path, JsonNode body) {
+    public <T> T post(String path, Object body, Class<T> form) {
         spend();
-        return client.post(path, body);
+        return client.post(path, body, form).body();
     }
 
-    public ClockifyClient.Answer patch(String path, JsonNode body) {
+    public <T> T patch(String path, Object body, Class<T> form) {
         spend();
-        return client.patch(path, body);
+        return client.patch(path, body, form).body();
+    }
+
+    /** What is in a list; what is no list has nothing in it. */
+    public <T> List<T> list(String path, Class<T[]> form) {
+        T[] found = get(path, form);
+        return found == null ? List.of() : ClockifyEntry.present(Arrays.asList(found));
+    }
+
+    /** One entry by its id; empty where it does not exist. */
+    public Optional<HydratedEntry> entry(String id) {
+        spend();
+        ClockifyClient.Answer<HydratedEntry> answer =
+                client.get("/time-entries/" + id + "?hydrated=true", HydratedEntry.class);
+        if (answer.missing()) {
+            return Optional.empty();
+        }
+        return Optional.of(ClockifyUnreadable.requireEntry(answer.body()));
+    }
+
+    /** All timers that run now. */
+    public List<PlainEntry> runningTimers() {
+        PlainEntry[] timers = get("/time-entries/status/in-progress?page=1&page-size=1000", PlainEntry[].class);
+        if (timers == null) {
+            throw ClockifyUnreadable.garbled("Clockify's list of running timers is no list.");
+        }
+        return Arrays.stream(timers).map(ClockifyUnreadable::requireEntry).toList();
     }
 
     /** All rows of a detailed report, page after page until Clockify says that it was the last. */
-    public List<JsonNode> report(DetailedReport report) {
-        List<JsonNode> rows = new ArrayList<>();
+    public List<ReportRow> report(DetailedReport report) {
+        List<ReportRow> rows = new ArrayList<>();
         for (int page = 1; ; page++) {
             spend();
-            ClockifyClient.Answer answer = client.report(report.request(page));
-            List<JsonNode> some = DetailedReport.rows(answer.body());
+            ClockifyClient.Answer<ReportPage> answer = client.report(report.request(page));
+            List<ReportRow> some = DetailedReport.rows(answer.body());
             rows.addAll(some);
             boolean last = answer.lastPage() == null ? some.size() < DetailedReport.PAGE_SIZE : answer.lastPage();
             if (last) {

@@ -54,6 +54,14 @@ public final class ClockifyUnreadable extends RuntimeException {
         return new ClockifyUnreadable(TIMEOUT, "clockify-timeout", "Clockify did not answer in time.", A_MINUTE);
     }
 
+    /** An answer that is no entry, be it null or another kind of value, has neither id nor start. */
+    public static <T> T requireEntry(T answer) {
+        if (answer == null) {
+            throw garbled("An entry of Clockify's has no id or no start.");
+        }
+        return answer;
+    }
+
     public int status() {
         return status;
     }

@@ -4,10 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /**
  * Clockify's detailed report over some days. Its bounds are wall clock and not instants, so that it asks for a day more on
  * each side and leaves the exact cut to the reader; a free workspace refuses more than 31 days at once.
@@ -19,31 +15,22 @@ public record DetailedReport(LocalDate from, LocalDate to) {
     /** Days that fit into one report once a day is added on each side. */
     public static final int MAX_DAYS = 29;
 
-    ObjectNode request(int page) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("dateRangeStart", from.minusDays(1) + "T00:00:00.000Z")
-                .put("dateRangeEnd", to.plusDays(1) + "T23:59:59.999Z")
-                .put("timeZone", "UTC")
-                .put("exportType", "JSON")
-                .put("rounding", false)
-                .put("sortOrder", "ASCENDING");
-        body.putObject("detailedFilter")
-                .put("page", page)
-                .put("pageSize", PAGE_SIZE)
-                .put("sortColumn", "DATE")
-                .putObject("options")
-                .put("totals", "EXCLUDE");
-        return body;
+    ReportRequest request(int page) {
+        return new ReportRequest(
+                from.minusDays(1) + "T00:00:00.000Z",
+                to.plusDays(1) + "T23:59:59.999Z",
+                "UTC",
+                "JSON",
+                false,
+                "ASCENDING",
+                new ReportRequest.Filter(page, PAGE_SIZE, "DATE", new ReportRequest.Options("EXCLUDE")));
     }
 
-    static List<JsonNode> rows(JsonNode answer) {
-        JsonNode rows = answer.has("timeentries") ? answer.path("timeentries") : answer.path("timeEntries");
-        if (!rows.isArray()) {
+    static List<ReportRow> rows(ReportPage page) {
+        if (page == null || page.timeentries() == null) {
             throw ClockifyUnreadable.garbled("Clockify's report has no list of entries.");
         }
-        List<JsonNode> list = new ArrayList<>();
-        rows.forEach(list::add);
-        return list;
+        return page.timeentries().stream().map(ClockifyUnreadable::requireEntry).toList();
     }
 
     /** Cuts a span of days into reports. */

@@ -1,26 +1,24 @@
 package fr.syaga.facturation.clockify.sync;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
-import fr.syaga.facturation.clockify.api.ClockifyClient;
-import fr.syaga.facturation.clockify.api.ClockifyJson;
 import fr.syaga.facturation.clockify.api.ClockifyNames;
+import fr.syaga.facturation.clockify.api.ClockifyProject;
 import fr.syaga.facturation.clockify.api.ClockifySession;
-import fr.syaga.facturation.clockify.api.ClockifyUnreadable;
+import fr.syaga.facturation.clockify.api.ClockifyUser;
+import fr.syaga.facturation.clockify.api.PlainEntry;
+import fr.syaga.facturation.clockify.api.StoredName;
 import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
 /** Reads who runs which timer now; asks for a name only when an id is new and the run can spare a request. */
 @ApplicationScoped
 class RunningTimers {
 
-    private static final String LIST = "/time-entries/status/in-progress?page=1&page-size=1000";
+    private static final StoredName NOBODY = new StoredName(null, null);
 
     private final ClockifyNames names;
 
@@ -29,37 +27,26 @@ class RunningTimers {
     }
 
     List<ReportedEntry> read(ClockifySession session) {
-        ClockifyClient.Answer answer = session.get(LIST);
-        if (!answer.body().isArray()) {
-            throw ClockifyUnreadable.garbled("Clockify's list of running timers is no list.");
-        }
-        List<JsonNode> timers = new ArrayList<>();
-        answer.body().forEach(timers::add);
-        learnNewNames(session, timers);
+        List<PlainEntry> timers = session.runningTimers();
+        storeNewNames(session, timers);
         ClockifyNames.Known known = names.known();
-        return timers.stream().map(timer -> ClockifyJson.plain(timer, known)).toList();
+        return timers.stream().map(timer -> timer.reported(known)).toList();
     }
 
-    private void learnNewNames(ClockifySession session, List<JsonNode> timers) {
+    private void storeNewNames(ClockifySession session, List<PlainEntry> timers) {
         ClockifyNames.Known known = names.known();
-        Map<String, ClockifyNames.Name> found = new HashMap<>();
-        for (JsonNode timer : timers) {
-            String project = ClockifyJson.text(timer, "projectId");
+        Map<String, StoredName> found = new HashMap<>();
+        for (PlainEntry timer : timers) {
+            String project = timer.projectId();
             if (known.lacks(project) && !found.containsKey(project) && session.canSpend()) {
-                JsonNode reported = session.get("/projects/" + project).body();
-                found.put(
-                        project,
-                        new ClockifyNames.Name(
-                                ClockifyJson.text(reported, "name"), ClockifyJson.text(reported, "clientName")));
+                ClockifyProject answer = session.get("/projects/" + project, ClockifyProject.class);
+                found.put(project, answer == null ? NOBODY : answer.storedName());
             }
         }
-        boolean newPerson = timers.stream().anyMatch(timer -> known.lacks(ClockifyJson.text(timer, "userId")));
+        boolean newPerson = timers.stream().anyMatch(timer -> known.lacks(timer.userId()));
         if (newPerson && session.canSpend()) {
-            session.get("/users?page=1&page-size=5000")
-                    .body()
-                    .forEach(user -> found.put(
-                            ClockifyJson.id(user),
-                            new ClockifyNames.Name(ClockifyJson.text(user, "name"), ClockifyJson.text(user, "email"))));
+            session.list("/users?page=1&page-size=5000", ClockifyUser[].class)
+                    .forEach(user -> found.put(user.id(), user.storedName()));
         }
         names.upsert(found);
     }

@@ -4,28 +4,27 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.clockify.api.ClockifyClient;
 import fr.syaga.facturation.clockify.api.ClockifyConfig;
-import fr.syaga.facturation.clockify.api.ClockifyJson;
 import fr.syaga.facturation.clockify.api.ClockifyNames;
+import fr.syaga.facturation.clockify.api.ClockifyProject;
 import fr.syaga.facturation.clockify.api.ClockifySession;
 import fr.syaga.facturation.clockify.api.ClockifyUnreadable;
+import fr.syaga.facturation.clockify.api.ClockifyUser;
+import fr.syaga.facturation.clockify.api.PlainEntry;
 import fr.syaga.facturation.clockify.category.Categorisation;
 import fr.syaga.facturation.clockify.merge.EntryMerge;
 import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
+import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
@@ -59,30 +58,36 @@ class OwnTimer {
         this.categorisation = categorisation;
     }
 
+    /** What Clockify is asked to start. */
+    private record NewTimer(String start, String description, String projectId, boolean billable) {}
+
+    /** What Clockify is asked to change. */
+    private record StoppedTimer(String end) {}
+
     /** A timer's id in Clockify, and whether this call started it. */
     record Started(String clockifyId, boolean isNew) {}
 
     Started start(TimerStart wanted, Instant now) {
         ClockifySession session = session();
         String me = me(session);
-        Optional<JsonNode> running = running(session, me);
-        JsonNode project = wanted.projectName() == null ? null : project(session, wanted);
-        String projectId = project == null ? null : ClockifyJson.id(project);
+        Optional<PlainEntry> running = running(session, me);
+        String projectId =
+                wanted.projectName() == null ? null : project(session, wanted).id();
         if (running.isPresent()) {
-            boolean same = wanted.text()
-                            .equals(running.get().path("description").asText().strip())
-                    && Objects.equals(projectId, ClockifyJson.text(running.get(), "projectId"));
+            boolean same = Objects.equals(
+                            PlainText.orNull(wanted.text()), running.get().description())
+                    && Objects.equals(projectId, running.get().projectId());
             if (!same) {
                 throw Rejection.conflict("timer-running", "Another timer runs; stop it first.");
             }
             return new Started(keep(running.get()), false);
         }
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("start", now.truncatedTo(ChronoUnit.SECONDS).toString())
-                .put("description", wanted.text())
-                .put("projectId", projectId)
-                .put("billable", !Boolean.FALSE.equals(wanted.billable()));
-        Started started = new Started(keep(session.post("/time-entries", body).body()), true);
+        NewTimer timer = new NewTimer(
+                now.truncatedTo(ChronoUnit.SECONDS).toString(),
+                wanted.text(),
+                projectId,
+                !Boolean.FALSE.equals(wanted.billable()));
+        Started started = new Started(keep(session.post("/time-entries", timer, PlainEntry.class)), true);
         LOG.infof("Started timer %s", started.clockifyId());
         return started;
     }
@@ -90,13 +95,11 @@ class OwnTimer {
     String stop(Instant now) {
         ClockifySession session = session();
         String me = me(session);
-        JsonNode timer = running(session, me)
+        PlainEntry timer = running(session, me)
                 .orElseThrow(() -> Rejection.conflict("no-timer-running", "No timer runs; start one first."));
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("end", now.truncatedTo(ChronoUnit.SECONDS).toString());
-        String stopped =
-                keep(session.patch("/user/%s/time-entries".formatted(me), body).body());
-        LOG.infof("Stopped timer %s", ClockifyJson.id(timer));
+        StoppedTimer end = new StoppedTimer(now.truncatedTo(ChronoUnit.SECONDS).toString());
+        String stopped = keep(session.patch("/user/%s/time-entries".formatted(me), end, PlainEntry.class));
+        LOG.infof("Stopped timer %s", timer.id());
         return stopped;
     }
 
@@ -106,50 +109,42 @@ class OwnTimer {
     }
 
     private String me(ClockifySession session) {
-        JsonNode user = session.user().body();
-        String id = ClockifyJson.id(user);
-        if (id == null) {
+        ClockifyUser user = session.user();
+        if (user == null || user.id() == null) {
             throw ClockifyUnreadable.garbled("Clockify does not say whose key it is.");
         }
-        names.upsert(
-                Map.of(id, new ClockifyNames.Name(ClockifyJson.text(user, "name"), ClockifyJson.text(user, "email"))));
-        return id;
+        names.upsert(Collections.singletonMap(user.id(), user.storedName()));
+        return user.id();
     }
 
-    private static Optional<JsonNode> running(ClockifySession session, String me) {
-        for (JsonNode timer : session.get(RUNNING).body()) {
-            if (me.equals(ClockifyJson.text(timer, "userId"))) {
-                return Optional.of(timer);
-            }
-        }
-        return Optional.empty();
+    private static Optional<PlainEntry> running(ClockifySession session, String me) {
+        return session.list(RUNNING, PlainEntry[].class).stream()
+                .filter(timer -> me.equals(timer.userId()))
+                .findFirst();
     }
 
-    private JsonNode project(ClockifySession session, TimerStart wanted) {
-        List<JsonNode> found = new ArrayList<>();
+    private ClockifyProject project(ClockifySession session, TimerStart wanted) {
         String name = wanted.projectName().strip();
-        for (JsonNode project : session.get(PROJECTS + URLEncoder.encode(name, StandardCharsets.UTF_8))
-                .body()) {
-            boolean named = name.equalsIgnoreCase(ClockifyJson.text(project, "name"));
-            String client = ClockifyJson.text(project, "clientName");
-            if (named && (wanted.clientName() == null || wanted.clientName().equalsIgnoreCase(client))) {
-                found.add(project);
-            }
-        }
+        List<ClockifyProject> found =
+                session
+                        .list(PROJECTS + URLEncoder.encode(name, StandardCharsets.UTF_8), ClockifyProject[].class)
+                        .stream()
+                        .filter(project -> name.equalsIgnoreCase(project.name()))
+                        .filter(project -> wanted.clientName() == null
+                                || wanted.clientName().equalsIgnoreCase(project.clientName()))
+                        .toList();
         if (found.size() != 1) {
             throw found.isEmpty()
                     ? Rejection.invalid("projectName", "'%s' is no project in Clockify".formatted(name))
                     : Rejection.invalid("clientName", "is needed: several clients have a project '%s'".formatted(name));
         }
-        JsonNode project = found.get(0);
-        names.upsert(Map.of(
-                ClockifyJson.id(project),
-                new ClockifyNames.Name(ClockifyJson.text(project, "name"), ClockifyJson.text(project, "clientName"))));
+        ClockifyProject project = found.get(0);
+        names.upsert(Collections.singletonMap(project.id(), project.storedName()));
         return project;
     }
 
-    private String keep(JsonNode entry) {
-        ReportedEntry reported = ClockifyJson.plain(entry, names.known());
+    private String keep(PlainEntry entry) {
+        ReportedEntry reported = ClockifyUnreadable.requireEntry(entry).reported(names.known());
         merge.upsert(List.of(reported), categorisation.judge());
         return reported.clockifyId();
     }

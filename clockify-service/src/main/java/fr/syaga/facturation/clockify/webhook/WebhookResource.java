@@ -1,6 +1,7 @@
 package fr.syaga.facturation.clockify.webhook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 
@@ -10,8 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.clockify.api.ClockifyConfig;
@@ -40,13 +40,11 @@ class WebhookResource {
     private final WebhookTokens tokens;
     private final ClockifyConfig config;
     private final Rereads rereads;
-    private final ObjectMapper json;
 
-    WebhookResource(WebhookTokens tokens, ClockifyConfig config, Rereads rereads, ObjectMapper json) {
+    WebhookResource(WebhookTokens tokens, ClockifyConfig config, Rereads rereads) {
         this.tokens = tokens;
         this.config = config;
         this.rereads = rereads;
-        this.json = json;
     }
 
     @POST
@@ -58,10 +56,10 @@ class WebhookResource {
         if (!tokens.accepts(event, token) || !ENTRY_EVENTS.contains(event)) {
             return Response.noContent().build();
         }
-        JsonNode told = read(body);
-        String id = ClockifyJson.id(told);
+        WebhookBody webhook = read(body);
+        String id = webhook.entryId();
         boolean ours = config.workspaceId()
-                .filter(workspace -> workspace.equals(ClockifyJson.text(told, "workspaceId")))
+                .filter(workspace -> workspace.equals(webhook.workspaceId()))
                 .isPresent();
         if (ours && id != null && id.matches(CLOCKIFY_ID)) {
             rereads.add(id, event, Instant.now());
@@ -69,9 +67,19 @@ class WebhookResource {
         return Response.noContent().build();
     }
 
-    private JsonNode read(String body) {
+    /** What is read of a webhook: which entry it is about. */
+    private record WebhookBody(@JsonProperty("_id") String reportId, String id, String workspaceId) {
+
+        String entryId() {
+            return reportId == null ? id : reportId;
+        }
+    }
+
+    private static WebhookBody read(String body) {
         try {
-            return json.readTree(body == null ? "" : body);
+            WebhookBody webhook =
+                    body == null ? null : ClockifyJson.read(body.getBytes(StandardCharsets.UTF_8), WebhookBody.class);
+            return webhook == null ? new WebhookBody(null, null, null) : webhook;
         } catch (IOException e) {
             throw Rejection.invalid("body", "is not well-formed JSON");
         }
