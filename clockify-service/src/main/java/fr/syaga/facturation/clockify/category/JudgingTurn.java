@@ -14,13 +14,13 @@ final class JudgingTurn {
     private long done;
 
     /** Returns once a work has ended that began after this call; one that fails is the caller's failure alone. */
-    void take(Runnable details) {
+    void take(Runnable work) {
         long ticket = asked.incrementAndGet();
         turn.lock();
         try {
             if (done < ticket) {
                 long served = asked.get();
-                details.run();
+                work.run();
                 done = served;
             }
         } finally {

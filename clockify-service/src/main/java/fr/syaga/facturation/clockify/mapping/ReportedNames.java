@@ -16,9 +16,9 @@ public record ReportedNames(Set<String> clients, Set<String> projects) {
         this(new LinkedHashSet<>(), new LinkedHashSet<>());
     }
 
-    public static ReportedNames in(Collection<EntryDetails> works) {
+    public static ReportedNames in(Collection<EntryDetails> details) {
         ReportedNames reportedNames = new ReportedNames();
-        works.forEach(details -> reportedNames.add(details.clientName(), details.projectName()));
+        details.forEach(each -> reportedNames.add(each.clientName(), each.projectName()));
         return reportedNames;
     }
 

@@ -37,8 +37,13 @@ public class BillingItem {
         RELEASED
     }
 
-    /** Why an item whose invoice was cancelled is released: its reference stays taken. */
-    static final String CANCELLED = "cancelled";
+    /** Why an item is released: a person dropped its draft, its invoice was cancelled, or invoice-service refused the draft. */
+    enum ReleaseReason {
+        DROPPED,
+        /** The reference stays taken by the cancelled invoice. */
+        CANCELLED,
+        REFUSED
+    }
 
     @Id
     private UUID id;
@@ -56,6 +61,9 @@ public class BillingItem {
 
     @Enumerated(EnumType.STRING)
     private State state;
+
+    @Enumerated(EnumType.STRING)
+    private ReleaseReason releaseReason;
 
     private UUID invoiceId;
     private String problem;
@@ -99,8 +107,10 @@ public class BillingItem {
         problem = null;
     }
 
-    void release(String why) {
+    /** @param why what invoice-service said of a draft that it refused; null otherwise */
+    void release(ReleaseReason reason, String why) {
         state = State.RELEASED;
+        releaseReason = reason;
         problem = why;
     }
 
@@ -115,7 +125,9 @@ public class BillingItem {
 
     /** It was this invoice of its month before, and was cancelled: its reference stays taken. */
     boolean isCancelledOneOf(Bill bill) {
-        return CANCELLED.equals(problem) && customerCode.equals(bill.customerCode()) && part.equals(bill.part());
+        return releaseReason == ReleaseReason.CANCELLED
+                && customerCode.equals(bill.customerCode())
+                && part.equals(bill.part());
     }
 
     boolean isReleased() {

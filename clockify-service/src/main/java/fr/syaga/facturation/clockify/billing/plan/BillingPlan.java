@@ -94,17 +94,17 @@ public class BillingPlan {
             if (item.isBilled()) {
                 Invoice invoice = invoices.get(item.invoiceId());
                 if (invoice == null) {
-                    release(item, "dropped");
+                    release(item, BillingItem.ReleaseReason.DROPPED, null);
                 } else if (invoice.isCancelled()) {
-                    release(item, BillingItem.CANCELLED);
+                    release(item, BillingItem.ReleaseReason.CANCELLED, null);
                 }
             }
         }
     }
 
-    private void release(BillingItem item, String why) {
+    private void release(BillingItem item, BillingItem.ReleaseReason reason, String why) {
         entries.ofItem(item.id()).forEach(TimeEntry::release);
-        item.release(why);
+        item.release(reason, why);
         items.flush();
     }
 
@@ -224,9 +224,9 @@ public class BillingPlan {
             return true;
         }
         if (there) {
-            release(item, BillingItem.CANCELLED);
+            release(item, BillingItem.ReleaseReason.CANCELLED, null);
         } else if (result.problem() != null && result.problem().status() < SERVER_ERROR) {
-            release(item, result.problem().detail());
+            release(item, BillingItem.ReleaseReason.REFUSED, result.problem().detail());
         }
         return false;
     }
