@@ -39,7 +39,7 @@ needs_build() {
     stale "$root/$service/target/quarkus-app/quarkus-run.jar" \
       pom.xml deploy/edge/pom.xml deploy/edge/src/main deploy/typefaces/pom.xml deploy/typefaces/src/main "$service/pom.xml" "$service/src/main" && return 0
   done
-  stale "$jar" pom.xml deploy/fake-clockify/pom.xml deploy/fake-clockify/src/main deploy/local/pom.xml deploy/local/src/main
+  stale "$jar" pom.xml deploy/test/fake-clockify/pom.xml deploy/test/fake-clockify/src/main deploy/local/pom.xml deploy/local/src/main
 }
 
 build() {

@@ -1,6 +1,7 @@
 package fr.syaga.facturation.edge;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,22 @@ public record Page<T>(List<T> items, String nextCursor) {
         } catch (IllegalArgumentException e) {
             throw Rejection.invalid("cursor", "is not a cursor of this list");
         }
+    }
+
+    /**
+     * The place that a cursor stands for; empty for the first page; 400 for a cursor that was never given out, and for one whose key
+     * cannot be read.
+     *
+     * @param reader reads a sort key, and throws when it is none
+     */
+    public static <K> Optional<K> keyOf(String cursor, Function<String, K> reader) {
+        return keyOf(cursor).map(key -> {
+            try {
+                return reader.apply(key);
+            } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+                throw Rejection.invalid("cursor", "is not a cursor of this list");
+            }
+        });
     }
 
     private static String encode(String key) {

@@ -1,6 +1,8 @@
 package fr.syaga.facturation.edge;
 
+import java.text.Normalizer;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * What text may hold, wherever it comes from: a request's body, a webhook, a CSV, a list, a cache. XML 1.0 (section 2.2) and fonts
@@ -12,6 +14,7 @@ public final class PlainText {
     private static final int FIRST_NONCHARACTER = 0xFDD0;
     private static final int LAST_NONCHARACTER = 0xFDEF;
     private static final int PLANE_END = 0xFFFE;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final String BREAKS = "\u000B\f\u001C\u001D\u001E\u001F\u0085\u2028\u2029";
     private static final String WITHOUT_WIDTH = "\u200B\u2060\uFEFF";
 
@@ -72,6 +75,19 @@ public final class PlainText {
     /** The text in the form in which codes are compared: plain spaces, none around it. */
     public static String code(String text) {
         return text == null ? null : withPlainSpaces(text).strip();
+    }
+
+    /**
+     * The text in bare letters, for whoever compares names and words: without accents, each joined letter taken apart (œ is oe, æ is
+     * ae, ﬁ is fi), full width as plain. Case, punctuation and spaces stay.
+     */
+    public static String folded(String text) {
+        if (!any(text, each -> each > LAST_ASCII)) {
+            return text;
+        }
+        String apart =
+                text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
+        return MARKS.matcher(Normalizer.normalize(apart, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     /** Whether a database and an XML document can hold it at all: no NUL, no half of a surrogate pair. */

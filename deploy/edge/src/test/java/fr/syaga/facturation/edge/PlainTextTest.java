@@ -53,6 +53,21 @@ class PlainTextTest {
         assertThat(PlainText.withoutSpaces(written)).isEqualTo("732829320");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Été,Ete",
+        "Œuvre,OEuvre",
+        "cœur,coeur",
+        "Ægir,AEgir",
+        "ﬁn,fin",
+        "Ｎｏ,No",
+        "E\u0301te\u0301,Ete",
+        "Straße 12,Straße 12"
+    })
+    void foldedTextHasBareLetters(String written, String folded) {
+        assertThat(PlainText.folded(written)).isEqualTo(folded);
+    }
+
     @Property
     void whateverComesCanStandInAnXmlDocument(@ForAll String any) {
         assertThat(PlainText.clean(any).codePoints())
