@@ -15,7 +15,11 @@ import java.util.List;
 
 import fr.syaga.facturation.edge.Rejection;
 
-/** With which letters somebody saved a file: what begins or alternates like UTF-16 is that, and nothing else. */
+/**
+ * With which letters somebody saved a file: what begins or alternates like UTF-16 is that, and nothing else. It is not edge's
+ * UploadedText, which refuses a file for one NUL and takes every byte for a letter: here a NUL is left out of its text, as out of
+ * the API's, and bytes that no French Excel writes are no text.
+ */
 final class CsvCharset {
 
     private static final int LOOKED_AT = 512;
@@ -65,7 +69,7 @@ final class CsvCharset {
                         || at(start, 0) == BOM_LOW && at(start, 1) == BOM_HIGH);
     }
 
-    /** A charset with a fixed order keeps the mark, which whoever reads on takes away. */
+    /** A charset with a fixed byte order keeps the mark; CsvFile takes it away. */
     private static Charset wide(byte[] start) {
         boolean bigEndian = hasMark(start) ? at(start, 0) == BOM_HIGH : zeros(start, 0) > zeros(start, 1);
         return bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;

@@ -6,23 +6,18 @@ import java.util.UUID;
 
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.edge.Page;
-import fr.syaga.facturation.edge.Rejection;
 
 /** Where an entry stands in lists, which are ordered by (start, id). */
 public record EntryPlace(Instant start, UUID id) {
 
     /** The place that a cursor stands for; empty for the first page; 400 for a cursor that was never given out. */
     public static Optional<EntryPlace> of(String cursor) {
-        return Page.keyOf(cursor).map(EntryPlace::parse);
+        return Page.keyOf(cursor, EntryPlace::parse);
     }
 
     private static EntryPlace parse(String key) {
-        try {
-            String[] parts = key.split(" ");
-            return new EntryPlace(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (RuntimeException e) {
-            throw Rejection.invalid("cursor", "is not a cursor of this list");
-        }
+        String[] parts = key.split(" ");
+        return new EntryPlace(Instant.parse(parts[0]), UUID.fromString(parts[1]));
     }
 
     public static String key(TimeEntry entry) {
