@@ -77,7 +77,7 @@ final class Categoriser implements Judge {
         boolean isNobodys = entry.details().projectName() == null && customer == NOBODY && !isOurs;
         Condition.Facts facts = new Condition.Facts(
                 Words.of(entry.details()), entry.status(), contracts.hasContract(customer.code(), entry.day()), isOurs);
-        // A day off has no project, and is nobody's to pay all the same.
+        // A day off has no project, and nobody pays for it either.
         return rules.stream()
                 .filter(rule -> !isNobodys || rule.condition().asksForType())
                 .filter(rule -> rule.condition().holds(entry.details(), facts))

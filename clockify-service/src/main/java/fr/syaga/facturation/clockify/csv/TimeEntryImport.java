@@ -2,6 +2,7 @@ package fr.syaga.facturation.clockify.csv;
 
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,9 +79,12 @@ class TimeEntryImport {
                 },
                 total -> {});
         DateShape shape = dates.decide(asked);
-        categorisation.refreshIfPossible(names);
+        boolean contractsChanged = categorisation.refreshIfPossible(names);
         Merging merging = new Merging(csv, shape, anyway);
         ImportReport report = merging.run(fileName);
+        if (contractsChanged) {
+            merging.judgeAgain();
+        }
         LOG.infof(
                 "Imported %s: %d rows, %d new, %d updated, %d in conflict, %d rejected",
                 fileName,
@@ -130,13 +134,24 @@ class TimeEntryImport {
                     categorisation.contractsAsOf());
         }
 
+        /** The months of the file, its entries and those beside them. */
+        void judgeAgain() {
+            if (!file.isEmpty()) {
+                categorisation.judgeAgain(day(file.from()), day(file.until()));
+            }
+        }
+
+        private LocalDate day(Instant at) {
+            return LocalDate.ofInstant(at, businessDate.zone());
+        }
+
         private void take(long line, List<String> fields) {
             try {
                 ReportedEntry reported = reader.read(fields);
                 totals.add(reported, fields);
                 measured.compare(line, reported, fields);
                 batch.add(reported);
-                LocalDate day = LocalDate.ofInstant(reported.start(), businessDate.zone());
+                LocalDate day = day(reported.start());
                 if (read.has(day)) {
                     alreadyRead.add(day, reported);
                 }

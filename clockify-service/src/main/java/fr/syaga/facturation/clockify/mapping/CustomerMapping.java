@@ -73,7 +73,7 @@ class CustomerMapping {
         this.suggestions = List.of();
     }
 
-    /** Our own company's is nobody's to pay; true when that changed what was known. */
+    /** Marks names of our own company, which nobody pays for; true when that changed the mapping. */
     boolean markInternal(OwnCompany own) {
         boolean ours = kind() != MappingKind.WORDS && own.begins(name);
         if (state == State.CHOSEN || ours == (state == State.INTERNAL)) {

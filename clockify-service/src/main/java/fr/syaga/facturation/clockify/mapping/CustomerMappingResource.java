@@ -30,6 +30,7 @@ import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.rate.Unbilled;
 import fr.syaga.facturation.clockify.rate.UnbilledTime;
 import fr.syaga.facturation.clockify.rate.Worth;
+import fr.syaga.facturation.clockify.timesheet.Rehearsal;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
@@ -45,6 +46,7 @@ class CustomerMappingResource {
     private final InvoicingClient invoicing;
     private final HourlyRates rates;
     private final Event<MappingsChanged> changes;
+    private final MappingEffect effect;
 
     CustomerMappingResource(
             CustomerMappings mappings,
@@ -52,41 +54,43 @@ class CustomerMappingResource {
             UnbilledTime unbilled,
             InvoicingClient invoicing,
             HourlyRates rates,
-            Event<MappingsChanged> changes) {
+            Event<MappingsChanged> changes,
+            MappingEffect effect) {
         this.mappings = mappings;
         this.entries = entries;
         this.unbilled = unbilled;
         this.invoicing = invoicing;
         this.rates = rates;
         this.changes = changes;
+        this.effect = effect;
     }
 
     @GET
     @RolesAllowed("reader")
     @Operation(summary = "Each client, each project whose entries name no client, and the words that a person chose")
     public Page<MappingView> list() {
-        refresh();
-        return QuarkusTransaction.requiringNew().call(this::views);
+        Optional<List<Customer>> customers = customersIfPossible();
+        return Rehearsal.of(() -> {
+            if (customers.isPresent()) {
+                entries.lock();
+                if (mappings.upsert(namesInEntries(), customers)) {
+                    effect.judgeAllHere();
+                }
+            }
+            return views();
+        });
     }
 
     /** Customers may have come after the time; while they cannot be read, what is stored is shown. */
-    private void refresh() {
-        List<Customer> customers;
+    private Optional<List<Customer>> customersIfPossible() {
         try {
-            customers = invoicing.customers();
+            return Optional.of(invoicing.customers());
         } catch (Rejection down) {
-            return;
-        }
-        boolean changed = QuarkusTransaction.requiringNew().call(() -> {
-            entries.lock();
-            return mappings.upsert(names(), Optional.of(customers));
-        });
-        if (changed) {
-            changes.fire(new MappingsChanged());
+            return Optional.empty();
         }
     }
 
-    private ReportedNames names() {
+    private ReportedNames namesInEntries() {
         return new ReportedNames(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectsWithoutClient()));
     }
 
@@ -125,7 +129,7 @@ class CustomerMappingResource {
             ReportedNames all =
                     new ReportedNames(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectNames()));
             new MappingDecision(customers, all, mappings.own()).check(choices.items());
-            mappings.upsert(names(), Optional.empty());
+            mappings.upsert(namesInEntries(), Optional.empty());
             choices.items().forEach(this::choose);
             mappings.flush();
             mappings.upsert(ReportedNames.NONE, Optional.of(told));

@@ -46,7 +46,9 @@ class SyncMerge {
         int inRange = (int) stillRunning.stream()
                 .filter(timer -> isInRange(timer, progress))
                 .count();
-        categorisation.refreshIfPossible(namesIn(all));
+        if (categorisation.refreshIfPossible(namesIn(all))) {
+            categorisation.judgeAgain(progress.from(), progress.to());
+        }
         Judge judge = categorisation.judge();
         MergeCounts counts = MergeCounts.NONE;
         for (int from = 0; from < all.size(); from += DetailedReport.PAGE_SIZE) {

@@ -75,7 +75,7 @@ class SyncReading {
     private List<ReportedEntry> inside(List<ReportRow> rows, DetailedReport report) {
         Instant from = startOf(report.from());
         Instant until = startOf(report.to().plusDays(1));
-        // While Clockify is paged an entry may come twice; the later page is the newer word.
+        // While Clockify is paged an entry may come twice; the later page is newer.
         Map<String, ReportedEntry> byId = new LinkedHashMap<>();
         rows.stream()
                 .map(ReportRow::reported)

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param read entries that started in the asked days
  * @param unconfirmed entries that Clockify no longer lists but whose deletion could not be asked for within the run's requests;
  *     they stay until a later run confirms it
- * @param fileOnly entries that a file told of and that Clockify, read whole, has nothing like: to be looked at
+ * @param fileOnly entries that only a file reported, although Clockify was read whole for their days: a person should look at them
  * @param running timers that run now
  * @param quotaLeft requests left in this hour
  * @param warnings time of these days that cannot be, be it new or known: a sentence each

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -131,6 +132,23 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         Session session = getEntityManager().unwrap(Session.class);
         session.setDefaultReadOnly(true);
         session.setHibernateFlushMode(FlushMode.MANUAL);
+    }
+
+    /**
+     * As {@link #readOnly}, for a part of a transaction: what was changed before is stored first, and what was read is forgotten
+     * after.
+     */
+    public <T> T readingOnly(Supplier<T> work) {
+        Session session = getEntityManager().unwrap(Session.class);
+        session.flush();
+        readOnly();
+        try {
+            return work.get();
+        } finally {
+            session.clear();
+            session.setDefaultReadOnly(false);
+            session.setHibernateFlushMode(FlushMode.AUTO);
+        }
     }
 
     /** Entries of these billing items that changed after their draft was made, deleted ones too. */

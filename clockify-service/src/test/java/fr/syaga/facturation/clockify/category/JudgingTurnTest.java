@@ -46,8 +46,8 @@ class JudgingTurnTest {
 
     @Test
     void whoComesLaterWorksAgain() {
-        turn.take(this::details);
-        turn.take(this::details);
+        turn.take(this::work);
+        turn.take(this::work);
 
         assertThat(works).hasValue(2);
     }
@@ -78,14 +78,14 @@ class JudgingTurnTest {
         Thread thread = new Thread(() -> turn.take(() -> {
             mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             within.run();
-            details();
+            work();
             atOnce.decrementAndGet();
         }));
         thread.start();
         return thread;
     }
 
-    private void details() {
+    private void work() {
         works.incrementAndGet();
     }
 

@@ -18,6 +18,7 @@ import fr.syaga.facturation.clockify.rate.HourlyRates;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.rate.Worth;
 import fr.syaga.facturation.clockify.timesheet.Billed;
+import fr.syaga.facturation.clockify.timesheet.DraftCheck;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
@@ -31,12 +32,19 @@ class HandBilling {
     private final InvoicingClient invoicing;
     private final Categorisation categorisation;
     private final HourlyRates rates;
+    private final DraftCheck drafts;
 
-    HandBilling(TimeEntries entries, InvoicingClient invoicing, Categorisation categorisation, HourlyRates rates) {
+    HandBilling(
+            TimeEntries entries,
+            InvoicingClient invoicing,
+            Categorisation categorisation,
+            HourlyRates rates,
+            DraftCheck drafts) {
         this.entries = entries;
         this.invoicing = invoicing;
         this.categorisation = categorisation;
         this.rates = rates;
+        this.drafts = drafts;
     }
 
     /** All of them or, with a sentence, none; those that are on that invoice already stay there. */
@@ -46,6 +54,7 @@ class HandBilling {
             throw Rejection.notFound("invoice", invoiceId);
         }
         refuseOther(invoice);
+        releaseGoneDraftsOf(ids);
         return QuarkusTransaction.requiringNew().call(() -> {
             entries.lock();
             List<TimeEntry> found = found(ids);
@@ -104,6 +113,7 @@ class HandBilling {
 
     /** What is on no invoice stays so; what is on a draft of ours goes only with the draft. */
     List<TimeEntryView> unbill(Collection<String> ids) {
+        releaseGoneDraftsOf(ids);
         Judge judge = categorisation.judge();
         return QuarkusTransaction.requiringNew().call(() -> {
             entries.lock();
@@ -119,6 +129,11 @@ class HandBilling {
             entries.judge(found, judge);
             return views(found);
         });
+    }
+
+    private void releaseGoneDraftsOf(Collection<String> ids) {
+        drafts.releaseGone(QuarkusTransaction.requiringNew()
+                .call(() -> entries.byAnyIds(ids).stream().map(TimeEntry::id).toList()));
     }
 
     private List<TimeEntry> found(Collection<String> ids) {

@@ -38,11 +38,15 @@ public class WrittenInvoices {
         this.contracts = contracts;
     }
 
-    /** By customer, the oldest first; 503 while invoice-service is down. */
-    public Map<String, List<HandWritten>> of(YearMonth month) {
-        List<Invoice> around = invoicing.issuedBetween(
+    /** The invoices that may be the month's; 503 while invoice-service is down. */
+    public List<Invoice> around(YearMonth month) {
+        return invoicing.issuedBetween(
                 month.atDay(1), month.plusMonths(MONTHS_AFTER).atEndOfMonth());
-        ContractBook book = QuarkusTransaction.requiringNew().call(contracts::book);
+    }
+
+    /** Those of them that a person wrote for the month, by customer, the oldest first. */
+    public Map<String, List<HandWritten>> of(YearMonth month, List<Invoice> around) {
+        ContractBook book = QuarkusTransaction.joiningExisting().call(contracts::book);
         return around.stream()
                 .filter(invoice -> isByHand(invoice, book) && isOf(month, invoice))
                 .sorted(Comparator.comparing(Invoice::issuedOn).thenComparing(Invoice::id))

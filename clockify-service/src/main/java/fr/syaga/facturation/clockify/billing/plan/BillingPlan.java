@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +87,22 @@ public class BillingPlan {
         return items.live(month);
     }
 
+    /** The bills that hold some of these entries. */
+    @Transactional
+    public List<BillingItem> holding(Collection<UUID> entryIds) {
+        List<UUID> ids = entries.byIds(entryIds).stream()
+                .filter(TimeEntry::isDrafted)
+                .map(entry -> entry.billed().orElseThrow().item())
+                .distinct()
+                .toList();
+        return ids.isEmpty() ? List.of() : items.list("id in ?1", ids);
+    }
+
     /** Frees the time of drafts that were dropped and of invoices that were cancelled. */
     @Transactional
-    public void releaseGone(YearMonth month, Map<UUID, Invoice> invoices) {
+    public void releaseGone(Collection<BillingItem> asked, Map<UUID, Invoice> invoices) {
         entries.lock();
-        for (BillingItem item : items.live(month)) {
+        for (BillingItem item : items.mapOf(asked).values()) {
             if (item.isBilled()) {
                 Invoice invoice = invoices.get(item.invoiceId());
                 if (invoice == null) {

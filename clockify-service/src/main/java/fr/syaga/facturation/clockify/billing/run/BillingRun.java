@@ -59,7 +59,7 @@ class BillingRun {
     /** @param despite true: customers with time that cannot be are billed as well */
     BillingRunView run(YearMonth month, boolean despite, Instant now) {
         Map<UUID, Invoice> invoices = refresh(month);
-        Map<String, List<HandWritten>> byHand = written.of(month);
+        Map<String, List<HandWritten>> byHand = written.of(month, written.around(month));
         UUID runId = plan.begin(month, now);
         plan.plan(runId, month, despite);
         Outcome outcome = new Outcome();
@@ -84,19 +84,28 @@ class BillingRun {
 
     /** What is and would be billed of a month; 503 while a neighbour is down. */
     BillingPreview preview(YearMonth month) {
-        refresh(month);
-        return overview.preview(month, written.of(month));
+        Categorisation.Neighbours neighbours = categorisation.ask();
+        Map<UUID, Invoice> invoices = invoicesOf(plan.live(month));
+        List<Invoice> around = written.around(month);
+        return categorisation.rehearse(neighbours, () -> {
+            bringUpToDate(month, invoices);
+            return overview.preview(month, written.of(month, around));
+        });
     }
 
-    /** Brings a month up to date before it is billed or shown; 503 while a neighbour is down. */
+    /** Brings a month up to date before it is billed; 503 while a neighbour is down. */
     private Map<UUID, Invoice> refresh(YearMonth month) {
         categorisation.refresh();
         Map<UUID, Invoice> invoices = invoicesOf(plan.live(month));
-        plan.releaseGone(month, invoices);
+        bringUpToDate(month, invoices);
+        return invoices;
+    }
+
+    private void bringUpToDate(YearMonth month, Map<UUID, Invoice> invoices) {
+        plan.releaseGone(plan.live(month), invoices);
         // Late time was judged when it came; a contract that covers it may have been agreed since.
         plan.lateMonths(month).forEach(categorisation::judgeAgain);
         categorisation.judgeAgain(month);
-        return invoices;
     }
 
     private Map<UUID, Invoice> invoicesOf(List<BillingItem> live) {

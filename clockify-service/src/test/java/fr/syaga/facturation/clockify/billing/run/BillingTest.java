@@ -368,7 +368,7 @@ class BillingTest {
     @Test
     void theRowsOfATimesheetAddUpWhereAContractsHoursWereUsedUpOnTheWay() {
         Outside.laaIncludesHours("9.7");
-        preview();
+        sync();
 
         String csv = Caller.READER
                 .uploads()
