@@ -54,7 +54,7 @@ public final class ClockifyUnreadable extends RuntimeException {
         return new ClockifyUnreadable(TIMEOUT, "clockify-timeout", "Clockify did not answer in time.", A_MINUTE);
     }
 
-    /** An answer that is no entry, be it null or another kind of value, has neither id nor start. */
+    /** Refuses an answer that is no entry: it is null, because it has neither an id nor a start. */
     public static <T> T requireEntry(T answer) {
         if (answer == null) {
             throw garbled("An entry of Clockify's has no id or no start.");

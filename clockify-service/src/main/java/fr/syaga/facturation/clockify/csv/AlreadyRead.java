@@ -32,7 +32,7 @@ record AlreadyRead(LocalDate from, LocalDate to, int rows, BigDecimal hours, int
             seconds += reported.end().getEpochSecond() - reported.start().getEpochSecond();
         }
 
-        /** Null when there is none. */
+        /** Null when no row is of such a day. */
         AlreadyRead result(int notStored) {
             return rows == 0 ? null : new AlreadyRead(from, to, rows, Hours.of(seconds), notStored);
         }

@@ -38,7 +38,7 @@ final class CsvFile {
         this.separator = separator();
     }
 
-    /** Hands over record by record until there is none or the reader says false. */
+    /** Hands over record by record, to the end or until the reader returns false. */
     void each(Predicate<CsvRecord> goOn) {
         CsvRecord last = null;
         try (Reader text = Files.newBufferedReader(file, charset);

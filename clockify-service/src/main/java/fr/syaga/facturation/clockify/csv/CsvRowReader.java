@@ -60,7 +60,7 @@ final class CsvRowReader {
         return lastDay;
     }
 
-    /** What stands in a cell; whoever has to mend the row learns which cell it is. */
+    /** Reads a cell. An error names the cell, so that a person can mend the row. */
     private <T> T cell(List<String> fields, CsvColumn column, Function<String, T> meaning) {
         String cell = heading.cell(fields, column);
         if (cell == null) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
-/** The sums of a file's rows beside what its own TOTAL row says; a difference is told, and the rows win. */
+/** The sums of a file's rows beside what its own TOTAL row says; a difference is a warning, and the rows win. */
 final class CsvTotals {
 
     private final CsvHeading heading;

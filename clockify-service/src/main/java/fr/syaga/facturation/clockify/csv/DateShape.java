@@ -69,7 +69,7 @@ enum DateShape {
         };
     }
 
-    /** What the dates of a file say about its shape. */
+    /** The dates of a file, as evidence for its shape. */
     static final class Evidence {
 
         private String forDmy;

@@ -13,7 +13,7 @@ import fr.syaga.facturation.clockify.merge.MergeCounts;
  * @param rows rows below the heading, rejected ones too, without the TOTAL row
  * @param imported entries that were not known before
  * @param inConflict rows that contradict Clockify: kept, and counted nowhere until they are settled
- * @param alreadyRead rows of days that were read from Clockify already; null when there is none
+ * @param alreadyRead rows of days that were read from Clockify already; null when no row is
  * @param conflicts the first of them; all of them stand under {@code /conflicts}
  * @param rejected rows that are no entry; the others were kept
  * @param contractsAsOf when the contracts were last read; null when they never were

@@ -7,7 +7,7 @@ import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
 /**
  * The durations that a file writes beside those from start to end. They part when the export rounds, or when somebody changed
- * one and not the other; time is billed from start to end, and the difference is told.
+ * one and not the other; time is billed from start to end, and the difference is a warning.
  */
 final class MeasuredTime {
 

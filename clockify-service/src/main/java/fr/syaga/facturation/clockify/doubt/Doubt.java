@@ -8,7 +8,7 @@ import fr.syaga.facturation.clockify.timesheet.TimeEntry;
  * Why some time cannot be as it was tracked.
  *
  * @param entry the one that began first
- * @param other that the same person was at meanwhile; null for an entry that is doubtful by itself
+ * @param other the entry of the same person that overlaps it; null for an entry that is too long
  */
 public record Doubt(Kind kind, TimeEntry entry, TimeEntry other) {
 

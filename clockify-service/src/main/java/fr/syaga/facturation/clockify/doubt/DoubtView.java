@@ -13,9 +13,9 @@ import fr.syaga.facturation.clockify.timesheet.TimeEntry;
  *
  * @param kind TOO_LONG or OVERLAP
  * @param entry the one that began first
- * @param other what the same person was at meanwhile; null for TOO_LONG
+ * @param other the entry of the same person that overlaps it; null for TOO_LONG
  * @param hours that cannot be: those over the longest entry, or those that both last
- * @param message one sentence for whoever reads the answer
+ * @param message one sentence for a person
  */
 public record DoubtView(Doubt.Kind kind, Time entry, Time other, BigDecimal hours, String message) {
 

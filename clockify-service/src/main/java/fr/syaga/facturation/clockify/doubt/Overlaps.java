@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 
 /**
- * Finds who was at two things at once, in one pass in the order of time. Whoever overlaps anything is in a pair, and there are
- * never many more pairs than entries: each is paired with the one before it that lasts longest, because all the others that
- * last that long overlap one another and are in pairs already.
+ * Finds entries of one person at the same time, in one pass in the order of time. Every entry that overlaps another is in a pair,
+ * and there are hardly more pairs than entries: each is paired with the earlier one that lasts longest. The others that last that
+ * long overlap one another, and are in pairs already.
  */
 final class Overlaps {
 

@@ -50,7 +50,7 @@ class Slots {
         this.session = session;
     }
 
-    /** Of finished entries, as far as they last within the two; deleted ones and those in conflict are left out. */
+    /** Finished entries that last into the span; deleted ones and those in conflict are left out. */
     List<Slot> read(Instant from, Instant until) {
         session.flush();
         return session.unwrap(Session.class).doReturningWork(database -> read(database, from, until));

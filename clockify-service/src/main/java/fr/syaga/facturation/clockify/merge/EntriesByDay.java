@@ -32,7 +32,7 @@ final class EntriesByDay {
         days(entry).map(byDay::get).filter(Objects::nonNull).forEach(there -> there.remove(entry));
     }
 
-    /** Those on the days of this one, each once, whoever's they are. */
+    /** The entries of all people on the days of this one, each once. */
     Stream<TimeEntry> near(TimeEntry entry) {
         return days(entry)
                 .flatMap(day -> byDay.getOrDefault(day, Set.of()).stream())

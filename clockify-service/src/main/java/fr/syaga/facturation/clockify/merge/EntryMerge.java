@@ -21,7 +21,7 @@ import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.edge.BusinessDate;
 
-/** Merges what was told into the stored entries, one bounded batch a transaction; two merges never run at once. */
+/** Merges reported entries into the stored ones, one bounded batch a transaction. Two merges never run at once. */
 @ApplicationScoped
 public class EntryMerge {
 
@@ -39,7 +39,7 @@ public class EntryMerge {
         this.businessDate = businessDate;
     }
 
-    /** Entries as Clockify's API tells them. */
+    /** Entries as Clockify's API reports them. */
     @Transactional
     public MergeCounts upsert(List<ReportedEntry> reported, Judge judge) {
         if (reported.isEmpty()) {
@@ -72,7 +72,7 @@ public class EntryMerge {
     }
 
     /**
-     * After days were read whole from the API: what only a file told of there becomes one with the entry that came of it.
+     * Joins entries that only a file reported with the entries of Clockify's that they became, on days that were read whole.
      *
      * @return how many stand alone still, known from a file and not to Clockify
      */
@@ -93,7 +93,7 @@ public class EntryMerge {
         return alone;
     }
 
-    /** Clockify was read and has nothing that it could be: it is no older word about anything. */
+    /** Clockify was read and has no entry that it could have become: it contradicts nothing. */
     private void standAlone(TimeEntry orphan, Judge judge) {
         if (orphan.isInConflict()) {
             orphan.keep();

@@ -10,9 +10,9 @@ import java.util.Optional;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 
 /**
- * Entries that only a file told of, on days that Clockify was read whole: Clockify no longer has them as the file shows them.
- * Each is the older word about an entry of the same person that it does have: one that overlaps it, or the same work moved
- * within the day. What resembles nothing stays, to be looked at: time is never dropped on suspicion.
+ * Entries that only a file reported, on days that Clockify was read whole: Clockify no longer has them as the file shows them. Each
+ * is an older version of an entry of the same person: of one that overlaps it, or of the same work moved within the day. An entry
+ * that resembles nothing stays, for a person to look at: time is never dropped on suspicion.
  */
 final class FileOnly {
 

@@ -18,7 +18,7 @@ import fr.syaga.facturation.edge.TableCopy;
 
 /**
  * New entries and sightings on their way into the database by COPY, in the transaction of the caller. What is stored this way
- * is unknown to the session: whoever needs it there reads it.
+ * is unknown to the session: a caller that needs it there reads it again.
  */
 @ApplicationScoped
 class FreshEntries {

@@ -17,8 +17,8 @@ import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 
 /**
- * The entries known around what is being told, and how the next thing told becomes part of them: by Clockify's id; otherwise
- * as the entry that an export without ids must mean; otherwise as a new one. Whatever the order, each entry exists once.
+ * The stored entries around a batch, and how the next reported entry becomes part of them: by Clockify's id; otherwise as the entry
+ * that a row without an id must mean; otherwise as a new one. Whatever the order, each entry exists once.
  */
 final class KnownEntries {
 
@@ -42,7 +42,7 @@ final class KnownEntries {
         sightings.forEach(sighting -> this.sightings.put(sighting.row(), sighting.entryId()));
     }
 
-    /** Takes in what the API says about one entry. */
+    /** Takes in an entry of the API's. */
     Outcome upsert(ReportedEntry reported) {
         TimeEntry known = byClockifyId.get(reported.clockifyId());
         if (known == null) {
@@ -90,8 +90,8 @@ final class KnownEntries {
     }
 
     /**
-     * The entry of Clockify's that a new row may be an older word about: of the same person, at the same time or the same work
-     * moved within the day. One that the file shows as well is none: it was as it is when the file was written.
+     * The entry of Clockify's that a new row contradicts: of the same person, at the same time, or the same work moved within the
+     * day. An entry that the file shows as well is left out: it was the same when the file was written.
      */
     private Optional<TimeEntry> contradicted(TimeEntry row, FileRows file) {
         return clockifys

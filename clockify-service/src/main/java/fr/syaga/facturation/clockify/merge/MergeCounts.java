@@ -3,7 +3,7 @@ package fr.syaga.facturation.clockify.merge;
 import java.util.Collection;
 import java.util.Collections;
 
-/** How many of the things told were new, changed something, were known, contradict what is known, or were left out. */
+/** How many reported entries were new, changed something, were known, contradict what is known, or were left out. */
 public record MergeCounts(int created, int updated, int unchanged, int inConflict, int notStored) {
 
     public static final MergeCounts NONE = new MergeCounts(0, 0, 0, 0, 0);

@@ -1,6 +1,6 @@
 package fr.syaga.facturation.clockify.merge;
 
-/** What became of one thing that was told. */
+/** What became of one reported entry. */
 public enum Outcome {
     CREATED,
     UPDATED,

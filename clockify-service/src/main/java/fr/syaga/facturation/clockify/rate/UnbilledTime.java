@@ -21,7 +21,7 @@ public class UnbilledTime {
     }
 
     /**
-     * FACTURABLE time that is on no bill, one each client, project and customer; to be closed by whoever reads it.
+     * FACTURABLE time that is on no bill, one row for each client, project and customer. The caller closes the stream.
      *
      * @param byText also each description; it is null otherwise
      * @param byPersonAndDay also each person and day; they are null otherwise

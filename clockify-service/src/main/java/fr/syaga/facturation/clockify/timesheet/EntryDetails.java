@@ -38,7 +38,7 @@ public record EntryDetails(
         description = PlainText.isBlank(PlainText.clean(description)) ? null : PlainText.clean(description);
     }
 
-    /** The same person at the same work, as far as an export without ids can tell. */
+    /** The same person, project and description: all that an export without ids has to compare. */
     public boolean isSameAs(EntryDetails other) {
         return isSameUser(other)
                 && plain(projectName).equals(plain(other.projectName))

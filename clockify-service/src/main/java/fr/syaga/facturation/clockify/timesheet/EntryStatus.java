@@ -83,7 +83,7 @@ public record EntryStatus(
         return APPROVED.equals(approval);
     }
 
-    /** What the newer word says, and of the older what the newer leaves out. */
+    /** The newer status; what it does not say stays as the older one says. */
     EntryStatus then(EntryStatus newer) {
         return new EntryStatus(
                 newer.type == null ? type : newer.type,

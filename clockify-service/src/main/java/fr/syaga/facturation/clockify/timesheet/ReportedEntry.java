@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * What one source says about one entry.
+ * An entry as one source reports it.
  *
  * @param clockifyId Clockify's id, or null for a CSV row, which has none
  * @param status what else it says: type, invoiced, approved

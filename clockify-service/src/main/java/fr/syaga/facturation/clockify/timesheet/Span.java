@@ -25,7 +25,7 @@ public record Span(Instant startedAt, Instant endedAt, int precisionSeconds, Loc
                 LocalDate.ofInstant(reported.start(), zone));
     }
 
-    /** The same times as far as the coarser of the two can tell; a running timer has no end to compare. */
+    /** The times are the same, to the coarser precision of the two. The end of a running timer is not compared. */
     boolean matches(ReportedEntry reported) {
         int grain = Math.max(precisionSeconds, reported.precisionSeconds());
         return isSame(startedAt, reported.start(), grain)

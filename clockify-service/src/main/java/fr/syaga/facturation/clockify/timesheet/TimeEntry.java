@@ -16,9 +16,9 @@ import jakarta.persistence.Version;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
- * A piece of tracked time and what it means. It exists once, whatever told of it; a person's choice of category outlives every
- * telling; once it belongs to a draft its category and customer stand still, and changes are only noted. While it is in
- * conflict with an entry of Clockify's it means nothing yet.
+ * A piece of tracked time and what it means. It exists once, however many sources report it. A person's choice of category stays
+ * whatever is reported later. Once it belongs to a draft its category and customer stand still, and changes are only noted. While
+ * it is in conflict with an entry of Clockify's it means nothing yet.
  */
 @Entity
 @Table(name = "time_entry")
@@ -96,7 +96,7 @@ public class TimeEntry extends Tracked {
         return really;
     }
 
-    /** It may be an older word about an entry of Clockify's: it counts nowhere until it is settled which of the two is true. */
+    /** It may be an older version of an entry of Clockify's. It counts nowhere until somebody settles which of the two is true. */
     public void conflictWith(TimeEntry known) {
         conflictsWith = known.id;
         verdict = Verdict.IN_CONFLICT;

@@ -8,7 +8,7 @@ import java.util.Objects;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 
-/** Time as its sources tell it: who did what, and when. Clockify's API knows better than a CSV file. */
+/** What the sources report of an entry: who did what, and when. Clockify's API goes before a CSV file. */
 @MappedSuperclass
 public abstract class Tracked {
 
@@ -89,7 +89,7 @@ public abstract class Tracked {
         status = status().then(known.status());
     }
 
-    /** What only a file told of the same time stays known. */
+    /** Keeps what only a file reported about the same time. */
     public void completeStatusFrom(Tracked gone) {
         status = status().completedBy(gone.status());
     }
@@ -103,7 +103,7 @@ public abstract class Tracked {
         return true;
     }
 
-    /** Same person, same work, same times as far as can be told. */
+    /** Same person, same project and text, same times to the coarser precision. */
     public boolean matches(ReportedEntry reported) {
         return details.isSameAs(reported.details()) && span.matches(reported);
     }
@@ -115,8 +115,8 @@ public abstract class Tracked {
     }
 
     /**
-     * Exactly these times, as finely told; such an entry is meant before one that a file without seconds told of, also where that
-     * one's seconds are zero only because nobody told them.
+     * Exactly these times at the same precision. Such an entry is preferred to one of a file without seconds, even where that file's
+     * missing seconds happen to match.
      */
     public boolean hasTimesOf(ReportedEntry reported) {
         return span.precisionSeconds() == reported.precisionSeconds()

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** An entry that a webhook told us to read again; what the webhook said about it is not kept, because the API is the truth. */
+/** An entry to read again because of a webhook. What the webhook says about it is not kept, because the API is the truth. */
 @Entity
 @Table(name = "reread")
 class Reread {
