@@ -19,6 +19,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JacksonException;
 
+import fr.syaga.facturation.clockify.api.answer.ClockifyJson;
+import fr.syaga.facturation.clockify.api.answer.ClockifyUnreadable;
+import fr.syaga.facturation.clockify.api.answer.ClockifyUser;
+import fr.syaga.facturation.clockify.api.answer.ReportPage;
+import fr.syaga.facturation.clockify.api.answer.ReportRequest;
+
 /**
  * Sends single requests to Clockify, each taken out of the budget, and tells apart the ways in which it can fail. Answers are
  * read into records. It stays a plain HTTP client: empty error bodies, HTML pages and headers that may be missing have to be told

@@ -10,35 +10,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import fr.syaga.facturation.clockify.api.answer.ClockifyEntry;
+import fr.syaga.facturation.clockify.api.answer.KnownNames;
+import fr.syaga.facturation.clockify.api.answer.ReportRow;
+import fr.syaga.facturation.clockify.api.answer.StoredName;
+
 /** Names learnt from reports, so that a running timer, which carries ids only, costs no request for each of them. */
 @ApplicationScoped
 public class ClockifyNames implements PanacheRepositoryBase<ClockifyName, String> {
 
-    /** The names of one moment; an id nobody knows has none. */
-    public static final class Known {
-
-        private static final StoredName NOBODY = new StoredName(null, null);
-
-        private final Map<String, StoredName> names;
-
-        Known(Map<String, StoredName> names) {
-            this.names = names;
-        }
-
-        StoredName of(String id) {
-            return id == null ? NOBODY : names.getOrDefault(id, NOBODY);
-        }
-
-        public boolean lacks(String id) {
-            return id != null && !names.containsKey(id);
-        }
-    }
-
-    public Known known() {
+    public KnownNames known() {
         return QuarkusTransaction.requiringNew().call(() -> {
             Map<String, StoredName> names = new HashMap<>();
             listAll().forEach(name -> names.put(name.clockifyId(), name.value()));
-            return new Known(names);
+            return new KnownNames(names);
         });
     }
 

@@ -5,6 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import fr.syaga.facturation.clockify.api.answer.ClockifyEntry;
+import fr.syaga.facturation.clockify.api.answer.ClockifyUnreadable;
+import fr.syaga.facturation.clockify.api.answer.ClockifyUser;
+import fr.syaga.facturation.clockify.api.answer.HydratedEntry;
+import fr.syaga.facturation.clockify.api.answer.PlainEntry;
+import fr.syaga.facturation.clockify.api.answer.ReportPage;
+import fr.syaga.facturation.clockify.api.answer.ReportRow;
+
 /** The requests of one run, which are few: on a free workspace seven at most, pages included. */
 public final class ClockifySession {
 

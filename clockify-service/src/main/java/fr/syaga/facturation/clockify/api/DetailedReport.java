@@ -4,6 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import fr.syaga.facturation.clockify.api.answer.ClockifyUnreadable;
+import fr.syaga.facturation.clockify.api.answer.ReportPage;
+import fr.syaga.facturation.clockify.api.answer.ReportRequest;
+import fr.syaga.facturation.clockify.api.answer.ReportRow;
+
 /**
  * Clockify's detailed report over some days. Its bounds are wall clock and not instants, so that it asks for a day more on
  * each side and leaves the exact cut to the reader; a free workspace refuses more than 31 days at once.

@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import fr.syaga.facturation.clockify.api.answer.ClockifyUnreadable;
+
 /**
  * The requests that may still go to Clockify in this rolling hour. It is kept in the database, because all instances share
  * the workspace's quota, and a restart does not refill it.

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 import fr.syaga.facturation.clockify.api.ClockifyClient;
 import fr.syaga.facturation.clockify.api.ClockifyConfig;
 import fr.syaga.facturation.clockify.api.ClockifySession;
-import fr.syaga.facturation.clockify.api.ClockifyUnreadable;
+import fr.syaga.facturation.clockify.api.answer.ClockifyUnreadable;
 import fr.syaga.facturation.clockify.category.Categorisation;
 import fr.syaga.facturation.clockify.doubt.Doubts;
 import fr.syaga.facturation.edge.BusinessDate;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import fr.syaga.facturation.clockify.api.ClockifySession;
-import fr.syaga.facturation.clockify.api.ClockifyUnreadable;
-import fr.syaga.facturation.clockify.api.DeletedEntries;
-import fr.syaga.facturation.clockify.api.HydratedEntry;
+import fr.syaga.facturation.clockify.api.answer.ClockifyUnreadable;
+import fr.syaga.facturation.clockify.api.answer.DeletedEntries;
+import fr.syaga.facturation.clockify.api.answer.HydratedEntry;
 import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
 /**

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import fr.syaga.facturation.clockify.api.ClockifyUnreadable;
+import fr.syaga.facturation.clockify.api.answer.ClockifyUnreadable;
 
 /** A run that Clockify did not let come to its end: says what was read and is kept, and what was not. */
 final class SyncBroken extends RuntimeException {

@@ -14,7 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import fr.syaga.facturation.clockify.api.ClockifyNames;
 import fr.syaga.facturation.clockify.api.ClockifySession;
 import fr.syaga.facturation.clockify.api.DetailedReport;
-import fr.syaga.facturation.clockify.api.ReportRow;
+import fr.syaga.facturation.clockify.api.RunningTimers;
+import fr.syaga.facturation.clockify.api.answer.ReportRow;
 import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 import fr.syaga.facturation.edge.BusinessDate;
 

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.clockify.api.ClockifyConfig;
-import fr.syaga.facturation.clockify.api.ClockifyJson;
+import fr.syaga.facturation.clockify.api.answer.ClockifyJson;
 import fr.syaga.facturation.edge.Rejection;
 
 /**

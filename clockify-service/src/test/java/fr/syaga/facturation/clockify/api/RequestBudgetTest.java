@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import fr.syaga.facturation.clockify.CleanDatabase;
+import fr.syaga.facturation.clockify.api.answer.ClockifyUnreadable;
 import fr.syaga.facturation.testing.Caller;
 import fr.syaga.facturation.testing.RealPostgres;
 

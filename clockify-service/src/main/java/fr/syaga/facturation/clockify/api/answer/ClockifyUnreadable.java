@@ -1,4 +1,4 @@
-package fr.syaga.facturation.clockify.api;
+package fr.syaga.facturation.clockify.api.answer;
 
 import java.net.URI;
 
@@ -29,7 +29,7 @@ public final class ClockifyUnreadable extends RuntimeException {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    static ClockifyUnreadable quota(String sentence, long retryAfterSeconds) {
+    public static ClockifyUnreadable quota(String sentence, long retryAfterSeconds) {
         return new ClockifyUnreadable(TOO_MANY, "clockify-quota", sentence, Math.max(1, retryAfterSeconds));
     }
 
@@ -37,7 +37,7 @@ public final class ClockifyUnreadable extends RuntimeException {
         return new ClockifyUnreadable(BAD_GATEWAY, "clockify-unreadable", sentence, A_MINUTE);
     }
 
-    static ClockifyUnreadable refused(int status) {
+    public static ClockifyUnreadable refused(int status) {
         return new ClockifyUnreadable(
                 BAD_GATEWAY,
                 "clockify-refused",
@@ -46,11 +46,11 @@ public final class ClockifyUnreadable extends RuntimeException {
                 A_MINUTE);
     }
 
-    static ClockifyUnreadable down(String sentence) {
+    public static ClockifyUnreadable down(String sentence) {
         return new ClockifyUnreadable(UNAVAILABLE, "clockify-unavailable", sentence, A_MINUTE);
     }
 
-    static ClockifyUnreadable slow() {
+    public static ClockifyUnreadable slow() {
         return new ClockifyUnreadable(TIMEOUT, "clockify-timeout", "Clockify did not answer in time.", A_MINUTE);
     }
 

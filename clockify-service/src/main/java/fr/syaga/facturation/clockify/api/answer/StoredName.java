@@ -1,4 +1,4 @@
-package fr.syaga.facturation.clockify.api;
+package fr.syaga.facturation.clockify.api.answer;
 
 /**
  * The name behind one of Clockify's ids.

@@ -1,7 +1,7 @@
-package fr.syaga.facturation.clockify.api;
+package fr.syaga.facturation.clockify.api.answer;
 
 /** What the detailed report is asked for. */
-record ReportRequest(
+public record ReportRequest(
         String dateRangeStart,
         String dateRangeEnd,
         String timeZone,
@@ -11,8 +11,8 @@ record ReportRequest(
         Filter detailedFilter) {
 
     /** Which page of it. */
-    record Filter(int page, int pageSize, String sortColumn, Options options) {}
+    public record Filter(int page, int pageSize, String sortColumn, Options options) {}
 
     /** Sums are not read: they cost Clockify time. */
-    record Options(String totals) {}
+    public record Options(String totals) {}
 }

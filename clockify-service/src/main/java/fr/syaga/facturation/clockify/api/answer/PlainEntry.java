@@ -1,4 +1,4 @@
-package fr.syaga.facturation.clockify.api;
+package fr.syaga.facturation.clockify.api.answer;
 
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +24,7 @@ public record PlainEntry(
         String approvalState)
         implements ClockifyEntry {
 
-    public ReportedEntry reported(ClockifyNames.Known names) {
+    public ReportedEntry reported(KnownNames names) {
         String tags = ClockifyEntry.present(tagIds).stream()
                 .map(tag -> names.of(tag).name())
                 .filter(Objects::nonNull)

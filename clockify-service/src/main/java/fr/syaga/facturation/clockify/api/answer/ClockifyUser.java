@@ -1,4 +1,4 @@
-package fr.syaga.facturation.clockify.api;
+package fr.syaga.facturation.clockify.api.answer;
 
 /** A person of the workspace. */
 public record ClockifyUser(String id, String name, String email) {

@@ -1,4 +1,4 @@
-package fr.syaga.facturation.clockify.api;
+package fr.syaga.facturation.clockify.api.answer;
 
 import java.util.List;
 

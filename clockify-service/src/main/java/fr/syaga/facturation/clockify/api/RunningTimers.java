@@ -1,4 +1,4 @@
-package fr.syaga.facturation.clockify.sync;
+package fr.syaga.facturation.clockify.api;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,17 +6,16 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import fr.syaga.facturation.clockify.api.ClockifyNames;
-import fr.syaga.facturation.clockify.api.ClockifyProject;
-import fr.syaga.facturation.clockify.api.ClockifySession;
-import fr.syaga.facturation.clockify.api.ClockifyUser;
-import fr.syaga.facturation.clockify.api.PlainEntry;
-import fr.syaga.facturation.clockify.api.StoredName;
+import fr.syaga.facturation.clockify.api.answer.ClockifyProject;
+import fr.syaga.facturation.clockify.api.answer.ClockifyUser;
+import fr.syaga.facturation.clockify.api.answer.KnownNames;
+import fr.syaga.facturation.clockify.api.answer.PlainEntry;
+import fr.syaga.facturation.clockify.api.answer.StoredName;
 import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
 /** Reads who runs which timer now; asks for a name only when an id is new and the run can spare a request. */
 @ApplicationScoped
-class RunningTimers {
+public class RunningTimers {
 
     private static final StoredName NOBODY = new StoredName(null, null);
 
@@ -26,15 +25,15 @@ class RunningTimers {
         this.names = names;
     }
 
-    List<ReportedEntry> read(ClockifySession session) {
+    public List<ReportedEntry> read(ClockifySession session) {
         List<PlainEntry> timers = session.runningTimers();
         storeNewNames(session, timers);
-        ClockifyNames.Known known = names.known();
+        KnownNames known = names.known();
         return timers.stream().map(timer -> timer.reported(known)).toList();
     }
 
     private void storeNewNames(ClockifySession session, List<PlainEntry> timers) {
-        ClockifyNames.Known known = names.known();
+        KnownNames known = names.known();
         Map<String, StoredName> found = new HashMap<>();
         for (PlainEntry timer : timers) {
             String project = timer.projectId();

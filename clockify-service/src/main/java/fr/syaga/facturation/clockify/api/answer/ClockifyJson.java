@@ -1,4 +1,4 @@
-package fr.syaga.facturation.clockify.api;
+package fr.syaga.facturation.clockify.api.answer;
 
 import java.io.IOException;
 
@@ -38,7 +38,7 @@ public final class ClockifyJson {
         return isBlank(json) ? null : MAPPER.readValue(json, form);
     }
 
-    static byte[] write(Object body) {
+    public static byte[] write(Object body) {
         try {
             return MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
@@ -46,7 +46,7 @@ public final class ClockifyJson {
         }
     }
 
-    static boolean isBlank(byte[] json) {
+    public static boolean isBlank(byte[] json) {
         for (byte each : json) {
             if (each != ' ' && each != '\t' && each != '\r' && each != '\n') {
                 return false;

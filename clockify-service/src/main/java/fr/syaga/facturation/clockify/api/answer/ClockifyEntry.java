@@ -1,4 +1,4 @@
-package fr.syaga.facturation.clockify.api;
+package fr.syaga.facturation.clockify.api.answer;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import fr.syaga.facturation.clockify.timesheet.EntryStatus;
 import fr.syaga.facturation.clockify.timesheet.ReportedEntry;
 
 /** An entry as Clockify answers it. The report, the hydrated and the plain form differ in how they name things; this is what they share. */
-interface ClockifyEntry {
+public interface ClockifyEntry {
 
     String id();
 
@@ -39,7 +39,7 @@ interface ClockifyEntry {
     /** A tag with its name; the report writes the id with an underscore. */
     record Tag(@JsonProperty("_id") String reportId, String id, String name) {
 
-        String anyId() {
+        public String anyId() {
             return reportId == null ? id : reportId;
         }
     }

@@ -1,4 +1,4 @@
-package fr.syaga.facturation.clockify.api;
+package fr.syaga.facturation.clockify.api.answer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ class ClockifyJsonTest {
 
     private static final String SPAN =
             "\"timeInterval\":{\"start\":\"2025-06-03T10:00:00Z\",\"end\":\"2025-06-03T11:00:00Z\"}";
-    private static final ClockifyNames.Known NO_NAMES = new ClockifyNames.Known(Map.of());
+    private static final KnownNames NO_NAMES = new KnownNames(Map.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"BREAK", "TIME_OFF", "HOLIDAY", "REGULAR"})
