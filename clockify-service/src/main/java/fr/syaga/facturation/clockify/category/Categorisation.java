@@ -1,6 +1,7 @@
 package fr.syaga.facturation.clockify.category;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,16 +17,18 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
-import fr.syaga.facturation.clockify.customer.CustomerMappings;
-import fr.syaga.facturation.clockify.customer.MappingsChanged;
-import fr.syaga.facturation.clockify.customer.NamesMet;
 import fr.syaga.facturation.clockify.invoicing.Customer;
 import fr.syaga.facturation.clockify.invoicing.InvoicingClient;
+import fr.syaga.facturation.clockify.mapping.CustomerMappings;
+import fr.syaga.facturation.clockify.mapping.MappingEffect;
+import fr.syaga.facturation.clockify.mapping.MappingsChanged;
+import fr.syaga.facturation.clockify.mapping.ReportedNames;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.Contracts;
 import fr.syaga.facturation.clockify.recurrence.RecurrenceClient;
 import fr.syaga.facturation.clockify.timesheet.EntryUpdates;
 import fr.syaga.facturation.clockify.timesheet.Judge;
+import fr.syaga.facturation.clockify.timesheet.Rehearsal;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
@@ -35,7 +39,7 @@ import fr.syaga.facturation.edge.Rejection;
  * said is remembered, so that categorising goes on while they are down. Billed entries never move.
  */
 @ApplicationScoped
-public class Categorisation {
+public class Categorisation implements MappingEffect {
 
     private static final Logger LOG = Logger.getLogger(Categorisation.class);
     /** The first in the database's order, which takes an id's bytes without sign. */
@@ -67,21 +71,54 @@ public class Categorisation {
         this.updates = updates;
     }
 
-    /** Contracts and customers as freshly as they can be had now; with a neighbour down, as they are remembered. */
-    public void refreshIfPossible(NamesMet met) {
-        Optional<List<Contract>> told = tried(recurrence::contracts);
-        Optional<List<Customer>> customers = tried(invoicing::customers);
-        remember(told, met, customers);
+    /** What the neighbours say at one moment; what could not be read is empty. */
+    public record Neighbours(Optional<List<Contract>> contracts, Optional<List<Customer>> customers) {}
+
+    /**
+     * Stores contracts and customers as freshly as they can be had now; with a neighbour down, they stay as they are remembered.
+     *
+     * @return whether contracts cover other days or hours than before: what the caller is about is to be judged again
+     */
+    public boolean refreshIfPossible(ReportedNames names) {
+        return store(askIfPossible(), names);
     }
 
     /** As {@link #refreshIfPossible}, but a neighbour that is down is a 503: what is billed is never guessed from memory. */
     public void refresh() {
-        List<Contract> told = recurrence.contracts();
-        List<Customer> customers = invoicing.customers();
-        remember(Optional.of(told), NamesMet.NONE, Optional.of(customers));
+        store(ask(), ReportedNames.NONE);
     }
 
-    private static <T> Optional<T> tried(java.util.function.Supplier<T> call) {
+    /** 503 while a neighbour is down. */
+    public Neighbours ask() {
+        return new Neighbours(Optional.of(recurrence.contracts()), Optional.of(invoicing.customers()));
+    }
+
+    public Neighbours askIfPossible() {
+        return new Neighbours(tried(recurrence::contracts), tried(invoicing::customers));
+    }
+
+    /** Answers a question as it would be answered after a refresh by what the neighbours said, and stores nothing. */
+    public <T> T rehearse(Neighbours said, Supplier<T> question) {
+        return Rehearsal.of(() -> {
+            if (storeHere(said, ReportedNames.NONE).mappings()) {
+                judgeAllHere();
+            }
+            return question.get();
+        });
+    }
+
+    @Override
+    public void judgeAllHere() {
+        UUID after = BEFORE_ALL;
+        while (after != null) {
+            after = judgeSomeAgain(after);
+        }
+        if (judgeHere().looksAtMonths()) {
+            entries.unbilledMonths().forEach(this::judgeAgain);
+        }
+    }
+
+    private static <T> Optional<T> tried(Supplier<T> call) {
         try {
             return Optional.of(call.get());
         } catch (Rejection down) {
@@ -90,23 +127,36 @@ public class Categorisation {
         }
     }
 
-    private void remember(Optional<List<Contract>> told, NamesMet met, Optional<List<Customer>> customers) {
-        boolean changed = QuarkusTransaction.requiringNew().call(() -> {
-            entries.lock();
-            told.ifPresent(list -> contracts.remember(list, Instant.now()));
-            mappings.meet(met, Optional.empty());
-            NamesMet stored =
-                    new NamesMet(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectsWithoutClient()));
-            return mappings.meet(stored, customers);
-        });
-        if (changed) {
+    private boolean store(Neighbours said, ReportedNames names) {
+        Changes changes = QuarkusTransaction.requiringNew().call(() -> storeHere(said, names));
+        if (changes.mappings()) {
             judgeAllAgain();
         }
+        return changes.contracts();
+    }
+
+    /**
+     * What came of what the neighbours said.
+     *
+     * @param contracts contracts cover other days or hours than before
+     * @param mappings a name stands for another customer than before
+     */
+    private record Changes(boolean contracts, boolean mappings) {}
+
+    private Changes storeHere(Neighbours said, ReportedNames names) {
+        entries.lock();
+        boolean covers = said.contracts()
+                .map(list -> contracts.replaceAll(list, Instant.now()))
+                .orElse(false);
+        mappings.upsert(names, Optional.empty());
+        ReportedNames stored =
+                new ReportedNames(Set.copyOf(entries.clientNames()), Set.copyOf(entries.projectsWithoutClient()));
+        return new Changes(covers, mappings.upsert(stored, said.customers()));
     }
 
     /** Who decides now, with what is stored at this moment. */
     public Judge judge() {
-        return QuarkusTransaction.requiringNew().call(this::judgeHere);
+        return QuarkusTransaction.joiningExisting().call(this::judgeHere);
     }
 
     /** As {@link #judge}, within the caller's transaction: what was decided before it got the lock is known. */
@@ -115,20 +165,30 @@ public class Categorisation {
     }
 
     Categoriser categoriser(List<RuleTerms> terms) {
-        return new Categoriser(terms, contracts.book(), mappings.whose());
+        return new Categoriser(terms, contracts.book(), mappings.finder());
     }
 
     /** When recurrence-service last told the contracts; null when it never did. */
     public Instant contractsAsOf() {
-        return QuarkusTransaction.requiringNew().call(() -> contracts.book().asOf());
+        return QuarkusTransaction.joiningExisting().call(() -> contracts.book().asOf());
+    }
+
+    /** Judges the entries of these days' months again. */
+    public void judgeAgain(LocalDate from, LocalDate to) {
+        YearMonth last = YearMonth.from(to);
+        for (YearMonth month = YearMonth.from(from); !month.isAfter(last); month = month.plusMonths(1)) {
+            judgeAgain(month);
+        }
     }
 
     /** Judges a month's entries again. */
     public void judgeAgain(YearMonth month) {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.joiningExisting().run(() -> {
             entries.lock();
-            entries.readOnly();
-            updates.judge(judgeHere().verdicts(entries.ofMonth(month)));
+            entries.readingOnly(() -> {
+                updates.judge(judgeHere().verdicts(entries.ofMonth(month)));
+                return null;
+            });
         });
     }
 
@@ -137,7 +197,7 @@ public class Categorisation {
         tried(recurrence::contracts)
                 .ifPresent(told -> QuarkusTransaction.requiringNew().run(() -> {
                     entries.lock();
-                    contracts.remember(told, Instant.now());
+                    contracts.replaceAll(told, Instant.now());
                 }));
         judgeAllAgain();
     }
@@ -156,15 +216,16 @@ public class Categorisation {
         });
     }
 
-    /** The next entries after an id; their last one's id, or null when there is none. */
+    /** Judges the next entries after an id, and returns the last id of them; null at the end. */
     private UUID judgeSomeAgain(UUID from) {
         entries.lock();
-        Judge judge = judgeHere();
-        entries.readOnly();
-        List<TimeEntry> some = entries.unbilledAfter(from);
-        Map<TimeEntry, Verdict> verdicts = new LinkedHashMap<>();
-        some.forEach(entry -> verdicts.put(entry, judge.verdict(entry)));
-        updates.judge(verdicts);
-        return some.isEmpty() ? null : some.get(some.size() - 1).id();
+        return entries.readingOnly(() -> {
+            Judge judge = judgeHere();
+            List<TimeEntry> some = entries.unbilledAfter(from);
+            Map<TimeEntry, Verdict> verdicts = new LinkedHashMap<>();
+            some.forEach(entry -> verdicts.put(entry, judge.verdict(entry)));
+            updates.judge(verdicts);
+            return some.isEmpty() ? null : some.get(some.size() - 1).id();
+        });
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import fr.syaga.facturation.clockify.customer.Whose;
+import fr.syaga.facturation.clockify.mapping.CustomerFinder;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.Choice;
@@ -27,19 +27,19 @@ final class Categoriser implements Judge {
     static final String NO_RULE = "NO_RULE";
     static final String CHOICE = "CHOICE";
 
-    private static final Whose.Found NOBODY = new Whose.Found(null, null);
+    private static final CustomerFinder.Found NOBODY = new CustomerFinder.Found(null, null);
     private static final Choice NOTHING_CHOSEN = new Choice(null, null, null);
 
     private final List<RuleTerms> rules;
     private final ContractBook contracts;
-    private final Whose whose;
+    private final CustomerFinder finder;
 
-    Categoriser(List<RuleTerms> rules, ContractBook contracts, Whose whose) {
+    Categoriser(List<RuleTerms> rules, ContractBook contracts, CustomerFinder finder) {
         this.rules = rules.stream()
                 .sorted(Comparator.comparing(RuleTerms::position).thenComparing(RuleTerms::name))
                 .toList();
         this.contracts = contracts;
-        this.whose = whose;
+        this.finder = finder;
     }
 
     @Override
@@ -65,7 +65,7 @@ final class Categoriser implements Judge {
     }
 
     private Verdict alone(TimeEntry entry) {
-        Whose.Found customer = customerOf(entry).orElse(NOBODY);
+        CustomerFinder.Found customer = customerOf(entry).orElse(NOBODY);
         if (entry.isRunning()) {
             return of(null, customer, RUNNING, "Le chronomètre tourne encore.");
         }
@@ -73,34 +73,34 @@ final class Categoriser implements Judge {
         if (choice.category() != null) {
             return of(choice.category(), customer, CHOICE, choice.reason());
         }
-        boolean isOurs = whose.isOurs(entry.work());
-        boolean isNobodys = entry.work().projectName() == null && customer == NOBODY && !isOurs;
+        boolean isOurs = finder.isOurs(entry.details());
+        boolean isNobodys = entry.details().projectName() == null && customer == NOBODY && !isOurs;
         Condition.Facts facts = new Condition.Facts(
-                Words.of(entry.work()), entry.standing(), contracts.hasContract(customer.code(), entry.day()), isOurs);
-        // A day off has no project, and is nobody's to pay all the same.
+                Words.of(entry.details()), entry.status(), contracts.hasContract(customer.code(), entry.day()), isOurs);
+        // A day off has no project, and nobody pays for it either.
         return rules.stream()
                 .filter(rule -> !isNobodys || rule.condition().asksForType())
-                .filter(rule -> rule.condition().holds(entry.work(), facts))
+                .filter(rule -> rule.condition().holds(entry.details(), facts))
                 .findFirst()
                 .map(rule -> of(rule.category(), customer, rule.name(), rule.reason()))
                 .orElseGet(() -> undecided(isNobodys, customer));
     }
 
-    private static Verdict undecided(boolean isNobodys, Whose.Found customer) {
+    private static Verdict undecided(boolean isNobodys, CustomerFinder.Found customer) {
         return isNobodys
                 ? of(null, NOBODY, NO_PROJECT, "Sans projet : personne à facturer tant qu'un client n'est pas choisi.")
                 : of(null, customer, NO_RULE, "Aucune règle ne s'applique.");
     }
 
-    private static Verdict of(Category category, Whose.Found customer, String rule, String reason) {
-        Whose.Found billed = category == Category.INTERNE ? NOBODY : customer;
+    private static Verdict of(Category category, CustomerFinder.Found customer, String rule, String reason) {
+        CustomerFinder.Found billed = category == Category.INTERNE ? NOBODY : customer;
         return new Verdict(category, billed.code(), billed.by(), rule, reason);
     }
 
-    private Optional<Whose.Found> customerOf(TimeEntry entry) {
+    private Optional<CustomerFinder.Found> customerOf(TimeEntry entry) {
         return entry.choice()
                 .map(Choice::customer)
-                .map(chosen -> new Whose.Found(chosen, CustomerBy.CHOICE))
-                .or(() -> whose.of(entry.work()));
+                .map(chosen -> new CustomerFinder.Found(chosen, CustomerBy.CHOICE))
+                .or(() -> finder.of(entry.details()));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import fr.syaga.facturation.clockify.customer.ClientName;
-import fr.syaga.facturation.clockify.timesheet.Standing;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
+import fr.syaga.facturation.clockify.timesheet.EntryStatus;
 import fr.syaga.facturation.clockify.timesheet.Words;
-import fr.syaga.facturation.clockify.timesheet.Work;
 import fr.syaga.facturation.edge.PlainText;
 
 /**
@@ -44,7 +44,7 @@ public record Condition(
     static final Condition NONE = new Condition(null, null, null, null, null, null, null, null, null, null, null);
 
     /** What else is known of an entry and its customer. */
-    record Facts(Words text, Standing standing, boolean hasContract, boolean isOurs) {}
+    record Facts(Words text, EntryStatus status, boolean hasContract, boolean isOurs) {}
 
     public Condition {
         clients = orNone(clients);
@@ -61,18 +61,18 @@ public record Condition(
         return given == null ? List.of() : List.copyOf(given);
     }
 
-    boolean holds(Work work, Facts facts) {
-        return isOneOf(clients, work.clientName(), true)
-                && isOneOf(projects, work.projectName(), false)
-                && isOneOf(tasks, work.taskName(), false)
-                && hasTag(work.tags())
-                && (isOneOf(users, work.userName(), false) || isOneOf(users, work.userEmail(), false))
+    boolean holds(EntryDetails details, Facts facts) {
+        return isOneOf(clients, details.clientName(), true)
+                && isOneOf(projects, details.projectName(), false)
+                && isOneOf(tasks, details.taskName(), false)
+                && hasTag(details.tags())
+                && (isOneOf(users, details.userName(), false) || isOneOf(users, details.userEmail(), false))
                 && (words.isEmpty() || words.stream().anyMatch(facts.text()::holdWhole))
                 && (texts.isEmpty() || texts.stream().anyMatch(facts.text()::hold))
-                && (billable == null || billable == work.billable())
+                && (billable == null || billable == details.billable())
                 && (customerHasContract == null || customerHasContract == facts.hasContract())
                 && (ownCompany == null || ownCompany == facts.isOurs())
-                && (types.isEmpty() || facts.standing().isOneOf(types));
+                && (types.isEmpty() || facts.status().isOneOf(types));
     }
 
     /** It looks at what kind of time it is, which is known without a project too. */

@@ -13,11 +13,12 @@ import jakarta.ws.rs.PathParam;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import fr.syaga.facturation.clockify.listing.TimeEntryView;
 import fr.syaga.facturation.clockify.rate.HourlyRates;
+import fr.syaga.facturation.clockify.timesheet.DraftCheck;
 import fr.syaga.facturation.clockify.timesheet.Judge;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
 
@@ -29,17 +30,20 @@ class EntryCategoryResource {
     private final TimeEntries entries;
     private final Categorisation categorisation;
     private final HourlyRates rates;
+    private final DraftCheck drafts;
 
-    EntryCategoryResource(TimeEntries entries, Categorisation categorisation, HourlyRates rates) {
+    EntryCategoryResource(TimeEntries entries, Categorisation categorisation, HourlyRates rates, DraftCheck drafts) {
         this.entries = entries;
         this.categorisation = categorisation;
         this.rates = rates;
+        this.drafts = drafts;
     }
 
     @PUT
     @RolesAllowed("operator")
     public TimeEntryView choose(@PathParam("id") String id, @NotNull @Valid CategoryChoice choice) {
         UUID entryId = RequestValue.id("time entry", id);
+        drafts.releaseGone(List.of(entryId));
         Judge judge = categorisation.judge();
         return QuarkusTransaction.requiringNew().call(() -> {
             entries.lock();

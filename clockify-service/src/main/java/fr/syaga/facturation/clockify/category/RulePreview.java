@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import fr.syaga.facturation.clockify.rate.PriceList;
+import fr.syaga.facturation.clockify.rate.Worth;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
 import fr.syaga.facturation.clockify.timesheet.Verdict;
-import fr.syaga.facturation.clockify.timesheet.Worth;
 
 /**
  * What other rules would do to a month, before they do it.
@@ -60,9 +60,9 @@ record RulePreview(
         return new Change(
                 entry.id(),
                 entry.day(),
-                entry.work().clientName(),
-                entry.work().projectName(),
-                entry.work().description(),
+                entry.details().clientName(),
+                entry.details().projectName(),
+                entry.details().description(),
                 entry.seconds(),
                 entry.category(),
                 verdict.category(),

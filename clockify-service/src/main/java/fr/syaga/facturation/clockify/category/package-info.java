@@ -1,2 +1,6 @@
-/** What each piece of time means for a bill: ordered rules as data, a person's choice before them, and the reason beside each verdict. */
+/**
+ * Decides whether time is FORFAIT, FACTURABLE or INTERNE. In come rules, contracts, mappings and a person's choices, out
+ * come verdicts, stored with the entries. Start with Categoriser, which decides, then Categorisation, which keeps stored
+ * verdicts up to date.
+ */
 package fr.syaga.facturation.clockify.category;

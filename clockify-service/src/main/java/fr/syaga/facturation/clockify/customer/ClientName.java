@@ -1,12 +1,13 @@
 package fr.syaga.facturation.clockify.customer;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+
+import fr.syaga.facturation.edge.PlainText;
 
 /** A company's name as far as it identifies the company: without case, accents, punctuation and legal form. */
 public final class ClientName {
@@ -29,13 +30,7 @@ public final class ClientName {
     }
 
     private static String foldAnew(String name) {
-        String plain = Normalizer.normalize(
-                        name.replace("œ", "oe")
-                                .replace("Œ", "OE")
-                                .replace("æ", "ae")
-                                .replace("Æ", "AE"),
-                        Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
+        String plain = PlainText.folded(name)
                 .toUpperCase(Locale.ROOT)
                 // S.A.R.L. is one word, whatever the points say.
                 .replaceAll("(?<=\\b[A-Z])\\.(?=[A-Z]\\b)", "")

@@ -33,7 +33,7 @@ public final class CustomerNames {
         codes.computeIfAbsent(name, any -> new TreeSet<>()).add(code);
     }
 
-    /** The one customer that a client or project is by its name; empty when there is none, or when it may be two. */
+    /** The customer that has this client's or project's name; empty when no customer or more than one has it. */
     public Optional<String> codeOf(MappingKind kind, String name) {
         Set<String> codes = ProjectName.candidates(kind, name).stream()
                 .map(this::codeOf)
@@ -52,7 +52,7 @@ public final class CustomerNames {
         return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
     }
 
-    boolean knows(String code) {
+    public boolean knows(String code) {
         return customers.stream().anyMatch(customer -> customer.code().equals(code));
     }
 

@@ -24,7 +24,7 @@ record KnownCustomer(String code, String name, Set<String> names, String foldedC
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         String letters = customer.code().replaceAll("\\p{N}+", "");
-        // A code of digits only, or of one letter, is nobody's short name.
+        // A code of digits only, or of one letter, is no short name.
         String shortCode = letters.codePoints().filter(Character::isLetter).count() < 2 ? "" : ClientName.fold(letters);
         return new KnownCustomer(customer.code(), customer.name(), names, ClientName.fold(customer.code()), shortCode);
     }

@@ -17,7 +17,7 @@ public enum MappingKind {
         this.by = by;
     }
 
-    CustomerBy by() {
+    public CustomerBy by() {
         return by;
     }
 }

@@ -9,29 +9,29 @@ import java.util.TreeSet;
 import fr.syaga.facturation.clockify.timesheet.Words;
 
 /** Words that stand for a customer where all of them stand in an entry; their order does not count. */
-record WordSet(SortedSet<String> words) {
+public record WordSet(SortedSet<String> words) {
 
     /** The most particular first: more words, then longer ones. */
-    static final Comparator<WordSet> PARTICULAR = Comparator.<WordSet>comparingInt(set -> -set.words.size())
+    public static final Comparator<WordSet> PARTICULAR = Comparator.<WordSet>comparingInt(set -> -set.words.size())
             .thenComparing(set -> -set.letters())
             .thenComparing(WordSet::key);
 
-    static WordSet of(String text) {
+    public static WordSet of(String text) {
         return new WordSet(new TreeSet<>(Words.of(text).each()));
     }
 
     /** Nothing, or words that stand in everybody's entries. */
-    boolean tellNobody() {
+    public boolean tellNobody() {
         List<String> upper =
                 words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
         return GeneralWords.areAll(upper);
     }
 
-    boolean standIn(Words text) {
+    public boolean standIn(Words text) {
         return text.each().containsAll(words);
     }
 
-    String key() {
+    public String key() {
         return String.join(" ", words);
     }
 

@@ -7,12 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.clockify.category.Categorisation;
-import fr.syaga.facturation.clockify.customer.NamesMet;
 import fr.syaga.facturation.edge.RequestValue;
 
 /** Hours spent against the contracts of a month, as they stand now or, with recurrence-service down, as they are remembered. */
@@ -33,8 +31,9 @@ class ForfaitResource {
     @Operation(summary = "Hours against each customer's contracts, effective hourly rate, break-even, overrun, trend")
     public ForfaitMonth month(@QueryParam("month") String month) {
         YearMonth wanted = RequestValue.month("month", month);
-        categorisation.refreshIfPossible(NamesMet.NONE);
-        categorisation.judgeAgain(wanted);
-        return QuarkusTransaction.requiringNew().call(() -> forfaits.month(wanted));
+        return categorisation.rehearse(categorisation.askIfPossible(), () -> {
+            categorisation.judgeAgain(wanted);
+            return forfaits.month(wanted);
+        });
     }
 }

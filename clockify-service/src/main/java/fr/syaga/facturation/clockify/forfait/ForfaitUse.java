@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import fr.syaga.facturation.clockify.rate.Hours;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.recurrence.Contract;
-import fr.syaga.facturation.clockify.timesheet.Hours;
 
 /**
  * A customer's contracts against the hours of a month. Hours carry a customer and no contract, so that several contracts of

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-import fr.syaga.facturation.clockify.timesheet.Hours;
+import fr.syaga.facturation.clockify.rate.Hours;
 
 /** Writes figures, dates and months in French. */
 public final class FrenchText {

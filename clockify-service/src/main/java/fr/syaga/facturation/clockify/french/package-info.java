@@ -1,2 +1,4 @@
-/** Figures, dates and words as a French reader expects them. */
+/**
+ * Figures, dates and months as a French reader writes them. In come values, out comes text. There is only FrenchText.
+ */
 package fr.syaga.facturation.clockify.french;

@@ -2,7 +2,7 @@ package fr.syaga.facturation.clockify.invoicing;
 
 import java.util.List;
 
-/** A customer as far as a Clockify client may be one. */
+/** A customer of invoice-service: what is needed to recognise a client of Clockify's as one. */
 public record Customer(String code, String name, List<String> aliases) {
 
     public Customer {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** An invoice as invoice-service has it, be it ours or another's. */
+/** An invoice as invoice-service has it, made by this service or by another. */
 public record Invoice(
         UUID id,
         String status,

@@ -1,2 +1,5 @@
-/** Our view of invoice-service: customers to bill, drafts to make, invoices that came of them. */
+/**
+ * The client of invoice-service and what we read of it. In come drafts and ids, out come invoices and customers; a
+ * neighbour that is down is a 503. Start with InvoicingClient.
+ */
 package fr.syaga.facturation.clockify.invoicing;

@@ -7,8 +7,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 import fr.syaga.facturation.clockify.timesheet.Words;
-import fr.syaga.facturation.clockify.timesheet.Work;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.WrittenBack;
 
@@ -28,10 +28,10 @@ public record BillingLayout(
     }
 
     /** Which group has such work: its place, or that after the last one for the rest. */
-    public int placeOf(Work work) {
-        Words text = Words.of(work);
+    public int placeOf(EntryDetails details) {
+        Words text = Words.of(details);
         for (int i = 0; i < groups.size(); i++) {
-            if (groups.get(i).takes(work, text)) {
+            if (groups.get(i).takes(details, text)) {
                 return i;
             }
         }
@@ -42,8 +42,8 @@ public record BillingLayout(
         return place < groups.size() ? groups.get(place) : rest;
     }
 
-    public LayoutGroup of(Work work) {
-        return at(placeOf(work));
+    public LayoutGroup of(EntryDetails details) {
+        return at(placeOf(details));
     }
 
     /** What names the draft that the group at this place is on; empty for the shared one. */

@@ -14,9 +14,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import fr.syaga.facturation.clockify.french.FrenchText;
-import fr.syaga.facturation.clockify.timesheet.Hours;
+import fr.syaga.facturation.clockify.rate.Hours;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 import fr.syaga.facturation.clockify.timesheet.Words;
-import fr.syaga.facturation.clockify.timesheet.Work;
 import fr.syaga.facturation.edge.PlainText;
 
 /**
@@ -78,9 +78,9 @@ public record LayoutGroup(
         return new LayoutGroup(null, null, null, BilledUnit.HOUR, null, null, null, false, null);
     }
 
-    boolean takes(Work work, Words text) {
-        boolean byProject = work.projectName() != null
-                && projects.stream().anyMatch(each -> Words.fold(each).equals(Words.fold(work.projectName())));
+    boolean takes(EntryDetails details, Words text) {
+        boolean byProject = details.projectName() != null
+                && projects.stream().anyMatch(each -> Words.fold(each).equals(Words.fold(details.projectName())));
         return byProject || words.stream().anyMatch(text::holdEach);
     }
 

@@ -14,7 +14,7 @@ import fr.syaga.facturation.edge.Figure;
 import fr.syaga.facturation.edge.FigureQueries;
 import fr.syaga.facturation.edge.FigureSource;
 
-/** What people were told by mail, and how often the mail server would not take it. */
+/** How many mails were sent, and how often the mail server refused one. */
 @ApplicationScoped
 class MailFigures implements FigureSource {
 

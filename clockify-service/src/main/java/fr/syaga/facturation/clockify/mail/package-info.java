@@ -1,2 +1,5 @@
-/** E-mail to the people of the business: sent by any SMTP server, each thing told once. */
+/**
+ * Mails that people get once. In comes a notice with a key, out comes a mail; what did not leave leaves later. Start
+ * with Notices.
+ */
 package fr.syaga.facturation.clockify.mail;

@@ -24,7 +24,7 @@ import fr.syaga.facturation.clockify.reminder.Coaching;
 import fr.syaga.facturation.clockify.reminder.Reminders;
 import fr.syaga.facturation.clockify.report.Figures;
 import fr.syaga.facturation.clockify.timesheet.TimeEntries;
-import fr.syaga.facturation.clockify.workday.Present;
+import fr.syaga.facturation.clockify.workday.BusinessClock;
 import fr.syaga.facturation.edge.BusinessDate;
 
 /** What goes on now. */
@@ -35,7 +35,7 @@ class MonitoringResource {
     private final TimeEntries entries;
     private final HourlyRates rates;
     private final Reminders reminders;
-    private final Present present;
+    private final BusinessClock clock;
     private final BusinessDate businessDate;
     private final Duration streamEvery;
 
@@ -43,13 +43,13 @@ class MonitoringResource {
             TimeEntries entries,
             HourlyRates rates,
             Reminders reminders,
-            Present present,
+            BusinessClock clock,
             BusinessDate businessDate,
             @ConfigProperty(name = "facturation.stream-every") Duration streamEvery) {
         this.entries = entries;
         this.rates = rates;
         this.reminders = reminders;
-        this.present = present;
+        this.clock = clock;
         this.businessDate = businessDate;
         this.streamEvery = streamEvery;
     }
@@ -82,7 +82,7 @@ class MonitoringResource {
 
     private MonitoringView view() {
         LocalDate today = businessDate.today();
-        Instant now = present.now();
+        Instant now = clock.now();
         PriceList prices = rates.prices();
         Coaching coaching = reminders.coaching(today);
         Figures day = Figures.of(entries.between(today, today), prices);

@@ -38,10 +38,10 @@ record MonitoringView(
         static Timer of(TimeEntry entry, Instant now) {
             return new Timer(
                     entry.id(),
-                    entry.work().userName(),
-                    entry.work().clientName(),
-                    entry.work().projectName(),
-                    entry.work().description(),
+                    entry.details().userName(),
+                    entry.details().clientName(),
+                    entry.details().projectName(),
+                    entry.details().description(),
                     entry.startedAt(),
                     Math.max(0, Duration.between(entry.startedAt(), now).toSeconds()));
         }

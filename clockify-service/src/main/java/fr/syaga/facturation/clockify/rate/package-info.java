@@ -1,2 +1,6 @@
-/** What an hour of FACTURABLE time costs: in general, and by customer, project and person from a day on. */
+/**
+ * What time is worth: prices of an hour, hours of seconds, and euros of both. In come entries and stored prices, out
+ * come amounts, which are estimates, because an invoice has its own lines. Start with PriceList and Worth. UnbilledTime
+ * adds up in SQL, so that no entry is kept in memory.
+ */
 package fr.syaga.facturation.clockify.rate;

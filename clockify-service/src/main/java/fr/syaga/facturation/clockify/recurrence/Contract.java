@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A customer's contract, as far as time is concerned.
+ * A customer's contract: the part of it that concerns time.
  *
  * @param prices all that it ever had, the present one too
  * @param includedHours hours a month that the price covers; null when the contract does not speak of hours
@@ -54,6 +54,27 @@ public record Contract(
         ENDED
     }
 
+    /** What of a contract decides which time it covers; figures have no trailing zeros, so that equal ones are equal. */
+    record Coverage(
+            UUID id,
+            String customerCode,
+            LocalDate since,
+            LocalDate until,
+            Status status,
+            List<Pause> pauses,
+            BigDecimal includedHours) {}
+
+    Coverage coverage() {
+        return new Coverage(
+                id,
+                customerCode,
+                since,
+                until,
+                status,
+                pauses,
+                includedHours == null ? null : includedHours.stripTrailingZeros());
+    }
+
     /** The contract covers the day: it has begun and is neither paused nor over; the last day belongs to it. */
     public boolean holdsOn(LocalDate day) {
         boolean begun = since != null && !since.isAfter(day);
@@ -77,7 +98,7 @@ public record Contract(
                 .anyMatch(price -> price != null && price.compareTo(amount) == 0);
     }
 
-    /** What a month of the contract is worth, unrounded as far as figures are added up. */
+    /** What a month of the contract is worth; not rounded to cents, because such figures are added up. */
     public BigDecimal monthlyNet() {
         return netAmount == null
                 ? BigDecimal.ZERO

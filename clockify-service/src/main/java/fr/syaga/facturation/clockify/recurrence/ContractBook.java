@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The contracts as they were at one reading.
  *
- * @param asOf when recurrence-service told them, or null when it never could be asked
+ * @param asOf when they were read from recurrence-service; null when they never were
  */
 public record ContractBook(List<Contract> contracts, Instant asOf) {
 

@@ -2,7 +2,9 @@ package fr.syaga.facturation.clockify.recurrence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,8 +14,17 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Contracts implements PanacheRepositoryBase<RememberedContract, UUID> {
 
-    /** Replaces what was remembered by what was told. */
-    public void remember(List<Contract> told, Instant now) {
+    /**
+     * Replaces what was remembered by what was read now.
+     *
+     * @return whether other days or hours are covered than before
+     */
+    public boolean replaceAll(List<Contract> told, Instant now) {
+        List<RememberedContract> before = listAll();
+        boolean changed = !coverage(told)
+                .equals(coverage(
+                        before.stream().map(RememberedContract::contract).toList()));
+        before.forEach(getEntityManager()::detach);
         deleteAll();
         getEntityManager().flush();
         told.forEach(contract -> persist(new RememberedContract(contract)));
@@ -22,6 +33,11 @@ public class Contracts implements PanacheRepositoryBase<RememberedContract, UUID
                         + " on conflict (id) do update set read_at = excluded.read_at")
                 .setParameter(1, now)
                 .executeUpdate();
+        return changed;
+    }
+
+    private static Set<Contract.Coverage> coverage(List<Contract> contracts) {
+        return contracts.stream().map(Contract::coverage).collect(Collectors.toSet());
     }
 
     public ContractBook book() {

@@ -26,7 +26,7 @@ record EntryCheck(Instant now, LocalDate today, MonitoringConfig config) {
                     "Plus de %d h sans description claire."
                             .formatted(config.longTimer().toHours()));
         }
-        if (entry.work().projectName() == null && entry.choice().isEmpty()) {
+        if (entry.details().projectName() == null && entry.choice().isEmpty()) {
             return reminder(
                     Reminder.Kind.NO_PROJECT,
                     entry,
@@ -41,7 +41,7 @@ record EntryCheck(Instant now, LocalDate today, MonitoringConfig config) {
     }
 
     private boolean isLongAndUnclear(TimeEntry entry) {
-        String description = entry.work().description();
+        String description = entry.details().description();
         boolean unclear = description == null || description.strip().length() < config.shortDescription();
         return unclear && running(entry).compareTo(config.longTimer()) > 0;
     }
@@ -51,6 +51,6 @@ record EntryCheck(Instant now, LocalDate today, MonitoringConfig config) {
     }
 
     private static Optional<Reminder> reminder(Reminder.Kind kind, TimeEntry entry, String message) {
-        return Optional.of(Reminder.ofEntry(kind, entry.id(), entry.work().userName(), entry.day(), message));
+        return Optional.of(Reminder.ofEntry(kind, entry.id(), entry.details().userName(), entry.day(), message));
     }
 }

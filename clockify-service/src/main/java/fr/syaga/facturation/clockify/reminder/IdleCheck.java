@@ -22,8 +22,8 @@ record IdleCheck(Instant now, ZoneId zone, Duration idleAfter) {
         Map<String, List<TimeEntry>> byPerson = new TreeMap<>();
         recent.stream()
                 .filter(entry ->
-                        entry.work().userName() != null && !entry.startedAt().isAfter(now))
-                .forEach(entry -> byPerson.computeIfAbsent(entry.work().userName(), any -> new ArrayList<>())
+                        entry.details().userName() != null && !entry.startedAt().isAfter(now))
+                .forEach(entry -> byPerson.computeIfAbsent(entry.details().userName(), any -> new ArrayList<>())
                         .add(entry));
         List<Reminder> idle = new ArrayList<>();
         byPerson.forEach((person, entries) -> {

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import fr.syaga.facturation.clockify.workday.Present;
+import fr.syaga.facturation.clockify.workday.BusinessClock;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Page;
 
@@ -20,12 +20,12 @@ import fr.syaga.facturation.edge.Page;
 class ReminderResource {
 
     private final Reminders reminders;
-    private final Present present;
+    private final BusinessClock clock;
     private final BusinessDate businessDate;
 
-    ReminderResource(Reminders reminders, Present present, BusinessDate businessDate) {
+    ReminderResource(Reminders reminders, BusinessClock clock, BusinessDate businessDate) {
         this.reminders = reminders;
-        this.present = present;
+        this.clock = clock;
         this.businessDate = businessDate;
     }
 
@@ -37,7 +37,7 @@ class ReminderResource {
     public Page<Reminder> list() {
         LocalDate today = businessDate.today();
         return new Page<>(
-                Stream.concat(reminders.checks(present.now()).stream(), reminders.coachingReminders(today).stream())
+                Stream.concat(reminders.checks(clock.now()).stream(), reminders.coachingReminders(today).stream())
                         .toList(),
                 null);
     }

@@ -1,2 +1,5 @@
-/** What should be put right before it costs money, and how the day goes: told once each. */
+/**
+ * Checks that remind a person of missing or odd time. In come the day's entries and working hours, out come reminders,
+ * mailed once. Start with Reminders; each check is a small class beside it.
+ */
 package fr.syaga.facturation.clockify.reminder;

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import fr.syaga.facturation.clockify.doubt.DoubtView;
+import fr.syaga.facturation.clockify.listing.TimeEntryView;
 import fr.syaga.facturation.clockify.rate.PriceList;
+import fr.syaga.facturation.clockify.rate.Worth;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
-import fr.syaga.facturation.clockify.timesheet.DoubtView;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
-import fr.syaga.facturation.clockify.timesheet.Worth;
 
 /**
  * The billing report of a day: the day and its month up to it, by category and customer, and what the month will bring.

@@ -10,8 +10,8 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 
+import fr.syaga.facturation.clockify.doubt.DoubtView;
 import fr.syaga.facturation.clockify.french.FrenchText;
-import fr.syaga.facturation.clockify.timesheet.DoubtView;
 
 /** The day's report for a person, in French: as HTML around a chart, and as plain text. What people typed stays text. */
 @ApplicationScoped

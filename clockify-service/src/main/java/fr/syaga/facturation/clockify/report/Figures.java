@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
+import fr.syaga.facturation.clockify.rate.Hours;
 import fr.syaga.facturation.clockify.rate.PriceList;
+import fr.syaga.facturation.clockify.rate.Worth;
 import fr.syaga.facturation.clockify.timesheet.Category;
-import fr.syaga.facturation.clockify.timesheet.Hours;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.Worth;
 
 /**
  * Hours and euros of some entries.

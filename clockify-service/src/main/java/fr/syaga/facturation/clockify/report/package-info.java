@@ -1,2 +1,5 @@
-/** The day's billing report: as JSON, as a page with a chart, and by e-mail. */
+/**
+ * The day's report: hours and open euros a customer, as JSON, page and mail. In come entries, out come figures and
+ * charts. Start with DailyReports.
+ */
 package fr.syaga.facturation.clockify.report;

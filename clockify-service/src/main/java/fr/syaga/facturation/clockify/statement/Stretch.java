@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
+import fr.syaga.facturation.clockify.listing.TimeEntryView;
 import fr.syaga.facturation.clockify.timesheet.Category;
-import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
 
 /**
  * A row of a timesheet: time that is billed in one way. An entry that used up the hours of a contract on its way is two of them,

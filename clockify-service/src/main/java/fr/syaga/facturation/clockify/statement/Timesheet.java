@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import fr.syaga.facturation.clockify.billing.TimeBills.TimeBill;
+import fr.syaga.facturation.clockify.billing.plan.TimeBills.TimeBill;
+import fr.syaga.facturation.clockify.listing.TimeEntryView;
+import fr.syaga.facturation.clockify.rate.Hours;
 import fr.syaga.facturation.clockify.rate.PriceList;
 import fr.syaga.facturation.clockify.timesheet.Category;
-import fr.syaga.facturation.clockify.timesheet.Hours;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
 
 /**
  * What was done for a customer in a month: the justification that goes with the invoice, whose hours it has.

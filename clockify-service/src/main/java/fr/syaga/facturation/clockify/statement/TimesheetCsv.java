@@ -12,8 +12,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
 import fr.syaga.facturation.clockify.french.FrenchText;
-import fr.syaga.facturation.clockify.timesheet.Hours;
-import fr.syaga.facturation.clockify.timesheet.TimeEntryView;
+import fr.syaga.facturation.clockify.listing.TimeEntryView;
+import fr.syaga.facturation.clockify.rate.Hours;
+import fr.syaga.facturation.edge.SpreadsheetText;
 
 /** A timesheet as a French spreadsheet opens it with a double click: a BOM, semicolons, decimal commas. */
 final class TimesheetCsv {
@@ -21,7 +22,6 @@ final class TimesheetCsv {
     private static final String BOM = "\uFEFF";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private TimesheetCsv() {}
 
@@ -59,20 +59,12 @@ final class TimesheetCsv {
                 DAY.format(stretch.from()),
                 TIME.format(stretch.from()),
                 TIME.format(stretch.to()),
-                text(entry.userName()),
-                text(entry.projectName()),
-                text(entry.taskName()),
-                text(entry.description()),
+                SpreadsheetText.cell(entry.userName()),
+                SpreadsheetText.cell(entry.projectName()),
+                SpreadsheetText.cell(entry.taskName()),
+                SpreadsheetText.cell(entry.description()),
                 stretch.category().name(),
                 Hours.of(stretch.seconds()).toPlainString().replace('.', ','),
                 lateOf);
-    }
-
-    /** A text that a spreadsheet would take for a formula stays a text. */
-    private static String text(String value) {
-        if (value == null) {
-            return "";
-        }
-        return FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

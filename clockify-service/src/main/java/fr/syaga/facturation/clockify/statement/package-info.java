@@ -1,2 +1,5 @@
-/** The justification of a customer's month that goes with the invoice. */
+/**
+ * The timesheet of a customer's month, as JSON, CSV and PDF. In comes the time of one bill, out comes a document. Start
+ * with Timesheet.
+ */
 package fr.syaga.facturation.clockify.statement;

@@ -17,15 +17,19 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Span(Instant startedAt, Instant endedAt, int precisionSeconds, LocalDate day) {
 
-    static Span of(Told told, ZoneId zone) {
-        return new Span(told.start(), told.end(), told.precisionSeconds(), LocalDate.ofInstant(told.start(), zone));
+    static Span of(ReportedEntry reported, ZoneId zone) {
+        return new Span(
+                reported.start(),
+                reported.end(),
+                reported.precisionSeconds(),
+                LocalDate.ofInstant(reported.start(), zone));
     }
 
-    /** The same times as far as the coarser of the two can tell; a running timer has no end to compare. */
-    boolean matches(Told told) {
-        int grain = Math.max(precisionSeconds, told.precisionSeconds());
-        return isSame(startedAt, told.start(), grain)
-                && (endedAt == null || told.end() == null || isSame(endedAt, told.end(), grain));
+    /** The times are the same, to the coarser precision of the two. The end of a running timer is not compared. */
+    boolean matches(ReportedEntry reported) {
+        int grain = Math.max(precisionSeconds, reported.precisionSeconds());
+        return isSame(startedAt, reported.start(), grain)
+                && (endedAt == null || reported.end() == null || isSame(endedAt, reported.end(), grain));
     }
 
     private static boolean isSame(Instant one, Instant other, int grain) {
@@ -33,7 +37,7 @@ public record Span(Instant startedAt, Instant endedAt, int precisionSeconds, Loc
     }
 
     /** Seconds that both last; 0 when they do not touch or one of them still runs. */
-    long overlap(Span other) {
+    public long overlap(Span other) {
         if (endedAt == null || other.endedAt == null) {
             return 0;
         }
@@ -41,7 +45,7 @@ public record Span(Instant startedAt, Instant endedAt, int precisionSeconds, Loc
     }
 
     /** Seconds that two spans share. */
-    static long overlap(Instant start, Instant end, Instant otherStart, Instant otherEnd) {
+    public static long overlap(Instant start, Instant end, Instant otherStart, Instant otherEnd) {
         Instant from = start.isAfter(otherStart) ? start : otherStart;
         Instant to = end.isBefore(otherEnd) ? end : otherEnd;
         return Math.max(0, Duration.between(from, to).toSeconds());

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,7 +31,8 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     private static final int CHUNK = 1000;
 
     /** Those that a start, an id or a row seen before may mean; each question has an index of its own. */
-    Collection<TimeEntry> around(Instant from, Instant to, Collection<String> clockifyIds, Collection<UUID> ids) {
+    public Collection<TimeEntry> around(
+            Instant from, Instant to, Collection<String> clockifyIds, Collection<UUID> ids) {
         Map<UUID, TimeEntry> found = new LinkedHashMap<>();
         Set<String> known = new HashSet<>();
         Consumer<TimeEntry> take = entry -> {
@@ -54,34 +56,16 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         return chunks;
     }
 
-    /** Which of these rows were seen before, and what they were found to be. */
-    @SuppressWarnings("unchecked")
-    List<CsvSighting> sightings(Collection<CsvSighting.Row> rows) {
-        String[] keys = rows.stream().map(CsvSighting.Row::rowKey).distinct().toArray(String[]::new);
-        List<Object[]> seen = getEntityManager()
-                .createNativeQuery("select row_key, occurrence, entry_id from csv_sighting where row_key = any(?1)")
-                .setParameter(1, keys)
-                .getResultList();
-        return seen.stream()
-                .map(each -> new CsvSighting(new CsvSighting.Row((String) each[0], (Integer) each[1]), (UUID) each[2]))
-                .toList();
-    }
-
     /** Started in the half-open span, deleted ones left out. */
-    List<TimeEntry> startedBetween(Instant from, Instant until) {
+    public List<TimeEntry> startedBetween(Instant from, Instant until) {
         return list(
                 "deletedAt is null and span.startedAt >= ?1 and span.startedAt < ?2 order by span.startedAt, id",
                 from,
                 until);
     }
 
-    /** Rows that were found to be one entry are the other from now on, and the one is gone. */
-    void drop(TimeEntry gone, TimeEntry kept) {
-        getEntityManager()
-                .createQuery("update CsvSighting set entryId = :kept where entryId = :gone")
-                .setParameter("kept", kept.id())
-                .setParameter("gone", gone.id())
-                .executeUpdate();
+    /** The one entry takes the place of the other, which is gone; whatever contradicted the other contradicts the one. */
+    public void replace(TimeEntry gone, TimeEntry kept) {
         update("conflictsWith = ?1 where conflictsWith = ?2", kept.id(), gone.id());
         delete(gone);
         flush();
@@ -116,14 +100,8 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
                 to);
     }
 
-    /** What finished entries tell of when their people worked, as far as they last within the two; deleted ones and those in conflict are left out. */
-    List<Slot> slots(Instant from, Instant until) {
-        flush();
-        return getEntityManager().unwrap(Session.class).doReturningWork(database -> Slots.read(database, from, until));
-    }
-
     /** When the last of those ends that start in the half-open span. */
-    Optional<Instant> lastEnd(Instant from, Instant until) {
+    public Optional<Instant> lastEnd(Instant from, Instant until) {
         return Optional.ofNullable(getEntityManager()
                 .createQuery(
                         "select max(span.endedAt) from TimeEntry where deletedAt is null"
@@ -135,7 +113,7 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     }
 
     /** However many they are. */
-    Map<UUID, TimeEntry> mapOf(Collection<UUID> ids) {
+    public Map<UUID, TimeEntry> mapOf(Collection<UUID> ids) {
         Map<UUID, TimeEntry> found = new HashMap<>();
         chunks(ids, any -> false).forEach(chunk -> byIds(chunk).forEach(entry -> found.put(entry.id(), entry)));
         return found;
@@ -156,6 +134,23 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
         session.setHibernateFlushMode(FlushMode.MANUAL);
     }
 
+    /**
+     * As {@link #readOnly}, for a part of a transaction: what was changed before is stored first, and what was read is forgotten
+     * after.
+     */
+    public <T> T readingOnly(Supplier<T> work) {
+        Session session = getEntityManager().unwrap(Session.class);
+        session.flush();
+        readOnly();
+        try {
+            return work.get();
+        } finally {
+            session.clear();
+            session.setDefaultReadOnly(false);
+            session.setHibernateFlushMode(FlushMode.AUTO);
+        }
+    }
+
     /** Entries of these billing items that changed after their draft was made, deleted ones too. */
     public List<TimeEntry> changedSinceBilled(Collection<UUID> billingItems) {
         return list("billed.item in ?1 and changedSinceBilled = true order by span.startedAt, id", billingItems);
@@ -170,26 +165,27 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
 
     /** The names of all clients that any entry has. */
     public List<String> clientNames() {
-        return names("work.clientName", "work.clientName is not null");
+        return names("details.clientName", "details.clientName is not null");
     }
 
     /** The projects of entries that name no client. */
     public List<String> projectsWithoutClient() {
         return names(
-                "work.projectName", "work.projectName is not null and work.clientName is null and deletedAt is null");
+                "details.projectName",
+                "details.projectName is not null and details.clientName is null and deletedAt is null");
     }
 
     /** Those of them in which time is for somebody: what is INTERNE asks for no customer. */
     public List<String> projectsWithoutClientForSomebody() {
         return names(
-                "work.projectName",
-                "work.projectName is not null and work.clientName is null and deletedAt is null"
+                "details.projectName",
+                "details.projectName is not null and details.clientName is null and deletedAt is null"
                         + " and (verdict.category is null or verdict.category <> 'INTERNE')");
     }
 
     /** The names of all projects that any entry has. */
     public List<String> projectNames() {
-        return names("work.projectName", "work.projectName is not null and deletedAt is null");
+        return names("details.projectName", "details.projectName is not null and deletedAt is null");
     }
 
     private List<String> names(String column, String condition) {
@@ -200,16 +196,17 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
                 .getResultList();
     }
 
-    /** Entries in conflict, in the order of lists, those after {@code place} when it is not null. */
-    public List<TimeEntry> inConflict(EntryPlace place, int limit) {
+    /**
+     * Entries in conflict, in the order of lists.
+     *
+     * @param start, id of the entry after which the list goes on; null for its beginning
+     */
+    public List<TimeEntry> inConflict(Instant start, UUID id, int limit) {
         String open = "conflictsWith is not null and deletedAt is null";
         String order = " order by span.startedAt, id";
-        PanacheQuery<TimeEntry> found = place == null
+        PanacheQuery<TimeEntry> found = start == null
                 ? find(open + order)
-                : find(
-                        open + " and (span.startedAt > ?1 or (span.startedAt = ?1 and id > ?2))" + order,
-                        place.start(),
-                        place.id());
+                : find(open + " and (span.startedAt > ?1 or (span.startedAt = ?1 and id > ?2))" + order, start, id);
         return found.page(0, limit).list();
     }
 
@@ -247,7 +244,7 @@ public class TimeEntries implements PanacheRepositoryBase<TimeEntry, UUID> {
     }
 
     /** Judges whole months where a contract's hours are shared by a month; each of these is judged alone already. */
-    void judgeMonthsOf(Collection<TimeEntry> touched, Judge judge) {
+    public void judgeMonthsOf(Collection<TimeEntry> touched, Judge judge) {
         if (judge.looksAtMonths()) {
             touched.stream()
                     .map(entry -> YearMonth.from(entry.day()))

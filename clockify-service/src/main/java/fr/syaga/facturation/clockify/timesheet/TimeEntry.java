@@ -16,9 +16,9 @@ import jakarta.persistence.Version;
 import fr.syaga.facturation.edge.Rejection;
 
 /**
- * A piece of tracked time and what it means. It exists once, whatever told of it; a person's choice of category outlives every
- * telling; once it belongs to a draft its category and customer stand still, and changes are only noted. While it is in
- * conflict with an entry of Clockify's it means nothing yet.
+ * A piece of tracked time and what it means. It exists once, however many sources report it. A person's choice of category stays
+ * whatever is reported later. Once it belongs to a draft its category and customer stand still, and changes are only noted. While
+ * it is in conflict with an entry of Clockify's it means nothing yet.
  */
 @Entity
 @Table(name = "time_entry")
@@ -46,34 +46,34 @@ public class TimeEntry extends Tracked {
 
     protected TimeEntry() {}
 
-    TimeEntry(Told told, ZoneId zone) {
-        super(told, zone);
+    public TimeEntry(ReportedEntry reported, ZoneId zone) {
+        super(reported, zone);
         this.id = UUID.randomUUID();
         this.verdict = Verdict.NONE_YET;
     }
 
     @Override
-    boolean learn(Told told, ZoneId zone) {
-        Standing before = standing();
-        boolean moved = changed(super.learn(told, zone));
-        return stoodOtherwise(before) || moved;
+    public boolean updateFromApi(ReportedEntry reported, ZoneId zone) {
+        EntryStatus before = status();
+        boolean moved = changed(super.updateFromApi(reported, zone));
+        return statusChanged(before) || moved;
     }
 
     @Override
-    boolean complete(Told row, ZoneId zone) {
-        Standing before = standing();
-        boolean moved = changed(super.complete(row, zone));
-        return stoodOtherwise(before) || moved;
+    public boolean completeFromRow(ReportedEntry row, ZoneId zone) {
+        EntryStatus before = status();
+        boolean moved = changed(super.completeFromRow(row, zone));
+        return statusChanged(before) || moved;
     }
 
     /** A person's release was about the invoice that was told then. */
-    private boolean stoodOtherwise(Standing before) {
-        releasedByPerson &= Objects.equals(before.invoice(), standing().invoice());
-        return !before.equals(standing());
+    private boolean statusChanged(EntryStatus before) {
+        releasedByPerson &= Objects.equals(before.invoice(), status().invoice());
+        return !before.equals(status());
     }
 
     @Override
-    void replace(TimeEntry known) {
+    public void replace(Tracked known) {
         super.replace(known);
         changed(true);
     }
@@ -96,8 +96,8 @@ public class TimeEntry extends Tracked {
         return really;
     }
 
-    /** It may be an older word about an entry of Clockify's: it counts nowhere until it is settled which of the two is true. */
-    void conflictWith(TimeEntry known) {
+    /** It may be an older version of an entry of Clockify's. It counts nowhere until somebody settles which of the two is true. */
+    public void conflictWith(TimeEntry known) {
         conflictsWith = known.id;
         verdict = Verdict.IN_CONFLICT;
     }
@@ -109,7 +109,7 @@ public class TimeEntry extends Tracked {
     }
 
     /** It is an entry of its own. */
-    void keep() {
+    public void keep() {
         if (isInConflict()) {
             conflictsWith = null;
             verdict = Verdict.NONE_YET;
@@ -117,7 +117,7 @@ public class TimeEntry extends Tracked {
     }
 
     /** A bill or a person's choice hangs on it. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return billed != null || choice != null;
     }
 
@@ -175,12 +175,12 @@ public class TimeEntry extends Tracked {
     /** A person says that it stands on no invoice, whatever Clockify says. */
     public void releaseByPerson() {
         release();
-        releasedByPerson = standing().isInvoiced();
+        releasedByPerson = status().isInvoiced();
     }
 
     /** Clockify has it on an invoice of its own: it is not drafted until a person says otherwise. */
     public boolean isBilledElsewhere() {
-        return billed == null && standing().isInvoiced() && !releasedByPerson;
+        return billed == null && status().isInvoiced() && !releasedByPerson;
     }
 
     /** The seconds that are billed by the hour. */

@@ -8,17 +8,17 @@ import java.util.Objects;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 
-/** Time as its sources tell it: who did what, and when. Clockify's API knows better than a CSV file. */
+/** What the sources report of an entry: who did what, and when. Clockify's API goes before a CSV file. */
 @MappedSuperclass
 public abstract class Tracked {
 
     private String clockifyId;
 
     @Embedded
-    private Work work;
+    private EntryDetails details;
 
     @Embedded
-    private Standing standing;
+    private EntryStatus status;
 
     @Embedded
     private Span span;
@@ -27,56 +27,56 @@ public abstract class Tracked {
 
     protected Tracked() {}
 
-    Tracked(Told told, ZoneId zone) {
-        this.clockifyId = told.clockifyId();
-        this.work = told.work();
-        this.standing = told.standing();
-        this.span = Span.of(told, zone);
+    Tracked(ReportedEntry reported, ZoneId zone) {
+        this.clockifyId = reported.clockifyId();
+        this.details = reported.details();
+        this.status = reported.status();
+        this.span = Span.of(reported, zone);
     }
 
     /** Takes over what the API says; true when that changed anything. */
-    boolean learn(Told told, ZoneId zone) {
-        Work said = told.work().withUserOf(work);
-        Standing stands = standing().then(told.standing());
-        boolean same = told.clockifyId().equals(clockifyId)
+    boolean updateFromApi(ReportedEntry reported, ZoneId zone) {
+        EntryDetails said = reported.details().withUserOf(details);
+        EntryStatus stands = status().then(reported.status());
+        boolean same = reported.clockifyId().equals(clockifyId)
                 && deletedAt == null
-                && said.equals(work)
-                && stands.typeOrRegular().equals(standing().typeOrRegular())
-                && told.start().equals(startedAt())
-                && Objects.equals(told.end(), endedAt());
-        become(told.clockifyId(), said, same ? span : Span.of(told, zone));
-        stand(stands);
+                && said.equals(details)
+                && stands.typeOrRegular().equals(status().typeOrRegular())
+                && reported.start().equals(startedAt())
+                && Objects.equals(reported.end(), endedAt());
+        become(reported.clockifyId(), said, same ? span : Span.of(reported, zone));
+        setStatus(stands);
         return !same;
     }
 
     /** What is as it was is not touched: an untouched entry is not stored again. */
-    private void stand(Standing now) {
-        if (!now.equals(standing())) {
-            standing = now;
+    private void setStatus(EntryStatus now) {
+        if (!now.equals(status())) {
+            status = now;
         }
     }
 
-    private void become(String id, Work said, Span when) {
+    private void become(String id, EntryDetails said, Span when) {
         clockifyId = id;
-        work = said;
+        details = said;
         span = when;
         deletedAt = null;
     }
 
     /** Takes from a CSV row what is not known better; true when that changed anything. */
-    boolean complete(Told row, ZoneId zone) {
-        Standing stands = standing().completedBy(row.standing());
-        boolean sameType = stands.typeOrRegular().equals(standing().typeOrRegular());
-        stand(stands);
+    boolean completeFromRow(ReportedEntry row, ZoneId zone) {
+        EntryStatus stands = status().completedBy(row.status());
+        boolean sameType = stands.typeOrRegular().equals(status().typeOrRegular());
+        setStatus(stands);
         if (clockifyId != null) {
             return !sameType;
         }
-        Work completed = work.completedBy(row.work());
+        EntryDetails completed = details.completedBy(row.details());
         boolean finer = row.precisionSeconds() < span.precisionSeconds();
-        if (completed.equals(work) && !finer && sameType) {
+        if (completed.equals(details) && !finer && sameType) {
             return false;
         }
-        work = completed;
+        details = completed;
         if (finer) {
             span = Span.of(row, zone);
         }
@@ -84,14 +84,14 @@ public abstract class Tracked {
     }
 
     /** Becomes what Clockify has in its place; that one is dropped, so that the time exists once. */
-    void replace(TimeEntry known) {
-        become(known.clockifyId(), known.work(), known.span());
-        standing = standing().then(known.standing());
+    void replace(Tracked known) {
+        become(known.clockifyId(), known.details(), known.span());
+        status = status().then(known.status());
     }
 
-    /** What only a file told of the same time stays known. */
-    void takeStandingOf(Tracked gone) {
-        standing = standing().completedBy(gone.standing());
+    /** Keeps what only a file reported about the same time. */
+    public void completeStatusFrom(Tracked gone) {
+        status = status().completedBy(gone.status());
     }
 
     /** Clockify no longer has it, or a person said so; false when that was known. */
@@ -103,25 +103,25 @@ public abstract class Tracked {
         return true;
     }
 
-    /** Same person, same work, same times as far as can be told. */
-    boolean matches(Told told) {
-        return work.isSameAs(told.work()) && span.matches(told);
+    /** Same person, same project and text, same times to the coarser precision. */
+    public boolean matches(ReportedEntry reported) {
+        return details.isSameAs(reported.details()) && span.matches(reported);
     }
 
     /** One person at two things at once, by more than the coarser precision of the two can explain. */
-    boolean overlaps(Tracked other) {
+    public boolean overlaps(Tracked other) {
         return span.overlap(other.span) > Math.max(span.precisionSeconds(), other.span.precisionSeconds())
-                && work.isSameUser(other.work);
+                && details.isSameUser(other.details);
     }
 
     /**
-     * Exactly these times, as finely told; such an entry is meant before one that a file without seconds told of, also where that
-     * one's seconds are zero only because nobody told them.
+     * Exactly these times at the same precision. Such an entry is preferred to one of a file without seconds, even where that file's
+     * missing seconds happen to match.
      */
-    boolean hasTimesOf(Told told) {
-        return span.precisionSeconds() == told.precisionSeconds()
-                && startedAt().equals(told.start())
-                && Objects.equals(endedAt(), told.end());
+    public boolean hasTimesOf(ReportedEntry reported) {
+        return span.precisionSeconds() == reported.precisionSeconds()
+                && startedAt().equals(reported.start())
+                && Objects.equals(endedAt(), reported.end());
     }
 
     /** Exact seconds from start to end; 0 while the timer runs. */
@@ -141,16 +141,16 @@ public abstract class Tracked {
         return clockifyId;
     }
 
-    public Work work() {
-        return work;
+    public EntryDetails details() {
+        return details;
     }
 
     /** What Clockify says of it beside the time. */
-    public Standing standing() {
-        return standing == null ? Standing.NOT_TOLD : standing;
+    public EntryStatus status() {
+        return status == null ? EntryStatus.NOT_TOLD : status;
     }
 
-    Span span() {
+    public Span span() {
         return span;
     }
 

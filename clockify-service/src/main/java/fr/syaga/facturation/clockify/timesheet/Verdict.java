@@ -46,7 +46,7 @@ public record Verdict(
     }
 
     /** Of so many seconds, those that are billed by the hour. */
-    long facturable(long seconds) {
+    public long facturable(long seconds) {
         return category == Category.FACTURABLE ? Math.max(0, seconds - coveredSeconds) : 0;
     }
 

@@ -1,16 +1,16 @@
 package fr.syaga.facturation.clockify.timesheet;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import fr.syaga.facturation.edge.PlainText;
+
 /** A text as its words: case, accents and punctuation do not count. */
 public final class Words {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final char FIRST_BEYOND_ASCII = 0x80;
@@ -33,8 +33,8 @@ public final class Words {
     }
 
     /** The words of what an entry says: of its project's name and of its text. */
-    public static Words of(Work work) {
-        return of(work.projectName(), work.description());
+    public static Words of(EntryDetails details) {
+        return of(details.projectName(), details.description());
     }
 
     public static String fold(String text) {
@@ -70,12 +70,8 @@ public final class Words {
     }
 
     static String foldAny(String text) {
-        String joined =
-                text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE");
-        String plain = MARKS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFKD))
-                .replaceAll("");
         return PUNCTUATION
-                .matcher(plain.toLowerCase(Locale.ROOT))
+                .matcher(PlainText.folded(text).toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .strip();
     }

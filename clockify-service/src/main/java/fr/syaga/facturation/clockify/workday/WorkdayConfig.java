@@ -24,7 +24,10 @@ interface WorkdayConfig {
     @WithDefault("MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY")
     Set<DayOfWeek> days();
 
-    /** Days such as {@code 2025-04-21}, or {@code 07-14} for every year; the French ones that never move by default. */
-    @WithDefault("01-01,05-01,05-08,07-14,08-15,11-01,11-11,12-25")
+    /**
+     * {@code FR} for the French public holidays, Easter Monday, Ascension and Whit Monday too; beside it or instead of it days such as
+     * {@code 2025-04-21}, or {@code 07-14} for every year. What is set takes the place of the default.
+     */
+    @WithDefault("FR")
     List<String> holidays();
 }

@@ -9,6 +9,10 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import de.focus_shift.jollyday.core.HolidayCalendar;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
 import io.quarkus.runtime.Startup;
 
 /** Tells working time from free time; settings that cannot be read stop the start. */
@@ -16,18 +20,25 @@ import io.quarkus.runtime.Startup;
 @ApplicationScoped
 public class WorkingHours {
 
+    private static final String FRENCH = "FR";
+
     private final WorkdayConfig config;
     private final Set<LocalDate> holidays = new HashSet<>();
     private final Set<MonthDay> yearlyHolidays = new HashSet<>();
+    private HolidayManager publicHolidays;
 
     WorkingHours(WorkdayConfig config) {
         this.config = config;
-        for (String holiday : config.holidays()) {
-            if (holiday.strip().length() > "07-14".length()) {
-                holidays.add(LocalDate.parse(holiday.strip()));
-            } else {
-                yearlyHolidays.add(MonthDay.parse("--" + holiday.strip()));
-            }
+        config.holidays().stream().map(String::strip).forEach(this::addHoliday);
+    }
+
+    private void addHoliday(String holiday) {
+        if (holiday.equalsIgnoreCase(FRENCH)) {
+            publicHolidays = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
+        } else if (holiday.length() > "07-14".length()) {
+            holidays.add(LocalDate.parse(holiday));
+        } else {
+            yearlyHolidays.add(MonthDay.parse("--" + holiday));
         }
     }
 
@@ -48,7 +59,12 @@ public class WorkingHours {
     boolean isWorkday(LocalDate day) {
         return config.days().contains(day.getDayOfWeek())
                 && !holidays.contains(day)
-                && !yearlyHolidays.contains(MonthDay.from(day));
+                && !yearlyHolidays.contains(MonthDay.from(day))
+                && !isPublicHoliday(day);
+    }
+
+    private boolean isPublicHoliday(LocalDate day) {
+        return publicHolidays != null && publicHolidays.isHoliday(day, HolidayType.PUBLIC_HOLIDAY);
     }
 
     public LocalTime end() {

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import fr.syaga.facturation.clockify.customer.OwnCompany;
-import fr.syaga.facturation.clockify.customer.Whose;
+import fr.syaga.facturation.clockify.mapping.CustomerFinder;
+import fr.syaga.facturation.clockify.mapping.OwnCompany;
+import fr.syaga.facturation.clockify.merge.TrackedTime;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.TrackedTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -157,7 +157,7 @@ class CategoriserTest {
                                 with(null, null, null, List.of("forfait", "maintenance"), true)),
                         rule(50, "facturable", Category.FACTURABLE, with(null, null, null, null, null))),
                 new ContractBook(List.of(contracts), Instant.EPOCH),
-                Whose.byClients(new OwnCompany("SYAGA"), Map.of("LAA", "LAA10", "FARBOS", "FARBOS10")));
+                CustomerFinder.byClients(new OwnCompany("SYAGA"), Map.of("LAA", "LAA10", "FARBOS", "FARBOS10")));
     }
 
     private static RuleTerms rule(int position, String name, Category category, Condition condition) {

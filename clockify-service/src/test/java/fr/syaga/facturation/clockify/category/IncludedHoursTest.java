@@ -14,15 +14,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-import fr.syaga.facturation.clockify.customer.OwnCompany;
-import fr.syaga.facturation.clockify.customer.Whose;
+import fr.syaga.facturation.clockify.mapping.CustomerFinder;
+import fr.syaga.facturation.clockify.mapping.OwnCompany;
+import fr.syaga.facturation.clockify.merge.TrackedTime;
 import fr.syaga.facturation.clockify.rate.PriceList;
+import fr.syaga.facturation.clockify.rate.Worth;
 import fr.syaga.facturation.clockify.recurrence.Contract;
 import fr.syaga.facturation.clockify.recurrence.ContractBook;
 import fr.syaga.facturation.clockify.timesheet.Category;
 import fr.syaga.facturation.clockify.timesheet.TimeEntry;
-import fr.syaga.facturation.clockify.timesheet.TrackedTime;
-import fr.syaga.facturation.clockify.timesheet.Worth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -131,7 +131,7 @@ class IncludedHoursTest {
         new Categoriser(
                         List.of(forfait),
                         new ContractBook(List.of(contract), Instant.EPOCH),
-                        Whose.byClients(new OwnCompany("SYAGA"), Map.of("LAA", "LAA10")))
+                        CustomerFinder.byClients(new OwnCompany("SYAGA"), Map.of("LAA", "LAA10")))
                 .verdicts(List.of(month))
                 .forEach(TimeEntry::judge);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import fr.syaga.facturation.clockify.timesheet.Work;
+import fr.syaga.facturation.clockify.timesheet.EntryDetails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +62,7 @@ class LayoutGroupTest {
                         group("Bases", List.of("serveur Oracle", "BI7"), List.of("Château - Bases"))),
                 null);
 
-        assertThat(layout.placeOf(new Work("Z", null, null, project, null, null, text, true)))
+        assertThat(layout.placeOf(new EntryDetails("Z", null, null, project, null, null, text, true)))
                 .isEqualTo(place);
     }
 

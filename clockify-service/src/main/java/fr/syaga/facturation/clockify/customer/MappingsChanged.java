@@ -1,4 +1,0 @@
-package fr.syaga.facturation.clockify.customer;
-
-/** Told when a person decided which customers clients are: unbilled time is judged again. */
-public record MappingsChanged() {}
