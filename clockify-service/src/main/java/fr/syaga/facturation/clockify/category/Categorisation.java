@@ -1,7 +1,6 @@
 package fr.syaga.facturation.clockify.category;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,12 +74,11 @@ public class Categorisation implements MappingEffect {
     public record Neighbours(Optional<List<Contract>> contracts, Optional<List<Customer>> customers) {}
 
     /**
-     * Stores contracts and customers as freshly as they can be had now; with a neighbour down, they stay as they are remembered.
-     *
-     * @return whether contracts cover other days or hours than before: what the caller is about is to be judged again
+     * Stores contracts and customers as freshly as they can be had now; with a neighbour down, they stay as they are remembered. All
+     * unbilled entries are judged again when contracts cover other days or hours than before, or a name stands for another customer.
      */
-    public boolean refreshIfPossible(ReportedNames names) {
-        return store(askIfPossible(), names);
+    public void refreshIfPossible(ReportedNames names) {
+        store(askIfPossible(), names);
     }
 
     /** As {@link #refreshIfPossible}, but a neighbour that is down is a 503: what is billed is never guessed from memory. */
@@ -100,6 +98,7 @@ public class Categorisation implements MappingEffect {
     /** Answers a question as it would be answered after a refresh by what the neighbours said, and stores nothing. */
     public <T> T rehearse(Neighbours said, Supplier<T> question) {
         return Rehearsal.of(() -> {
+            // What is asked judges its own month anew; other customers change more than that.
             if (storeHere(said, ReportedNames.NONE).mappings()) {
                 judgeAllHere();
             }
@@ -127,12 +126,11 @@ public class Categorisation implements MappingEffect {
         }
     }
 
-    private boolean store(Neighbours said, ReportedNames names) {
+    private void store(Neighbours said, ReportedNames names) {
         Changes changes = QuarkusTransaction.requiringNew().call(() -> storeHere(said, names));
-        if (changes.mappings()) {
+        if (changes.contracts() || changes.mappings()) {
             judgeAllAgain();
         }
-        return changes.contracts();
     }
 
     /**
@@ -171,14 +169,6 @@ public class Categorisation implements MappingEffect {
     /** When recurrence-service last told the contracts; null when it never did. */
     public Instant contractsAsOf() {
         return QuarkusTransaction.joiningExisting().call(() -> contracts.book().asOf());
-    }
-
-    /** Judges the entries of these days' months again. */
-    public void judgeAgain(LocalDate from, LocalDate to) {
-        YearMonth last = YearMonth.from(to);
-        for (YearMonth month = YearMonth.from(from); !month.isAfter(last); month = month.plusMonths(1)) {
-            judgeAgain(month);
-        }
     }
 
     /** Judges a month's entries again. */

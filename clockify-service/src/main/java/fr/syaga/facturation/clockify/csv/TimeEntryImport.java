@@ -79,12 +79,9 @@ class TimeEntryImport {
                 },
                 total -> {});
         DateShape shape = dates.decide(asked);
-        boolean contractsChanged = categorisation.refreshIfPossible(names);
+        categorisation.refreshIfPossible(names);
         Merging merging = new Merging(csv, shape, anyway);
         ImportReport report = merging.run(fileName);
-        if (contractsChanged) {
-            merging.judgeAgain();
-        }
         LOG.infof(
                 "Imported %s: %d rows, %d new, %d updated, %d in conflict, %d rejected",
                 fileName,
@@ -132,13 +129,6 @@ class TimeEntryImport {
                     rejected,
                     warnings(),
                     categorisation.contractsAsOf());
-        }
-
-        /** The months of the file, its entries and those beside them. */
-        void judgeAgain() {
-            if (!file.isEmpty()) {
-                categorisation.judgeAgain(day(file.from()), day(file.until()));
-            }
         }
 
         private LocalDate day(Instant at) {

@@ -46,9 +46,7 @@ class SyncMerge {
         int inRange = (int) stillRunning.stream()
                 .filter(timer -> isInRange(timer, progress))
                 .count();
-        if (categorisation.refreshIfPossible(namesIn(all))) {
-            categorisation.judgeAgain(progress.from(), progress.to());
-        }
+        categorisation.refreshIfPossible(namesIn(all));
         Judge judge = categorisation.judge();
         MergeCounts counts = MergeCounts.NONE;
         for (int from = 0; from < all.size(); from += DetailedReport.PAGE_SIZE) {
