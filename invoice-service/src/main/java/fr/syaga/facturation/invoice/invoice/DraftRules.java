@@ -8,10 +8,10 @@ import java.util.Objects;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.invoice.customer.PaymentTerms;
-import fr.syaga.facturation.invoice.customer.VatRegime;
 import fr.syaga.facturation.invoice.money.Money;
 import fr.syaga.facturation.invoice.money.VatRate;
 import fr.syaga.facturation.invoice.money.VatTotals;
+import fr.syaga.facturation.invoice.vat.VatRegime;
 
 /** What a draft must hold to, beyond the form of each field. */
 final class DraftRules {

@@ -23,6 +23,7 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 
+import fr.syaga.facturation.invoice.cache.CachedSending;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.legal.LegalFacts;
 import fr.syaga.facturation.invoice.money.Money;

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import fr.syaga.facturation.edge.IfMatch;
+import fr.syaga.facturation.invoice.sending.Sending;
 
 /** The deeds on one document, each harmless when done twice. */
 @Path("/api/v1/invoices/{id}")

@@ -14,6 +14,7 @@ import fr.syaga.facturation.invoice.numbering.NumberSeries;
 import fr.syaga.facturation.invoice.numbering.NumberingConfig;
 import fr.syaga.facturation.invoice.numbering.NumberingConfig.Authority;
 import fr.syaga.facturation.invoice.numbering.QuoteSeries;
+import fr.syaga.facturation.invoice.sending.Sending;
 
 /**
  * The deeds of an invoice's life. Each changes one document that the caller holds locked, and tells what the journal is to say;

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
+import fr.syaga.facturation.invoice.cache.CachedInvoices;
 
 /** Which documents a caller asks for. Every condition that is absent is no condition; dates are inclusive and select by issuedOn. */
 public class InvoiceFilter {
@@ -80,13 +81,12 @@ public class InvoiceFilter {
                    where cast(sql('search_vector @@ words_query(?)', :words) as Boolean) = true
                    union
                    select j.id from Invoice j where j.number in (
-                       select c.number from CachedInvoice c
-                       where cast(sql('search_vector @@ words_query(?)', :words) as Boolean) = true))""";
+                       %s))""".formatted(CachedInvoices.NUMBERS_WITH_WORDS);
 
     /** Sent by our own word, or by that of the cache on the document of that number. */
     private static final String SENT = """
             (handover.sentAt is not null
-             or coalesce(number, '') in (select c.number from CachedInvoice c where c.sentOn is not null))""";
+             or coalesce(number, '') in (%s))""".formatted(CachedInvoices.NUMBERS_SENT);
 
     /** The conditions as a where clause of the query language, with its parameters. */
     Where where() {

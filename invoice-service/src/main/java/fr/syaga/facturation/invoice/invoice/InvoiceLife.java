@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.edge.IfMatch;
 import fr.syaga.facturation.invoice.journal.Journal;
+import fr.syaga.facturation.invoice.sending.Sending;
 
 /** Does one deed to one document: lock, change and journal in one transaction; done twice it changes nothing the second time. */
 @ApplicationScoped

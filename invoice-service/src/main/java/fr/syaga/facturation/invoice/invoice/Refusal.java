@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.invoice.customer.Customer;
-import fr.syaga.facturation.invoice.customer.VatRegime;
 import fr.syaga.facturation.invoice.money.Money;
+import fr.syaga.facturation.invoice.vat.VatRegime;
 
 /** What the rules of an invoice's life answer when they say no; each names the way out. */
 final class Refusal {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.invoice.customer.Customer;
-import fr.syaga.facturation.invoice.customer.VatRegime;
 import fr.syaga.facturation.invoice.money.VatRate;
+import fr.syaga.facturation.invoice.vat.VatRegime;
 import fr.syaga.facturation.invoice.vat.VatTable;
 
 /**
