@@ -23,6 +23,11 @@ import org.hibernate.annotations.BatchSize;
 
 import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.identifier.CompanyNumber;
+import fr.syaga.facturation.invoice.identifier.MailAddress;
+import fr.syaga.facturation.invoice.identifier.VatNumber;
+import fr.syaga.facturation.invoice.vat.VatRegime;
+import fr.syaga.facturation.invoice.vat.VatStanding;
 
 /**
  * Somebody who is invoiced, known by one code whatever its case. It has a person's name for it, else that of its latest listed

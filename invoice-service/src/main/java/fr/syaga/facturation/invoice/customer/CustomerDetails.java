@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import fr.syaga.facturation.edge.WrittenBack;
+import fr.syaga.facturation.invoice.vat.VatRegime;
 
 /**
  * What a caller says of a customer; a field that is absent is emptied, terms fall back to their default.

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import fr.syaga.facturation.edge.Versioned;
+import fr.syaga.facturation.invoice.vat.VatRegime;
+import fr.syaga.facturation.invoice.vat.VatRegimeHint;
 
 /**
  * A customer as callers see it.

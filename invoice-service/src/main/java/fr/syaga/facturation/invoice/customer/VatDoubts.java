@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.identifier.CompanyNumber;
+import fr.syaga.facturation.invoice.identifier.VatNumber;
+import fr.syaga.facturation.invoice.vat.VatRegime;
 
 /**
  * What a customer's own data say against the regime that a person gave it. What cannot be is refused; what only seems odd is

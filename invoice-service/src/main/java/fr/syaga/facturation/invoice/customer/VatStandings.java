@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.jboss.logging.Logger;
 
+import fr.syaga.facturation.invoice.vat.VatRegime;
+import fr.syaga.facturation.invoice.vat.VatStanding;
+
 /** Says under which regime customers stand, by a person's word or by their documents (the view {@code customer_without_vat}). */
 @ApplicationScoped
 public class VatStandings {

@@ -29,11 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.audit.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.Invoice;
-import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.InvoiceStatus;
 import fr.syaga.facturation.invoice.invoice.Invoices;
-import fr.syaga.facturation.invoice.journal.Deed;
+import fr.syaga.facturation.invoice.journal.JournalEvent;
 
 @Path("/api/v1/invoices/{id}/document")
 @Tag(name = "Oxygène's own document")
@@ -83,7 +83,7 @@ class DocumentResource {
             kept.hold(bytes, sha256, caller.getPrincipal().getName());
             documents.persist(kept);
             invoices.flush();
-            tell(Deed.DOCUMENT_KEPT, invoice, sha256);
+            tell(JournalEvent.DOCUMENT_KEPT, invoice, sha256);
         }
         return new DocumentView(invoice.id(), kept.size(), kept.sha256(), kept.keptAt(), kept.keptBy());
     }
@@ -120,12 +120,12 @@ class DocumentResource {
         if (sha256 != null && invoice.keepDocument(null)) {
             documents.deleteById(invoice.id());
             database.flush();
-            tell(Deed.DOCUMENT_REMOVED, invoice, sha256);
+            tell(JournalEvent.DOCUMENT_REMOVED, invoice, sha256);
         }
     }
 
     /** The journal is of issued documents. */
-    private void tell(Deed deed, Invoice invoice, String sha256) {
+    private void tell(JournalEvent deed, Invoice invoice, String sha256) {
         if (invoice.status() == InvoiceStatus.ISSUED) {
             journal.document(deed, invoice, sha256);
         }

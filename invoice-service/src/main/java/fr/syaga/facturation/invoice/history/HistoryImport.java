@@ -16,17 +16,19 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jboss.logging.Logger;
 
+import fr.syaga.facturation.invoice.audit.ImportedDocuments;
+import fr.syaga.facturation.invoice.audit.InvoiceJournal;
 import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.customer.VatStandings;
 import fr.syaga.facturation.invoice.history.ImportTally.Fate;
 import fr.syaga.facturation.invoice.invoice.FreshInvoices;
 import fr.syaga.facturation.invoice.invoice.Invoice;
-import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.Invoices;
 import fr.syaga.facturation.invoice.invoice.ListedDocument;
-import fr.syaga.facturation.invoice.journal.Deed;
 import fr.syaga.facturation.invoice.journal.Journal;
+import fr.syaga.facturation.invoice.journal.JournalEvent;
 import fr.syaga.facturation.invoice.money.VatRate;
+import fr.syaga.facturation.invoice.search.InvoiceSearch;
 import fr.syaga.facturation.invoice.vat.VatRates;
 import fr.syaga.facturation.invoice.vat.VatTable;
 
@@ -43,6 +45,8 @@ class HistoryImport {
     private static final int LONGEST_IMPORT_SECONDS = 3600;
 
     private final Invoices invoices;
+    private final ImportedDocuments imported;
+    private final InvoiceSearch search;
     private final Customers customers;
     private final NumberMatching matching;
     private final VatRates vatRates;
@@ -54,6 +58,8 @@ class HistoryImport {
 
     HistoryImport(
             Invoices invoices,
+            ImportedDocuments imported,
+            InvoiceSearch search,
             Customers customers,
             NumberMatching matching,
             VatRates vatRates,
@@ -63,6 +69,8 @@ class HistoryImport {
             EntityManager session,
             AgroalDataSource database) {
         this.invoices = invoices;
+        this.imported = imported;
+        this.search = search;
         this.customers = customers;
         this.matching = matching;
         this.vatRates = vatRates;
@@ -167,10 +175,10 @@ class HistoryImport {
             listed.name();
             standings.readDocuments();
             Stream<Journal.Record> payments =
-                    invoices.withIds(paid).map(invoice -> InvoiceJournal.listed(Deed.PAYMENT_LISTED, invoice));
+                    search.withIds(paid).map(invoice -> InvoiceJournal.listed(JournalEvent.PAYMENT_LISTED, invoice));
             // Not flatMap: its iterator would take in a whole import before it gives the first record.
             journal.write(Stream.concat(
-                            Stream.concat(invoices.importedBy(id, Deed.IMPORTED), payments), learnt.stream())
+                            Stream.concat(imported.importedBy(id, JournalEvent.IMPORTED), payments), learnt.stream())
                     .iterator());
         }
 

@@ -8,14 +8,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.audit.ImportedDocuments;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.customer.ListedName;
 import fr.syaga.facturation.invoice.customer.VatStandings;
 import fr.syaga.facturation.invoice.invoice.InvoiceOrigin;
 import fr.syaga.facturation.invoice.invoice.Invoices;
-import fr.syaga.facturation.invoice.journal.Deed;
 import fr.syaga.facturation.invoice.journal.Journal;
+import fr.syaga.facturation.invoice.journal.JournalEvent;
 
 /**
  * Takes an import back, as long as nothing was built on it: its documents go, the journal keeps that they were there. Customers
@@ -26,6 +27,7 @@ class ImportUndo {
 
     private final ListImports imports;
     private final Invoices invoices;
+    private final ImportedDocuments imported;
     private final Customers customers;
     private final VatStandings standings;
     private final Journal journal;
@@ -34,12 +36,14 @@ class ImportUndo {
     ImportUndo(
             ListImports imports,
             Invoices invoices,
+            ImportedDocuments imported,
             Customers customers,
             VatStandings standings,
             Journal journal,
             EntityManager database) {
         this.imports = imports;
         this.invoices = invoices;
+        this.imported = imported;
         this.customers = customers;
         this.standings = standings;
         this.journal = journal;
@@ -55,7 +59,7 @@ class ImportUndo {
             return done;
         }
         requireNothingBuiltOn(done);
-        journal.write(invoices.importedBy(id, Deed.IMPORT_UNDONE).iterator());
+        journal.write(imported.importedBy(id, JournalEvent.IMPORT_UNDONE).iterator());
         List<String> codes = database.createQuery(
                         "select distinct i.customerCode from Invoice i where i.importId = ?1", String.class)
                 .setParameter(1, id)

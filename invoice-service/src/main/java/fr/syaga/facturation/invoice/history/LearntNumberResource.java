@@ -20,8 +20,8 @@ import fr.syaga.facturation.edge.IfMatch;
 import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
+import fr.syaga.facturation.invoice.audit.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.Invoice;
-import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.InvoiceView;
 import fr.syaga.facturation.invoice.invoice.Invoices;
 

@@ -54,7 +54,7 @@ class MatchResource {
     public Page<Match> list() {
         List<Match> matches = new ArrayList<>();
         pending.listAll(io.quarkus.panache.common.Sort.by("number")).forEach(row -> matches.add(ambiguous(row)));
-        invoices.list("status = APPROVED and handover.exportedAt is not null order by issuedOn, id").stream()
+        invoices.list("status = APPROVED and dispatch.exportedAt is not null order by issuedOn, id").stream()
                 .map(MatchResource::missing)
                 .forEach(matches::add);
         return new Page<>(matches, null);

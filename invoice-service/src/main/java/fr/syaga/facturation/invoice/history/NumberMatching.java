@@ -10,14 +10,14 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import fr.syaga.facturation.invoice.audit.InvoiceJournal;
 import fr.syaga.facturation.invoice.history.ImportTally.Fate;
 import fr.syaga.facturation.invoice.invoice.Invoice;
-import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.InvoiceStatus;
 import fr.syaga.facturation.invoice.invoice.Invoices;
 import fr.syaga.facturation.invoice.invoice.ListedDocument;
-import fr.syaga.facturation.invoice.journal.Deed;
 import fr.syaga.facturation.invoice.journal.Journal;
+import fr.syaga.facturation.invoice.journal.JournalEvent;
 import fr.syaga.facturation.invoice.legal.LegalMentions;
 import fr.syaga.facturation.invoice.money.Money;
 
@@ -102,7 +102,7 @@ class NumberMatching {
             invoice.issue(row.number(), mentions.of(invoice.asker()));
             invoice.listedPayment(row);
             settled(row);
-            return InvoiceJournal.listed(Deed.NUMBER_LEARNT, invoice);
+            return InvoiceJournal.listed(JournalEvent.NUMBER_LEARNT, invoice);
         }
 
         private void settled(ListedDocument row) {

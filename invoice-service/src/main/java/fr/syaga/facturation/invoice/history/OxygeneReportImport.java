@@ -15,12 +15,12 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.audit.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.Invoice;
-import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.InvoiceStatus;
 import fr.syaga.facturation.invoice.invoice.Invoices;
-import fr.syaga.facturation.invoice.journal.Deed;
 import fr.syaga.facturation.invoice.journal.Journal;
+import fr.syaga.facturation.invoice.journal.JournalEvent;
 
 /**
  * Learns numbers from Oxygène's report of an import: our own key says exactly whose each is, so nothing has to be matched. One key
@@ -119,7 +119,7 @@ class OxygeneReportImport {
             }
             try {
                 learnt.learn(invoice, row.number());
-                told.add(InvoiceJournal.listed(Deed.NUMBER_LEARNT, invoice));
+                told.add(InvoiceJournal.listed(JournalEvent.NUMBER_LEARNT, invoice));
                 return null;
             } catch (Rejection e) {
                 return e.getDetail();

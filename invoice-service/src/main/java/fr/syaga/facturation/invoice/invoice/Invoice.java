@@ -23,7 +23,8 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 
-import fr.syaga.facturation.invoice.customer.Customer;
+import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.cache.CachedSending;
 import fr.syaga.facturation.invoice.legal.LegalFacts;
 import fr.syaga.facturation.invoice.money.Money;
 import fr.syaga.facturation.invoice.money.VatRate;
@@ -63,7 +64,7 @@ public class Invoice extends InvoiceText {
 
     /** Null when nothing of it happened yet: an embeddable of nulls is none. */
     @Embedded
-    private Handover handover;
+    private Dispatch dispatch;
 
     @Formula(CachedSending.OF_THE_NUMBER)
     private String cachedSending;
@@ -81,12 +82,16 @@ public class Invoice extends InvoiceText {
         this.status = status;
     }
 
-    /** A draft as its writer brought it, with what was absent filled in. */
-    static Invoice draft(InvoiceDraft draft, Customer customer, Taxation taxation, LocalDate today) {
-        Invoice invoice = new Invoice(InvoiceStatus.DRAFT, draft.kind(), draft.origin());
-        invoice.reference = draft.reference();
-        invoice.contentHash = ContentHash.of(draft);
-        invoice.write(draft, customer, taxation, today);
+    /**
+     * A draft of this content.
+     *
+     * @param hash of what its writer said, by which the same draft is known when it comes again
+     */
+    public static Invoice draft(InvoiceContent content, String reference, String hash) {
+        Invoice invoice = new Invoice(InvoiceStatus.DRAFT, content.kind(), content.origin());
+        invoice.reference = reference;
+        invoice.contentHash = hash;
+        invoice.write(content);
         return invoice;
     }
 
@@ -113,30 +118,33 @@ public class Invoice extends InvoiceText {
     }
 
     /** Replaces all that a draft says. */
-    void rewrite(InvoiceDraft draft, Customer customer, Taxation taxation, LocalDate today) {
+    public void rewrite(InvoiceContent content) {
         requireDraft("changed");
-        if (draft.kind() != kind) {
-            throw Refusal.wrongState(this, "turned into another kind of document");
-        }
-        write(draft, customer, taxation, today);
+        requireKind(content.kind());
+        write(content);
     }
 
-    private void write(InvoiceDraft draft, Customer customer, Taxation taxation, LocalDate today) {
-        customerCode = customer.code();
-        customerName = customer.name();
-        issuedOn = Objects.requireNonNullElse(draft.issuedOn(), today);
-        offer = isQuote() ? Offer.until(DraftRules.validUntil(draft, issuedOn)) : null;
-        dueOn = DraftRules.dueOn(draft, issuedOn, customer.paymentTerms());
-        DraftRules.checkDates(issuedOn, dueOn, draft, customer.vatRegime());
-        periodFrom = draft.periodFrom();
-        periodTo = draft.periodTo();
-        subject = draft.subject();
-        purchaseOrder = draft.purchaseOrder() == null ? customer.purchaseOrder() : draft.purchaseOrder();
-        contractId = draft.contractId();
-        runId = draft.runId();
-        creditOf = draft.creditOf();
-        List<InvoiceLine> written = DraftRules.lines(draft, taxation, issuedOn);
-        take(origin == InvoiceOrigin.TIME ? MeasuredLines.keep(lines, written, draft.lines()) : written);
+    /** @throws fr.syaga.facturation.edge.Rejection 409 for another kind: a document stays what it is */
+    public void requireKind(InvoiceKind wanted) {
+        if (wanted != kind) {
+            throw Refusal.wrongState(this, "turned into another kind of document");
+        }
+    }
+
+    private void write(InvoiceContent content) {
+        customerCode = content.customerCode();
+        customerName = content.customerName();
+        issuedOn = content.issuedOn();
+        offer = isQuote() ? Offer.until(content.validUntil()) : null;
+        dueOn = content.dueOn();
+        periodFrom = content.periodFrom();
+        periodTo = content.periodTo();
+        subject = content.subject();
+        purchaseOrder = content.purchaseOrder();
+        contractId = content.contractId();
+        runId = content.runId();
+        creditOf = content.creditOf();
+        take(content.lines());
         words = searchable();
     }
 
@@ -146,30 +154,32 @@ public class Invoice extends InvoiceText {
             lines.addAll(written);
         }
         VatTotals totals = vatTotals();
-        DraftRules.checkFits(totals);
+        if (!totals.net().fits() || !totals.gross().fits()) {
+            throw Rejection.invalid("lines", "the document's total is more than " + Money.MAX + " euros");
+        }
         netAmount = totals.net().amount();
         vatAmount = totals.vat().amount();
         grossAmount = totals.gross().amount();
     }
 
-    /** Sets the VAT of its lines right by what holds for the customer now; nothing else changes. */
-    void recompute(Taxation taxation) {
-        require("recomputed", InvoiceStatus.DRAFT);
-        take(taxation.corrected(lines, issuedOn));
+    /** Takes its lines with their VAT set right; nothing else changes. */
+    public void recompute(List<InvoiceLine> corrected) {
+        requireDraft("recomputed");
+        take(corrected);
     }
 
     /** @throws fr.syaga.facturation.edge.Rejection 409 when it was made of a draft with other words */
-    void requireSame(InvoiceDraft draft, String key) {
-        if (!contentHash.equals(ContentHash.of(draft))) {
+    public void requireSame(String hash, String key) {
+        if (!contentHash.equals(hash)) {
             throw Refusal.otherContent(key);
         }
     }
 
-    void rememberKey(String key) {
+    public void rememberKey(String key) {
         idempotencyKey = key;
     }
 
-    void approve() {
+    public void approve() {
         requireDraft("approved");
         if (isQuote()) {
             throw Refusal.wrongState(this, "approved");
@@ -178,7 +188,7 @@ public class Invoice extends InvoiceText {
     }
 
     /** Back to draft; 409 once it left in a file, unless Oxygène no longer has it. */
-    void reopen(Withdrawal withdrawal) {
+    public void reopen(Withdrawal withdrawal) {
         if (isQuote()) {
             requireOpenOffer();
         } else {
@@ -187,7 +197,7 @@ public class Invoice extends InvoiceText {
         withdraw("reopened", withdrawal);
         if (isQuote()) {
             offer = offer.unanswered();
-            handover = handover().unsent();
+            dispatch = dispatch().unsent();
         }
         status = InvoiceStatus.DRAFT;
     }
@@ -200,7 +210,7 @@ public class Invoice extends InvoiceText {
     }
 
     /** A quote goes to its customer under the number that it got the first time. */
-    void offer(String quoteNumber, LocalDate today) {
+    public void offer(String quoteNumber, LocalDate today) {
         requireDraft("sent");
         if (offer.validUntil().isBefore(today)) {
             throw Refusal.lapsed(this, offer.validUntil());
@@ -211,7 +221,7 @@ public class Invoice extends InvoiceText {
     }
 
     /** True when a quote's last day is over and nobody answered. */
-    boolean isLapsed(LocalDate today) {
+    public boolean isLapsed(LocalDate today) {
         return status == InvoiceStatus.SENT && offer.validUntil().isBefore(today);
     }
 
@@ -237,26 +247,26 @@ public class Invoice extends InvoiceText {
     }
 
     /** Remembers that it bills a part of a quote that the customer accepted. */
-    void madeOf(Invoice quote, QuotePart part) {
+    public void madeOf(Invoice quote, QuotePart part) {
         quoteId = quote.id;
         quotePart = part;
     }
 
     /** Gives it up for good; 409 once it left in a file, unless Oxygène no longer has it. */
-    void cancel(Withdrawal withdrawal) {
+    public void cancel(Withdrawal withdrawal) {
         require("cancelled", InvoiceStatus.APPROVED);
         withdraw("cancelled", withdrawal);
         status = InvoiceStatus.CANCELLED;
     }
 
     private void withdraw(String deed, Withdrawal withdrawal) {
-        if (handover().isExported() && !withdrawal.isProven()) {
+        if (dispatch().isExported() && !withdrawal.isProven()) {
             throw Refusal.exported(this, deed);
         }
         if (documentSha256 != null) {
             throw Refusal.hasDocument(this, deed);
         }
-        handover = handover().withdrawn();
+        dispatch = dispatch().withdrawn();
     }
 
     /** Becomes a legal document under this number, and says from here on what the law asks for today. */
@@ -269,7 +279,7 @@ public class Invoice extends InvoiceText {
     }
 
     /** Says for ever what the law asks for, once it is known who issues; until then it waits. True when this was it. */
-    boolean freeze(LegalFacts facts) {
+    public boolean freeze(LegalFacts facts) {
         if (legalFacts != null || facts.seller() == null) {
             return false;
         }
@@ -278,21 +288,21 @@ public class Invoice extends InvoiceText {
     }
 
     /** Remembers that it left for the accounting software; the first time counts. True when this was it. */
-    boolean exported(String key, Instant at) {
+    public boolean exported(String key, Instant at) {
         require("exported", InvoiceStatus.APPROVED, InvoiceStatus.ISSUED, InvoiceStatus.SENT, InvoiceStatus.ACCEPTED);
-        if (handover().isExportedAs(key)) {
+        if (dispatch().isExportedAs(key)) {
             return false;
         }
-        handover = handover().exportedAs(key, at);
+        dispatch = dispatch().exportedAs(key, at);
         return true;
     }
 
     /** Remembers that the customer got it; the first time counts. True when this, or somebody who got it, is new. */
-    boolean sent(Instant at, List<String> recipients) {
+    public boolean sent(Instant at, List<String> recipients) {
         require("sent", InvoiceStatus.ISSUED, InvoiceStatus.SENT, InvoiceStatus.ACCEPTED);
-        Handover after = handover().sent(at, recipients);
-        boolean isNew = !after.equals(handover());
-        handover = after;
+        Dispatch after = dispatch().sent(at, recipients);
+        boolean isNew = !after.equals(dispatch());
+        dispatch = after;
         return isNew;
     }
 
@@ -302,7 +312,7 @@ public class Invoice extends InvoiceText {
         if (Objects.equals(sha256, documentSha256)) {
             return false;
         }
-        if (documentSha256 != null && handover().isSent()) {
+        if (documentSha256 != null && dispatch().isSent()) {
             throw Refusal.documentSent(this);
         }
         documentSha256 = sha256;
@@ -310,7 +320,7 @@ public class Invoice extends InvoiceText {
     }
 
     /** Takes a payment; more than what is owed is refused. */
-    void pay(Money amount) {
+    public void pay(Money amount) {
         require("paid", InvoiceStatus.ISSUED);
         if (amount.isMoreThan(outstanding())) {
             throw Refusal.overpayment(this, amount);
@@ -319,7 +329,7 @@ public class Invoice extends InvoiceText {
     }
 
     /** Takes a payment back; 409 when the list has told less than that since. */
-    void takeBack(Money amount, UUID madeBySettlement) {
+    public void takeBack(Money amount, UUID madeBySettlement) {
         Settlement without = settlement.without(amount, madeBySettlement);
         if (kind.signed(without.paid()).isNegative()) {
             throw Refusal.paymentOvertaken(this, amount);
@@ -343,15 +353,15 @@ public class Invoice extends InvoiceText {
     }
 
     /** What is still to be paid. */
-    Money outstanding() {
+    public Money outstanding() {
         return settlement.outstandingOf(gross());
     }
 
-    private Handover handover() {
-        return Objects.requireNonNullElse(handover, Handover.NONE);
+    private Dispatch dispatch() {
+        return Objects.requireNonNullElse(dispatch, Dispatch.NONE);
     }
 
-    void requireDraft(String deed) {
+    public void requireDraft(String deed) {
         require(deed, InvoiceStatus.DRAFT);
     }
 
@@ -387,23 +397,23 @@ public class Invoice extends InvoiceText {
     }
 
     public Instant exportedAt() {
-        return handover().exportedAt();
+        return dispatch().exportedAt();
     }
 
     public String exportKey() {
-        return handover().exportKey();
+        return dispatch().exportKey();
     }
 
-    Instant sentAt() {
-        return handover().sentAt();
+    public Instant sentAt() {
+        return dispatch().sentAt();
     }
 
     CachedSending cachedSending() {
         return CachedSending.of(cachedSending);
     }
 
-    List<String> sentTo() {
-        return handover().recipients();
+    public List<String> sentTo() {
+        return dispatch().recipients();
     }
 
     public String documentSha256() {

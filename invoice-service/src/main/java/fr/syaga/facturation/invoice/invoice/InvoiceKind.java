@@ -22,7 +22,7 @@ public enum InvoiceKind {
         return prefix;
     }
 
-    Money signed(Money amount) {
+    public Money signed(Money amount) {
         return this == CREDIT_NOTE ? amount.negate() : amount;
     }
 }

@@ -29,17 +29,17 @@ public record InvoiceLine(
         String quantityReason) {
 
     /** True when a person bills another quantity than was measured. */
-    boolean isChanged() {
+    public boolean isChanged() {
         return measuredQuantity != null;
     }
 
-    InvoiceLine measuredAs(BigDecimal measured, String reason) {
+    public InvoiceLine measuredAs(BigDecimal measured, String reason) {
         return new InvoiceLine(
                 articleCode, description, quantity, unit, unitPrice, vatCategory, vatRate, netAmount, measured, reason);
     }
 
     /** The same line under another VAT. */
-    InvoiceLine taxedAt(String category, VatRate rate) {
+    public InvoiceLine taxedAt(String category, VatRate rate) {
         return new InvoiceLine(
                 articleCode,
                 description,
@@ -53,7 +53,7 @@ public record InvoiceLine(
                 quantityReason);
     }
 
-    VatTotals.Taxed taxed() {
+    public VatTotals.Taxed taxed() {
         return new VatTotals.Taxed(Money.of(netAmount), new VatRate(vatRate));
     }
 }

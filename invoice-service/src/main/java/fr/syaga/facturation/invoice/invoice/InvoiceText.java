@@ -121,6 +121,11 @@ abstract class InvoiceText {
                 lines.stream().map(InvoiceLine::description)));
     }
 
+    /** How a person is told which document is meant: its number, else its id. */
+    public String name() {
+        return number == null ? "Invoice " + id : number;
+    }
+
     public UUID id() {
         return id;
     }
@@ -165,11 +170,11 @@ abstract class InvoiceText {
         return dueOn;
     }
 
-    LocalDate periodFrom() {
+    public LocalDate periodFrom() {
         return periodFrom;
     }
 
-    LocalDate periodTo() {
+    public LocalDate periodTo() {
         return periodTo;
     }
 
@@ -181,12 +186,12 @@ abstract class InvoiceText {
         return purchaseOrder;
     }
 
-    LegalFacts legalFacts() {
+    public LegalFacts legalFacts() {
         return legalFacts;
     }
 
     /** Brings the lines into the session. */
-    void readLines() {
+    public void readLines() {
         Hibernate.initialize(lines);
     }
 
@@ -211,31 +216,31 @@ abstract class InvoiceText {
     }
 
     /** The totals by category and rate of VAT; of an imported document, the one rate that its amounts fit. */
-    List<VatShare> vatShares() {
+    public List<VatShare> vatShares() {
         return lines.isEmpty() ? List.of(new VatShare(null, listedVatRate, netAmount, vatAmount)) : VatShare.of(lines);
     }
 
-    String currency() {
+    public String currency() {
         return currency;
     }
 
-    UUID creditOf() {
+    public UUID creditOf() {
         return creditOf;
     }
 
-    String contractId() {
+    public String contractId() {
         return contractId;
     }
 
-    String runId() {
+    public String runId() {
         return runId;
     }
 
-    BigDecimal listedVatRate() {
+    public BigDecimal listedVatRate() {
         return listedVatRate;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 }

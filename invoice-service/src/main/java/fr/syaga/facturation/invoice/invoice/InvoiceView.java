@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.syaga.facturation.edge.Versioned;
+import fr.syaga.facturation.invoice.cache.CachedSending;
 
 /**
  * A document as callers see it: amounts in euros with two decimals, negative on a credit note.

@@ -1,30 +1,24 @@
 package fr.syaga.facturation.invoice.invoice;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.Timeouts;
-import org.hibernate.jpa.HibernateHints;
 import org.hibernate.jpa.SpecHints;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
-import fr.syaga.facturation.invoice.journal.Deed;
-import fr.syaga.facturation.invoice.journal.Journal;
 import fr.syaga.facturation.invoice.money.Money;
 
 /** All documents, in the order of their date and of their making, which no later document disturbs. */
@@ -32,7 +26,7 @@ import fr.syaga.facturation.invoice.money.Money;
 public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
 
     /** As many are read at once, and their lines with one query. */
-    static final int CHUNK = 500;
+    public static final int CHUNK = 500;
 
     /** Constants, and no parameters, let the database use the index of exactly these. */
     private static final String WITHOUT_FACTS = "status = ISSUED and origin <> HISTORY and legalFacts is null";
@@ -53,12 +47,12 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
                 .orElseThrow(() -> Rejection.notFound("invoice", id));
     }
 
-    Optional<Invoice> withReference(String reference) {
+    public Optional<Invoice> withReference(String reference) {
         return find("reference", reference).firstResultOptional();
     }
 
     /** Documents by their references; a reference that nobody used is absent. */
-    Map<String, Invoice> withReferences(Collection<String> references) {
+    public Map<String, Invoice> withReferences(Collection<String> references) {
         return references.isEmpty()
                 ? Map.of()
                 : list("reference in ?1", references).stream()
@@ -66,19 +60,12 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /** Documents by their ids, locked in one order until the transaction ends; one that is gone is absent. */
-    Map<UUID, Invoice> lockAll(Collection<UUID> ids) {
+    public Map<UUID, Invoice> lockAll(Collection<UUID> ids) {
         return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .collect(Collectors.toMap(Invoice::id, Function.identity()));
     }
 
-    /** Where documents are in their lives, without the documents. */
-    List<InvoiceBatchResource.State> states(Collection<UUID> ids) {
-        return find("select id, status, number from Invoice where id in ?1", ids)
-                .project(InvoiceBatchResource.State.class)
-                .list();
-    }
-
-    Optional<Invoice> withKey(String idempotencyKey) {
+    public Optional<Invoice> withKey(String idempotencyKey) {
         return find("idempotencyKey", idempotencyKey).firstResultOptional();
     }
 
@@ -121,7 +108,7 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
         List<Invoice> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
             found.addAll(find(
-                            "handover.exportKey in ?1 order by id",
+                            "dispatch.exportKey in ?1 order by id",
                             all.subList(from, Math.min(all.size(), from + CHUNK)))
                     .withLock(LockModeType.PESSIMISTIC_WRITE)
                     .list());
@@ -130,12 +117,12 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     }
 
     /** How many documents of our own were issued while nobody had said which company issues. */
-    long withoutFacts() {
+    public long withoutFacts() {
         return count(WITHOUT_FACTS);
     }
 
     /** The first of them that nobody else holds, locked until the transaction ends. */
-    List<Invoice> lockWithoutFacts(int most) {
+    public List<Invoice> lockWithoutFacts(int most) {
         return find(WITHOUT_FACTS + " order by issuedOn, createdAt, id")
                 .page(0, most)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -146,108 +133,5 @@ public class Invoices implements PanacheRepositoryBase<Invoice, UUID> {
     /** The credit notes of an invoice, drafts too; cancelled ones do not count. */
     public List<Invoice> creditNotesOf(UUID invoiceId) {
         return list("creditOf = ?1 and status <> ?2", invoiceId, InvoiceStatus.CANCELLED);
-    }
-
-    /** Up to {@code limit} + 1 documents after a place in the list, to be looked at and not to be changed. */
-    List<Invoice> after(Optional<String> place, InvoiceFilter.Where where, int limit) {
-        place.map(Place::parse).ifPresent(after -> after.restrict(where));
-        return find(where.clause() + " order by issuedOn, createdAt, id", where.parameters())
-                .page(0, limit + 1)
-                .withHint(HibernateHints.HINT_READ_ONLY, true)
-                .list();
-    }
-
-    /** All documents of a filter, read in chunks so that memory stays flat; entities are detached chunk by chunk. */
-    Stream<Invoice> stream(InvoiceFilter filter) {
-        return chunks(last -> after(Optional.ofNullable(last).map(Invoices::place), filter.where(), CHUNK - 1));
-    }
-
-    /** Some fields of all documents of a filter, by their names, in the same order. */
-    Stream<Map<String, Object>> stream(InvoiceFilter filter, InvoiceFields fields) {
-        return Chunks.of((Object[] last) -> rows(filter.where(), fields, last)).map(fields::named);
-    }
-
-    private List<Object[]> rows(InvoiceFilter.Where where, InvoiceFields fields, Object[] last) {
-        if (last != null) {
-            InvoiceFields.place(last).restrict(where);
-        }
-        var query = getEntityManager()
-                .createQuery(
-                        "%s from Invoice where %s order by issuedOn, createdAt, id"
-                                .formatted(fields.select(), where.clause()),
-                        Object[].class)
-                .setMaxResults(CHUNK);
-        where.parameters().forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    /**
-     * A record of what happened to each document that an import brought, by number: one index serves them, however many an import
-     * without statistics has.
-     */
-    public Stream<Journal.Record> importedBy(UUID importId, Deed deed) {
-        return Chunks.of((DocumentFacts last) -> factsOf(importId, last == null ? "" : last.number()))
-                .map(facts -> InvoiceJournal.listed(deed, facts));
-    }
-
-    private List<DocumentFacts> factsOf(UUID importId, String after) {
-        return getEntityManager()
-                .createQuery("""
-                        select id, number, customerCode, customerName, issuedOn, netAmount, vatAmount, grossAmount,
-                               settlement.paidAmount
-                        from Invoice where importId = ?1 and number > ?2 order by number""", DocumentFacts.class)
-                .setParameter(1, importId)
-                .setParameter(2, after)
-                .setMaxResults(CHUNK)
-                .getResultList();
-    }
-
-    /** Documents by their ids, in their order of the list. */
-    public Stream<Invoice> withIds(List<UUID> ids) {
-        Iterator<UUID> left = ids.iterator();
-        return chunks(last -> {
-            List<UUID> next = new ArrayList<>();
-            while (next.size() < CHUNK && left.hasNext()) {
-                next.add(left.next());
-            }
-            return next.isEmpty() ? List.of() : list("id in ?1", next);
-        });
-    }
-
-    /** Each chunk is detached before the next one is read. */
-    private Stream<Invoice> chunks(Function<Invoice, List<Invoice>> next) {
-        return Chunks.of(last -> {
-            getEntityManager().clear();
-            return next.apply(last);
-        });
-    }
-
-    static String place(Invoice invoice) {
-        return new Place(invoice.issuedOn(), invoice.createdAt(), invoice.id()).toString();
-    }
-
-    /** Where a document stands in the list; what happens to it later, such as a number learnt, does not move it. */
-    record Place(LocalDate issuedOn, Instant createdAt, UUID id) {
-
-        static Place parse(String text) {
-            String[] parts = text.split(" ");
-            try {
-                return new Place(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
-            } catch (RuntimeException e) {
-                throw Rejection.invalid("cursor", "is not a cursor of this list");
-            }
-        }
-
-        /** Only what stands after it. */
-        void restrict(InvoiceFilter.Where where) {
-            where.and("(issuedOn, createdAt, id) > (:afterDate, :afterMoment, :afterId)", "afterDate", issuedOn);
-            where.parameters().put("afterMoment", createdAt);
-            where.parameters().put("afterId", id);
-        }
-
-        @Override
-        public String toString() {
-            return issuedOn + " " + createdAt + " " + id;
-        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Words as they are searched: letters a to z and digits, without case and accents, each once. The database's {@code fold_text}
  * makes the same of them: what the cache says is folded there, and so is what was written before.
  */
-final class SearchWords {
+public final class SearchWords {
 
     private static final Map<Character, String> PLAIN = Stream.of(
                     "a àâäáãå", "c ç", "e éèêë", "i íìîï", "n ñ", "o óòôöõ", "u úùûü", "y ýÿ", "oe œ", "ae æ", "ss ß")
@@ -32,7 +32,7 @@ final class SearchWords {
     }
 
     /** A text with a space for whatever is neither letter nor digit. */
-    static String folded(String text) {
+    public static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char lower = Character.toLowerCase(text.charAt(i));

@@ -51,9 +51,9 @@ public class Journal {
     }
 
     /** A deed to be written down: what happened to which document, with the facts that matter. */
-    public record Record(Deed deed, UUID invoiceId, Map<String, ?> facts) {}
+    public record Record(JournalEvent deed, UUID invoiceId, Map<String, ?> facts) {}
 
-    public void write(Deed deed, UUID invoiceId, Map<String, ?> facts) {
+    public void write(JournalEvent deed, UUID invoiceId, Map<String, ?> facts) {
         write(List.of(new Record(deed, invoiceId, facts)).iterator());
     }
 
@@ -202,7 +202,7 @@ public class Journal {
                 row.getLong("sequence"),
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor"),
-                Deed.valueOf(row.getString("deed")),
+                JournalEvent.valueOf(row.getString("deed")),
                 row.getObject("invoice_id", UUID.class),
                 row.getString("facts"),
                 row.getString("previous_hash"),

@@ -17,7 +17,7 @@ public record JournalEntry(
         long sequence,
         Instant at,
         String actor,
-        Deed deed,
+        JournalEvent deed,
         UUID invoiceId,
         String facts,
         String previousHash,
@@ -27,7 +27,13 @@ public record JournalEntry(
     static final String GENESIS = "0".repeat(64);
 
     static JournalEntry after(
-            String previousHash, long sequence, Instant at, String actor, Deed deed, UUID invoiceId, String facts) {
+            String previousHash,
+            long sequence,
+            Instant at,
+            String actor,
+            JournalEvent deed,
+            UUID invoiceId,
+            String facts) {
         String hash = hash(sequence, at, actor, deed, invoiceId, facts, previousHash);
         return new JournalEntry(sequence, at, actor, deed, invoiceId, facts, previousHash, hash);
     }
@@ -38,7 +44,13 @@ public record JournalEntry(
     }
 
     private static String hash(
-            long sequence, Instant at, String actor, Deed deed, UUID invoiceId, String facts, String previousHash) {
+            long sequence,
+            Instant at,
+            String actor,
+            JournalEvent deed,
+            UUID invoiceId,
+            String facts,
+            String previousHash) {
         String text = String.join(
                 "\u001f",
                 Long.toString(sequence),

@@ -33,7 +33,7 @@ class JournalResource {
             long sequence,
             Instant at,
             String actor,
-            Deed deed,
+            JournalEvent deed,
             UUID invoiceId,
 
             @JsonRawValue @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)

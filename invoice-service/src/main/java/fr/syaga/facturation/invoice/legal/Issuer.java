@@ -4,9 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-import fr.syaga.facturation.invoice.customer.CompanyNumber;
-import fr.syaga.facturation.invoice.customer.MailAddress;
-import fr.syaga.facturation.invoice.customer.VatNumber;
+import fr.syaga.facturation.invoice.identifier.BankAccount;
+import fr.syaga.facturation.invoice.identifier.CompanyNumber;
+import fr.syaga.facturation.invoice.identifier.MailAddress;
+import fr.syaga.facturation.invoice.identifier.VatNumber;
 
 /** The company that issues: what its invoices say of it (C. com. R. 123-237, CGI ann. II 242 nonies A). There is one. */
 @Entity

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.invoice.customer.Address;
 import fr.syaga.facturation.invoice.customer.CustomerKind;
+import fr.syaga.facturation.invoice.wording.WordingCode;
 
 /**
  * What a document must say beside its lines (C. com. L. 441-9; CGI ann. II 242 nonies A). Frozen when the document is issued:

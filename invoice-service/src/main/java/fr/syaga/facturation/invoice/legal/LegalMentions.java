@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import fr.syaga.facturation.invoice.customer.Address;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.Customers;
-import fr.syaga.facturation.invoice.customer.VatRegime;
+import fr.syaga.facturation.invoice.vat.VatRegime;
+import fr.syaga.facturation.invoice.wording.WordingCode;
+import fr.syaga.facturation.invoice.wording.WordingsInForce;
 
 /** Gathers what a document of a day must say, from the issuer, the customer and the wordings in force that day. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.List;
 import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.invoice.customer.Address;
 import fr.syaga.facturation.invoice.customer.Customer;
-import fr.syaga.facturation.invoice.customer.VatRegime;
+import fr.syaga.facturation.invoice.vat.VatRegime;
 
 /** Which mandatory mentions nobody entered yet: each may cost 15 euros a document (CGI 1737 II). */
 final class Missing {

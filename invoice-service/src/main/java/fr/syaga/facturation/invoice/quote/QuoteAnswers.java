@@ -11,14 +11,14 @@ import jakarta.transaction.Transactional;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.IfMatch;
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.audit.InvoiceJournal;
+import fr.syaga.facturation.invoice.drafting.InvoiceDrafting;
 import fr.syaga.facturation.invoice.invoice.Invoice;
-import fr.syaga.facturation.invoice.invoice.InvoiceDrafting;
-import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.InvoiceStatus;
 import fr.syaga.facturation.invoice.invoice.InvoiceView;
 import fr.syaga.facturation.invoice.invoice.Invoices;
 import fr.syaga.facturation.invoice.invoice.QuotePart;
-import fr.syaga.facturation.invoice.journal.Deed;
+import fr.syaga.facturation.invoice.journal.JournalEvent;
 
 /**
  * What a customer says to a quote. Each answer locks the quote; a yes makes its invoices once, as drafts, however often and by how
@@ -53,7 +53,7 @@ class QuoteAnswers {
             } else {
                 drafting.draftOf(quote, QuotePart.ADVANCE, QuoteInvoices.advance(quote, advancePercent));
             }
-            journal.answered(Deed.ACCEPTED, quote);
+            journal.answered(JournalEvent.ACCEPTED, quote);
         });
     }
 
@@ -72,7 +72,7 @@ class QuoteAnswers {
                     .toList();
             if (standing.stream().noneMatch(each -> each.quotePart() == QuotePart.REST)) {
                 drafting.draftOf(quote, QuotePart.REST, QuoteInvoices.rest(quote, withCreditNotes(standing)));
-                journal.answered(Deed.ACCEPTED, quote);
+                journal.answered(JournalEvent.ACCEPTED, quote);
             }
         });
     }
@@ -83,7 +83,7 @@ class QuoteAnswers {
             if (quote.status() != InvoiceStatus.DECLINED) {
                 quote.decline(reason);
                 invoices.flush();
-                journal.answered(Deed.DECLINED, quote);
+                journal.answered(JournalEvent.DECLINED, quote);
             }
         });
     }

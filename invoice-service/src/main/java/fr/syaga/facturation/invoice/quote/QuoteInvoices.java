@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.drafting.InvoiceDraft;
 import fr.syaga.facturation.invoice.invoice.Invoice;
-import fr.syaga.facturation.invoice.invoice.InvoiceDraft;
 import fr.syaga.facturation.invoice.invoice.InvoiceKind;
 import fr.syaga.facturation.invoice.invoice.InvoiceOrigin;
 import fr.syaga.facturation.invoice.money.Money;

@@ -20,11 +20,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.Rejection;
-import fr.syaga.facturation.invoice.invoice.InvoiceJournal;
+import fr.syaga.facturation.invoice.audit.InvoiceJournal;
 import fr.syaga.facturation.invoice.invoice.Invoices;
-import fr.syaga.facturation.invoice.journal.Deed;
 import fr.syaga.facturation.invoice.journal.Journal;
+import fr.syaga.facturation.invoice.journal.JournalEvent;
 import fr.syaga.facturation.invoice.money.Money;
+import fr.syaga.facturation.invoice.search.InvoiceSearch;
 
 /**
  * Says that everything issued before a day is paid, and takes that back. It pays in two statements however many documents there
@@ -45,6 +46,7 @@ class Settling {
 
     private final DeclaredSettlements settlements;
     private final Invoices invoices;
+    private final InvoiceSearch search;
     private final Journal journal;
     private final SecurityIdentity caller;
     private final EntityManager database;
@@ -52,11 +54,13 @@ class Settling {
     Settling(
             DeclaredSettlements settlements,
             Invoices invoices,
+            InvoiceSearch search,
             Journal journal,
             SecurityIdentity caller,
             EntityManager database) {
         this.settlements = settlements;
         this.invoices = invoices;
+        this.search = search;
         this.journal = journal;
         this.caller = caller;
         this.database = database;
@@ -94,7 +98,7 @@ class Settling {
                             listed_outstanding = listed_outstanding - p.amount,
                             settlement_id = p.settlement_id, version = version + 1
                         from payment p where p.invoice_id = invoice.id and p.settlement_id = ?1""").setParameter(1, settlement.id()).executeUpdate();
-        long entry = tell(Deed.SETTLED, settlement, open, reason, paid(settlement.id()));
+        long entry = tell(JournalEvent.SETTLED, settlement, open, reason, paid(settlement.id()));
         settlement = settlements.findById(settlement.id());
         settlement.journalled(entry);
         LOG.infof(
@@ -146,7 +150,7 @@ class Settling {
         settlement.undone(reason);
         settlements.flush();
         OpenSum sum = settlement.sum();
-        tell(Deed.SETTLEMENT_UNDONE, settlement, sum, reason, taken);
+        tell(JournalEvent.SETTLEMENT_UNDONE, settlement, sum, reason, taken);
         LOG.infof("Took back the settlement of all before %s: %d documents", settlement.before(), taken.size());
         return settlements.findById(id);
     }
@@ -163,7 +167,8 @@ class Settling {
     }
 
     /** The deed under the settlement's own id, then each document; entities are read afresh and detached chunk by chunk. */
-    private long tell(Deed deed, DeclaredSettlement settlement, OpenSum sum, String reason, Map<UUID, Money> paid) {
+    private long tell(
+            JournalEvent deed, DeclaredSettlement settlement, OpenSum sum, String reason, Map<UUID, Money> paid) {
         UUID id = settlement.id();
         Map<String, Object> facts = new TreeMap<>();
         facts.put("settlementId", id.toString());
@@ -173,7 +178,7 @@ class Settling {
         facts.put("amount", Money.sum(paid.values()).amount());
         facts.put("settledInvoices", sum.invoices());
         facts.put("settledCreditNotes", sum.creditNotes());
-        Stream<Journal.Record> documents = invoices.withIds(new ArrayList<>(paid.keySet()))
+        Stream<Journal.Record> documents = search.withIds(new ArrayList<>(paid.keySet()))
                 .map(invoice -> InvoiceJournal.settled(deed, invoice, id, paid.get(invoice.id())));
         return journal.write(Stream.concat(Stream.of(new Journal.Record(deed, id, facts)), documents)
                 .iterator());

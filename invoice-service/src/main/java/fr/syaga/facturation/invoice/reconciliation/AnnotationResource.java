@@ -16,7 +16,9 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
-import fr.syaga.facturation.invoice.invoice.CachedSending;
+import fr.syaga.facturation.invoice.cache.CachedInvoice;
+import fr.syaga.facturation.invoice.cache.CachedInvoices;
+import fr.syaga.facturation.invoice.cache.CachedSending;
 import fr.syaga.facturation.invoice.invoice.Invoice;
 import fr.syaga.facturation.invoice.invoice.Invoices;
 

@@ -22,6 +22,10 @@ import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteLimits;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.invoice.cache.CacheCells;
+import fr.syaga.facturation.invoice.cache.CachedInvoice;
+import fr.syaga.facturation.invoice.cache.CachedSendings;
+import fr.syaga.facturation.invoice.cache.CachedTerms;
 
 /**
  * The SQLite file {@code factures_cache.db}, opened read only and never trusted: tables are tables and not views that compute,

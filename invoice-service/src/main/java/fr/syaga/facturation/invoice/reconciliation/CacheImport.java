@@ -17,6 +17,9 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.PlainText;
+import fr.syaga.facturation.invoice.cache.CachedInvoice;
+import fr.syaga.facturation.invoice.cache.CachedInvoices;
+import fr.syaga.facturation.invoice.cache.Services;
 import fr.syaga.facturation.invoice.history.ImportReport.RejectedRow;
 
 /** Takes in the SQLite cache beside the documents: words, sendings and doubtful amounts, one row a number. */

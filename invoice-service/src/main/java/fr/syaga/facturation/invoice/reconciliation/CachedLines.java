@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import fr.syaga.facturation.invoice.cache.CacheCells;
+import fr.syaga.facturation.invoice.cache.CachedInvoice;
+
 /** The lines of a cache by the id that their document has in the file, in the order that they give themselves. */
 final class CachedLines {
 

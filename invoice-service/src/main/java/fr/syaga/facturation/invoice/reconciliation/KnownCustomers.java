@@ -9,7 +9,7 @@ import java.util.Set;
 
 import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.invoice.customer.Customer;
-import fr.syaga.facturation.invoice.customer.FoldedName;
+import fr.syaga.facturation.invoice.identifier.FoldedName;
 
 /** Finds customers by what the cache calls them: a code, or a name or alias, folded. */
 final class KnownCustomers {

@@ -12,6 +12,8 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import fr.syaga.facturation.invoice.cache.CachedInvoice;
+import fr.syaga.facturation.invoice.cache.CachedInvoices;
 import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.invoice.Invoice;
 import fr.syaga.facturation.invoice.invoice.InvoiceOrigin;

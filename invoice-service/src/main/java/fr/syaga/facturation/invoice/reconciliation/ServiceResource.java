@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.edge.Page;
+import fr.syaga.facturation.invoice.cache.CachedInvoices;
+import fr.syaga.facturation.invoice.cache.Services;
 
 @Path("/api/v1/services")
 @Tag(name = "Reconciliation")
