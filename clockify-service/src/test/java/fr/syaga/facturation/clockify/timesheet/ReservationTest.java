@@ -40,9 +40,9 @@ class ReservationTest {
                                timestamptz '2020-01-01' + n * interval '1 hour' + interval '30 minutes', 1, date '2020-01-01' + n / 24,
                                'FACTURABLE', 'PLAN', 'rule', 'reason', false, 0
                         from generate_series(1, cast(?1 as int)) as n""").setParameter(1, ENTRIES).executeUpdate();
-        UUID[] ids = session.createNativeQuery("select id from time_entry where customer_code = 'PLAN'", UUID.class)
-                .getResultList()
-                .toArray(UUID[]::new);
+        List<?> stored = session.createNativeQuery("select id from time_entry where customer_code = 'PLAN'", UUID.class)
+                .getResultList();
+        UUID[] ids = stored.stream().map(UUID.class::cast).toArray(UUID[]::new);
         Integer[] versions = new Integer[ids.length];
         UUID[] items = new UUID[ids.length];
         Long[] seconds = new Long[ids.length];

@@ -45,10 +45,10 @@ public final class DraftRules {
     /**
      * What a document made of this draft says.
      *
-     * @param present the lines that it has now, whose measured quantities stay; none for a new document
+     * @param measured the lines that the document has now, whose measured quantities stay; none for one that is new or not of time
      */
     static InvoiceContent content(
-            InvoiceDraft draft, Customer customer, Taxation taxation, LocalDate today, List<InvoiceLine> present) {
+            InvoiceDraft draft, Customer customer, Taxation taxation, LocalDate today, List<InvoiceLine> measured) {
         LocalDate issuedOn = Objects.requireNonNullElse(draft.issuedOn(), today);
         LocalDate validUntil = draft.kind() == InvoiceKind.QUOTE ? validUntil(draft, issuedOn) : null;
         LocalDate dueOn = dueOn(draft, issuedOn, customer.paymentTerms());
@@ -69,7 +69,7 @@ public final class DraftRules {
                 draft.contractId(),
                 draft.runId(),
                 draft.creditOf(),
-                isPeriodic(draft) ? MeasuredLines.keep(present, written, draft.lines()) : written);
+                MeasuredLines.keep(measured, written, draft.lines()));
     }
 
     /** The last day of a quote: the writer's own, else 30 days after its date. */

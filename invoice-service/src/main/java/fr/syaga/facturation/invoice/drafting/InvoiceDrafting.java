@@ -16,6 +16,8 @@ import fr.syaga.facturation.invoice.audit.InvoiceJournal;
 import fr.syaga.facturation.invoice.customer.Customer;
 import fr.syaga.facturation.invoice.customer.Customers;
 import fr.syaga.facturation.invoice.invoice.Invoice;
+import fr.syaga.facturation.invoice.invoice.InvoiceLine;
+import fr.syaga.facturation.invoice.invoice.InvoiceOrigin;
 import fr.syaga.facturation.invoice.invoice.InvoiceView;
 import fr.syaga.facturation.invoice.invoice.Invoices;
 import fr.syaga.facturation.invoice.invoice.QuotePart;
@@ -123,7 +125,8 @@ public class InvoiceDrafting {
         Customer customer = customer(text);
         Taxation taxation = vat.taxation(customer, text.creditOf());
         invoice.requireKind(text.kind());
-        invoice.rewrite(DraftRules.content(text, customer, taxation, date.today(), invoice.lines()));
+        List<InvoiceLine> measured = invoice.origin() == InvoiceOrigin.TIME ? invoice.lines() : List.of();
+        invoice.rewrite(DraftRules.content(text, customer, taxation, date.today(), measured));
         checkCredit(invoice, CreditLimit.THE_INVOICE);
         invoices.flush();
         return InvoiceView.of(invoice);
