@@ -6,9 +6,6 @@ final class BestPart {
     /** Odds of twenty to one: what chance brings up is mistaken for a contract about as rarely as one is overlooked. */
     static final double BELIEVED = 3.0;
 
-    /** How common contracts of one, two, three, six and twelve months are, by these months. */
-    private static final double[] COMMON = {0, 0.5, 0.08, 0.2, 0, 0, 0.08, 0, 0, 0, 0, 0, 0.14};
-
     /** A beginning or an end that speaks no more than that against the rest is rather a bad time than another story. */
     private static final double WORTH_CUTTING = -3;
 
@@ -42,7 +39,7 @@ final class BestPart {
 
     /** What it costs, in nats, that a contract of so many months could have begun, or ended, at so many invoices. */
     static double trials(int invoices, int step) {
-        return Math.log(Math.max(1, invoices) / COMMON[step]);
+        return Math.log(Math.max(1, invoices) / BillingModel.periodicity(step));
     }
 
     private void find() {

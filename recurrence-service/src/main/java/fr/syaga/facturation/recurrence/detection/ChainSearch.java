@@ -17,24 +17,13 @@ final class ChainSearch {
     /** Two and three occurrences differ as coincidence and contract. */
     static final int SHORTEST = 3;
 
-    /** The odd invoice of the 10th instead of the 1st. */
-    private static final int LATEST_DAYS = 10;
-
     /** What is invoiced four times a year or less waits longer for somebody to think of it. */
     private static final int RARE = 3;
 
     private static final int LATEST_DAYS_OF_RARE = 20;
 
-    /** Beside the day by so few days an invoice may even ask for another amount. */
-    private static final int NEAR_DAYS = 3;
-
     /** The widest a due date of the last days of a month drifts by the different lengths of months. */
     private static final int MONTH_LENGTHS = 3;
-
-    /** Due dates that may be missed in between, by the months between them. */
-    private static final int LONGEST_PAUSE_OF_MONTHS = 6;
-
-    private static final int LONGEST_PAUSE = 2;
 
     /** A chain may begin with a link that is worth less than nothing. */
     private static final double DOUBTFUL_START = -1;
@@ -118,15 +107,15 @@ final class ChainSearch {
 
     private void linkEqual(int i) {
         Billed invoice = invoices[i];
-        int longest = (step == 1 ? LONGEST_PAUSE_OF_MONTHS : LONGEST_PAUSE) + 1;
+        int longest = BillingModel.longestPause(step) + 1;
         for (int j = sameBefore[i];
                 j >= 0 && invoice.month - invoices[j].month <= longest * step + 1;
                 j = sameBefore[j]) {
             // Days tell how many due dates lie between; months do not, for the 30th may stand for the 1st.
             int leap = Math.max(1, (int) Math.round((invoice.epochDay - invoices[j].epochDay) / (DAYS_A_MONTH * step)));
             if (leap <= longest) {
-                double cost = leap > 1 ? Evidence.INTERRUPTION + Evidence.MISSED * (leap - 1) : 0;
-                link(i, j, leap, step < RARE ? LATEST_DAYS : LATEST_DAYS_OF_RARE, worth.ofEqual(i) - cost);
+                double cost = BillingModel.costOfMissed(leap - 1);
+                link(i, j, leap, step < RARE ? BillingModel.WIDE_DAYS : LATEST_DAYS_OF_RARE, worth.ofEqual(i) - cost);
             }
         }
     }
@@ -136,10 +125,10 @@ final class ChainSearch {
         Billed invoice = invoices[i];
         long expected = Months.epochDay(invoice.month - leap * step, invoice.day);
         int start = windowStart;
-        while (epochDay[start] < expected - NEAR_DAYS - MONTH_LENGTHS) {
+        while (epochDay[start] < expected - BillingModel.NEAR_DAYS - MONTH_LENGTHS) {
             start++;
         }
-        for (int j = start; j < i && epochDay[j] <= expected + NEAR_DAYS + MONTH_LENGTHS; j++) {
+        for (int j = start; j < i && epochDay[j] <= expected + BillingModel.NEAR_DAYS + MONTH_LENGTHS; j++) {
             long before = cents[j];
             if (before == invoice.cents || !PriceStep.isWithin(before, invoice.cents)) {
                 continue;
@@ -147,14 +136,9 @@ final class ChainSearch {
             double usual = PriceStep.usual(step, before, invoice.cents, rate[j]);
             if (leap == 1) {
                 double other = worth.ofChanged(i);
-                link(i, j, 1, NEAR_DAYS, usual > 0 ? Math.max(worth.ofUsual(usual), other) : other);
+                link(i, j, 1, BillingModel.NEAR_DAYS, usual > 0 ? Math.max(worth.ofUsual(usual), other) : other);
             } else if (usual > 0) {
-                link(
-                        i,
-                        j,
-                        leap,
-                        NEAR_DAYS,
-                        worth.ofUsual(usual) - Evidence.INTERRUPTION - Evidence.MISSED * (leap - 1));
+                link(i, j, leap, BillingModel.NEAR_DAYS, worth.ofUsual(usual) - BillingModel.costOfMissed(leap - 1));
             }
         }
         return start;

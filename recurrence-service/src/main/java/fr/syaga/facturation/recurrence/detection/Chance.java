@@ -115,8 +115,8 @@ final class Chance {
     /** The share of invoices on that day; no less than the days around it have, for that a day had none so far is chance too. */
     double onDay(int key) {
         double exact = within(key, key);
-        int from = Math.max(1, key - Habit.NEAR_DAYS);
-        int to = Math.min(Months.LAST_DAY - 1, key + Habit.NEAR_DAYS);
+        int from = Math.max(1, key - BillingModel.NEAR_DAYS);
+        int to = Math.min(Months.LAST_DAY - 1, key + BillingModel.NEAR_DAYS);
         return key == Months.LAST_DAY ? exact : Math.max(exact, within(from, to) / (to - from + 1));
     }
 

@@ -12,11 +12,6 @@ final class Completion {
     /** The next due date's invoice may be made so many days before it. */
     static final int EARLY_DAYS = 3;
 
-    /** Pauses that a single invoice may end, in due dates. */
-    private static final int LONGEST_PAUSE_OF_MONTHS = 5;
-
-    private static final int LONGEST_PAUSE = 2;
-
     /** How far from its due date an invoice of the contract is found: month ends early, beginnings late. */
     private static final int LATE_DAYS = 14;
 
@@ -99,7 +94,7 @@ final class Completion {
      */
     private Next next(Track track, boolean evenDoubtful) {
         Evidence evidence = new Evidence(ledger, track);
-        int longest = track.step() == 1 ? LONGEST_PAUSE_OF_MONTHS : track.step() <= 3 ? LONGEST_PAUSE : 1;
+        int longest = BillingModel.longestPause(track.step());
         for (int missed = 0; missed <= longest; missed++) {
             Next next = nextAfter(track, missed, evidence);
             if (next == null) {

@@ -1,6 +1,5 @@
 package fr.syaga.facturation.recurrence.detection;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The day of the month that a contract's invoices mean, though some are dated a few days beside it. */
@@ -12,32 +11,15 @@ final class DayOfMonth {
     /** So many invoices back that what came earlier no longer counts. */
     private static final int REMEMBERED = 24;
 
-    /** An invoice is late more often than early. */
-    private static final double LATE = 1.0;
-
-    private static final double EARLY = 2.0;
-
-    /** What being beside the day costs against being on it, in nats. */
-    private static final double BESIDE = 3.0;
-
+    /** No invoice says more against a day than that, in nats: it may be about another day altogether. */
     private static final double FAR = 6.0;
 
-    /** What it costs that the day was a Saturday or Sunday and the invoice was made on the Monday. */
-    private static final double AFTER_WEEKEND = 1.0;
-
-    /** Days of which people think when they make a contract, and what it costs in nats that it is none of these. */
     private static final double[] COST = new double[Months.LAST_DAY + 1];
 
     static {
-        Arrays.fill(COST, 4.0);
-        COST[1] = 0;
-        COST[Months.LAST_DAY] = 1.2;
-        COST[15] = 1.6;
-        COST[5] = 2.5;
-        COST[10] = 2.5;
-        COST[20] = 2.5;
-        COST[25] = 2.5;
-        COST[28] = 2.5;
+        for (int day = 1; day <= Months.LAST_DAY; day++) {
+            COST[day] = -Math.log(BillingModel.agreedDay(day) / BillingModel.agreedDay(1));
+        }
     }
 
     private DayOfMonth() {}
@@ -88,10 +70,7 @@ final class DayOfMonth {
         int off = invoice.day - Math.min(day, length);
         // The nearest due date may be that of the month before or after.
         off = off > length / 2 ? off - length : off < -length / 2 ? off + length : off;
-        if (off > 0 && Habit.isAfterWeekend(invoice, off)) {
-            return AFTER_WEEKEND;
-        }
-        double beside = off > 0 ? LATE * off : -EARLY * off;
-        return Math.min(FAR, BESIDE + beside / 3);
+        double likely = BillingModel.dated(invoice.issuedOn, off) / BillingModel.Timing.ON_DAY.probability;
+        return Math.min(FAR, -Math.log(likely));
     }
 }

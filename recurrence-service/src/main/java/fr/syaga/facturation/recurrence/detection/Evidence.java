@@ -2,6 +2,8 @@ package fr.syaga.facturation.recurrence.detection;
 
 import java.util.List;
 
+import fr.syaga.facturation.recurrence.detection.BillingModel.Timing;
+
 /**
  * How much a track's invoices speak for a contract and against chance, in nats: each invoice on its due date is compared with
  * how often this customer's other invoices ask for such an amount on such a day. A customer with seventy invoices of a few
@@ -12,20 +14,11 @@ final class Evidence {
     /** The share of a month that days within ten days make out. */
     private static final double WIDE_SHARE = 0.46;
 
-    /** Dated as the invoice before it and not as the contract is now: half as likely, for habits rarely change. */
-    private static final double OTHER_HABIT = Math.log(0.5);
+    private static final double OLD_HABIT = Math.log(BillingModel.OLD_HABIT);
+    private static final double STILL_BUNDLED = Math.log(BillingModel.STILL_BUNDLED);
 
-    /** A contract is rarely interrupted, and then for a few due dates. */
-    static final double INTERRUPTION = 3.5;
-
-    static final double MISSED = 0.3;
-
-    /** Due dates that are billed late, together with a later one; and how likely one more is among them, in nats. */
-    private static final double LATE_TOGETHER = 0.05;
-
+    /** How many due dates of its own outweigh what is known of all contracts' bundles. */
     private static final double LATE_WEIGHT = 20;
-
-    private static final double ALSO_LATE = Math.log(0.6);
 
     private final Track track;
     private final List<Hit> hits;
@@ -57,7 +50,7 @@ final class Evidence {
     /** The first invoice on the day only says which day it is. */
     private int tellsDay() {
         for (int i = 0; i < hits.size(); i++) {
-            if (!hits.get(i).shifted() && Habit.off(hits.get(i), day) == Habit.ON_DAY) {
+            if (!hits.get(i).shifted() && hits.get(i).timing(day) == Timing.ON_DAY) {
                 return i;
             }
         }
@@ -69,7 +62,7 @@ final class Evidence {
         for (int i = 1; i < hits.size(); i++) {
             bundles += hits.get(i).shifted() && !hits.get(i - 1).shifted() ? 1 : 0;
         }
-        return Math.log((bundles + LATE_WEIGHT * LATE_TOGETHER) / (hits.size() + LATE_WEIGHT));
+        return Math.log((bundles + LATE_WEIGHT * BillingModel.BUNDLED) / (hits.size() + LATE_WEIGHT));
     }
 
     /** What each hit brings as the one after the hit before it; nothing the first. */
@@ -103,7 +96,7 @@ final class Evidence {
         Billed first = track.first().invoice();
         chance.without(hit.invoice());
         double gain = prices.gain(first, hit.invoice(), 1, 1)
-                + Math.max(dated(hit, day, 0), OTHER_HABIT + dated(hit, first.dayKey(), 0));
+                + Math.max(dated(hit, day, 0), OLD_HABIT + dated(hit, first.dayKey(), 0));
         chance.without(null);
         return gain;
     }
@@ -112,7 +105,7 @@ final class Evidence {
         Hit hit = hits.get(at);
         Hit before = hits.get(at - 1);
         return hit.shifted()
-                ? (before.shifted() ? ALSO_LATE : late) - chance.ofAmount(hit.invoice()) - missed(before, hit)
+                ? (before.shifted() ? STILL_BUNDLED : late) - chance.ofAmount(hit.invoice()) - missed(before, hit)
                 : gain(before, hit, at, prices.rateBefore(at));
     }
 
@@ -129,25 +122,24 @@ final class Evidence {
 
     /** What it costs that due dates between two hits went unbilled. */
     private double missed(Hit before, Hit hit) {
-        int missed = (hit.slot() - before.slot()) / track.step() - 1;
-        return missed <= 0 ? 0 : INTERRUPTION + MISSED * missed;
+        return BillingModel.costOfMissed((hit.slot() - before.slot()) / track.step() - 1);
     }
 
     private double dated(Hit before, Hit hit, int at) {
         double now = at == tellsDay ? 0 : dated(hit, day, at);
         int other = before.invoice().dayKey();
-        return before.shifted() || other == day ? now : Math.max(now, OTHER_HABIT + dated(hit, other, at));
+        return before.shifted() || other == day ? now : Math.max(now, OLD_HABIT + dated(hit, other, at));
     }
 
     private double dated(Hit hit, int dayOfMonth, int at) {
-        int off = Habit.off(hit, dayOfMonth);
+        Timing timing = hit.timing(dayOfMonth);
         int key = hit.invoice().dayKey();
-        double share = switch (off) {
-            case Habit.ON_DAY, Habit.AFTER_WEEKEND -> chance.onDay(key);
-            case Habit.NEAR -> chance.within(key - Habit.NEAR_DAYS, key + Habit.NEAR_DAYS);
-            case Habit.WIDE -> WIDE_SHARE;
-            default -> 1;
+        double share = switch (timing) {
+            case ON_DAY, AFTER_WEEKEND -> chance.onDay(key);
+            case NEAR -> chance.within(key - BillingModel.NEAR_DAYS, key + BillingModel.NEAR_DAYS);
+            case WIDE -> WIDE_SHARE;
+            case FAR -> 1;
         };
-        return Math.log(habit.likelihood(at, off) / share);
+        return Math.log(habit.likelihood(at, timing) / share);
     }
 }

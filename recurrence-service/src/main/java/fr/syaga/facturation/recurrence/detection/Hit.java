@@ -12,4 +12,9 @@ record Hit(int slot, Billed invoice, boolean shifted) {
     int daysFrom(int dayOfMonth) {
         return (int) (invoice.epochDay - Months.epochDay(slot, dayOfMonth));
     }
+
+    /** How near the due date of a calendar on that day of the month it is. */
+    BillingModel.Timing timing(int dayOfMonth) {
+        return BillingModel.Timing.of(invoice.issuedOn, daysFrom(dayOfMonth));
+    }
 }

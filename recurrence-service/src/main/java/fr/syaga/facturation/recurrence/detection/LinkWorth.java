@@ -2,20 +2,23 @@ package fr.syaga.facturation.recurrence.detection;
 
 import java.util.Arrays;
 
+import fr.syaga.facturation.recurrence.detection.BillingModel.Timing;
+
 /** What it is worth, in nats and in the chain's favour, that a chain goes on with an invoice. */
 final class LinkWorth {
-
-    /** How likely a contract's invoice is on its day; and the logarithms of near it, within ten days and later, against any day. */
-    private static final double ON_DAY = 0.8;
-
-    private static final double NEAR_DAY = Math.log(0.12 * 30 / 6);
-    private static final double WIDE_DAY = Math.log(0.06 * 30 / 14);
-    private static final double LATE_DAY = Math.log(0.02 * 30 / 40);
 
     /** A chain of so many months or more can be all that its day holds, and its price another one each time. */
     private static final int RARE = 6;
 
-    private static final double CHANGED = Math.log(0.05);
+    private static final double DAYS_A_MONTH = 30;
+
+    private static final double[] BESIDE = new double[Timing.values().length];
+
+    static {
+        for (Timing timing : Timing.values()) {
+            BESIDE[timing.ordinal()] = Math.log(timing.aDay() * DAYS_A_MONTH);
+        }
+    }
 
     private final Ledger ledger;
     private final Billed[] invoices;
@@ -24,6 +27,7 @@ final class LinkWorth {
     private final double[] changed;
     private final double[] equal;
     private int longest;
+    private double change;
 
     LinkWorth(Ledger ledger, Billed[] invoices) {
         this.ledger = ledger;
@@ -38,6 +42,7 @@ final class LinkWorth {
     /** What follows is about chains of invoices so many months apart. */
     void of(int step) {
         longest = step >= RARE ? ledger.months() / step + 1 : 0;
+        change = Math.log(BillingModel.changed(step));
         onDay();
         for (int amount = 0; amount < equal.length; amount++) {
             // The chain takes all of that amount that it can.
@@ -52,14 +57,15 @@ final class LinkWorth {
         return equal[invoices[i].amount];
     }
 
-    /** An invoice of another price, which is the same for all periodicities. */
+    /** An invoice of another price, whatever the distance of the two. */
     double ofChanged(int i) {
         if (Double.isNaN(changed[i])) {
             long cents = invoices[i].cents;
-            int around = ledger.freeWithin(Math.round(cents / PriceStep.USUAL), Math.round(cents * PriceStep.USUAL));
-            changed[i] = CHANGED + Math.log((double) ledger.months() / around);
+            int around =
+                    ledger.freeWithin(Math.round(cents / BillingModel.WITHIN), Math.round(cents * BillingModel.WITHIN));
+            changed[i] = Math.log((double) ledger.months() / around);
         }
-        return changed[i];
+        return change + changed[i];
     }
 
     /** A price that rose as usual, that being so likely. */
@@ -69,7 +75,7 @@ final class LinkWorth {
 
     /** An invoice so many days beside the chain's day. */
     double ofDay(int i, int off) {
-        return off == 0 ? onDay[i] : off <= Habit.NEAR_DAYS ? NEAR_DAY : off <= Habit.WIDE_DAYS ? WIDE_DAY : LATE_DAY;
+        return off == 0 ? onDay[i] : BESIDE[Timing.within(off).ordinal()];
     }
 
     /** For each invoice how many ask for its amount on its day. */
@@ -90,7 +96,7 @@ final class LinkWorth {
             Billed each = invoices[i];
             int others = Math.max(0, ledger.freeOnDay(each.dayKey()) - Math.max(alike[i], longest));
             int all = Math.max(others, ledger.freeCount() - Math.max(ledger.freeOf(each.amount), longest));
-            onDay[i] = Math.log(ON_DAY / Chance.share(each.dayKey(), others, all));
+            onDay[i] = Math.log(Timing.ON_DAY.probability / Chance.share(each.dayKey(), others, all));
         }
     }
 }

@@ -16,8 +16,8 @@ final class MonthlySearch {
     /** Two equal invoices are a coincidence; three in a row are worth looking at. */
     private static final int SHORTEST = 3;
 
-    /** A catch-up bills at most half a year, and a pause is no longer. */
-    static final int LONGEST_PAUSE = 6;
+    /** A catch-up bills at most what a pause left out. */
+    private static final int LONGEST_PAUSE = BillingModel.longestPause(1);
 
     /** Invoices of the last days of a month may be those of the next. */
     private static final int EARLY_DAYS = 3;

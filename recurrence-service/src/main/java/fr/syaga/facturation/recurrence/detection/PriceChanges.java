@@ -17,9 +17,6 @@ final class PriceChanges {
 
     private static final int PROVEN = 6;
 
-    /** In due dates, where these are two months or more apart. */
-    private static final int LONGEST_PAUSE = 2;
-
     /** What a month without an invoice weighs against a difference of price when two stretches could follow one. */
     private static final double MONTH_WEIGHT = 0.1;
 
@@ -51,7 +48,7 @@ final class PriceChanges {
     private static double cost(Track before, Track after, boolean bothProven) {
         int distance = after.first().slot() - before.last().slot();
         int gap = distance / before.step() - 1;
-        int longest = !bothProven ? 0 : before.step() == 1 ? MonthlySearch.LONGEST_PAUSE : LONGEST_PAUSE;
+        int longest = bothProven ? BillingModel.longestPause(before.step()) : 0;
         if (before.step() != after.step() || distance % before.step() != 0 || gap < 0 || gap > longest) {
             return Double.MAX_VALUE;
         }

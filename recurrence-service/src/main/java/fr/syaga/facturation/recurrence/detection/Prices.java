@@ -5,9 +5,6 @@ import java.util.List;
 /** What the amounts of a track's invoices say: an equal one, one that was the price before, one that the price rose to. */
 final class Prices {
 
-    /** A change of price that goes back to a former one, as after a wrong amount. */
-    private static final double BACK = 0.2;
-
     private final List<Hit> hits;
     private final int step;
     private final Chance chance;
@@ -42,11 +39,11 @@ final class Prices {
             return -chance.ofAmount(invoice);
         }
         if (wasPrice(invoice, at)) {
-            return Math.log(BACK) - chance.ofAmount(invoice);
+            return Math.log(BillingModel.BACK) - chance.ofAmount(invoice);
         }
         double any = PriceStep.unusual(step, before.cents, invoice.cents) / chance.ofAny();
         if (PriceStep.isWithin(before.cents, invoice.cents)) {
-            double around = chance.around(invoice.cents, PriceStep.USUAL, 1) / (2 * Math.log(PriceStep.USUAL));
+            double around = chance.around(invoice.cents, BillingModel.WITHIN, 1) / (2 * Math.log(BillingModel.WITHIN));
             any = PriceStep.density(step, before.cents, invoice.cents) / around;
         }
         double usual = PriceStep.usual(step, before.cents, invoice.cents, rate);

@@ -53,7 +53,7 @@ final class Surplus {
     /** An odd amount, and not on its day: perhaps another business that only stands where an invoice is missing. */
     private boolean isStrange(Hit hit) {
         int days = hit.daysFrom(track.dayOfMonth());
-        return prices.isOdd(hit) && !explained.contains(hit) && (days < 0 || days > Habit.NEAR_DAYS);
+        return prices.isOdd(hit) && !explained.contains(hit) && (days < 0 || days > BillingModel.NEAR_DAYS);
     }
 
     /** Where a due date was made up for by a later double, the strange invoice between is none of the contract's. */

@@ -100,8 +100,8 @@ final class Twins {
     private static Billed next(Billed last, int months, List<Billed> open) {
         long due = Months.epochDay(last.month + months, last.dayKey());
         Billed best = null;
-        for (int at = firstFrom(due - Habit.NEAR_DAYS, open);
-                at < open.size() && open.get(at).epochDay <= due + Habit.NEAR_DAYS;
+        for (int at = firstFrom(due - BillingModel.NEAR_DAYS, open);
+                at < open.size() && open.get(at).epochDay <= due + BillingModel.NEAR_DAYS;
                 at++) {
             Billed each = open.get(at);
             if (PriceStep.isThinkable(last.cents, each.cents) && (best == null || each.cents == last.cents)) {
@@ -142,7 +142,7 @@ final class Twins {
     }
 
     private static boolean follows(Billed before, Billed after, int step) {
-        return after.epochDay - Months.epochDay(before.month + step, before.dayKey()) <= Habit.NEAR_DAYS;
+        return after.epochDay - Months.epochDay(before.month + step, before.dayKey()) <= BillingModel.NEAR_DAYS;
     }
 
     /** The twins of a contract: a track for each invoice that its days have beyond its own, as unbroken as any contract. */
