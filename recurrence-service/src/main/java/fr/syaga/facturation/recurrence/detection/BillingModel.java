@@ -102,7 +102,7 @@ final class BillingModel {
 
         /**
          * The share of a contract's invoices. Counted without the far ones: 0.81 to 0.94 on the day in the generators, 0.93 in the
-         * demonstration. It starts below, for a contract's own invoices soon outweigh it; see {@link Habit}. Counted far: 0.001 to
+         * demonstration. It starts below, for a contract's own invoices soon outweigh it; see {@link Punctuality}. Counted far: 0.001 to
          * 0.46, nearly all of them years in which a contract of the 1st was billed at the month's end. Such an old habit is followed
          * by itself ({@link #OLD_HABIT}), so the model needs no such share.
          */

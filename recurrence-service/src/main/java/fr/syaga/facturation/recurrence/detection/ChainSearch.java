@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Chains of invoices one, two, three, six or twelve months apart, of one amount or of one that changes now and then. Each
  * invoice remembers its best forerunner, so that all chains are found in one pass over the dates. What a link is worth is
- * supposed here in the chain's favour; {@link Evidence} weighs it afterwards.
+ * supposed here in the chain's favour; {@link LikelihoodRatio} weighs it afterwards.
  */
 final class ChainSearch {
 
@@ -38,7 +38,7 @@ final class ChainSearch {
     private static final int LONGEST_MONTH = 31;
 
     private final Ledger ledger;
-    private final Billed[] invoices;
+    private final StandingInvoice[] invoices;
     private final long[] cents;
     private final long[] epochDay;
     private final LinkWorth worth;
@@ -56,7 +56,7 @@ final class ChainSearch {
     private ChainSearch(Ledger ledger, LocalDate asOf) {
         this.ledger = ledger;
         this.asOf = asOf;
-        this.invoices = ledger.free().toArray(new Billed[0]);
+        this.invoices = ledger.free().toArray(new StandingInvoice[0]);
         this.cents = Arrays.stream(invoices).mapToLong(each -> each.cents).toArray();
         this.epochDay = Arrays.stream(invoices).mapToLong(each -> each.epochDay).toArray();
         this.worth = new LinkWorth(ledger, invoices);
@@ -75,16 +75,16 @@ final class ChainSearch {
     }
 
     /** Every chain of three or more that no longer one contains and that may be believed. */
-    static List<Track> chains(Ledger ledger, LocalDate asOf) {
+    static List<CandidateContract> chains(Ledger ledger, LocalDate asOf) {
         ChainSearch search = new ChainSearch(ledger, asOf);
-        List<Track> chains = new ArrayList<>();
+        List<CandidateContract> chains = new ArrayList<>();
         for (int step : STEPS) {
             search.search(step, chains);
         }
         return chains;
     }
 
-    private void search(int months, List<Track> chains) {
+    private void search(int months, List<CandidateContract> chains) {
         step = months;
         leastRunning = BestPart.BELIEVED
                 + BestPart.trials(ledger.freeSince(asOf.toEpochDay() - (long) LONGEST_MONTH * step), step);
@@ -106,7 +106,7 @@ final class ChainSearch {
     }
 
     private void linkEqual(int i) {
-        Billed invoice = invoices[i];
+        StandingInvoice invoice = invoices[i];
         int longest = BillingModel.longestPause(step) + 1;
         for (int j = sameBefore[i];
                 j >= 0 && invoice.month - invoices[j].month <= longest * step + 1;
@@ -122,7 +122,7 @@ final class ChainSearch {
 
     /** Links to invoices of another amount; over a due date that was missed only to a price that rose as usual. */
     private int linkChanged(int i, int leap, int windowStart) {
-        Billed invoice = invoices[i];
+        StandingInvoice invoice = invoices[i];
         long expected = Months.epochDay(invoice.month - leap * step, invoice.day);
         int start = windowStart;
         while (epochDay[start] < expected - BillingModel.NEAR_DAYS - MONTH_LENGTHS) {
@@ -162,19 +162,19 @@ final class ChainSearch {
         }
     }
 
-    private int off(Billed earlier, Billed later, int leap) {
+    private int off(StandingInvoice earlier, StandingInvoice later, int leap) {
         if (earlier.isOnLastDay() && later.isOnLastDay()) {
             return later.month - earlier.month == step * leap ? 0 : Integer.MAX_VALUE;
         }
         return (int) Math.abs(later.epochDay - Months.epochDay(earlier.month + step * leap, earlier.day));
     }
 
-    private double least(Billed last) {
+    private double least(StandingInvoice last) {
         return asOf.toEpochDay() - last.epochDay < (long) LONGEST_MONTH * step ? leastRunning : leastOver;
     }
 
     /** The strongest chains first; what joins a stronger one is cut off where it does, so that no invoice is in two. */
-    private void ends(List<Track> chains) {
+    private void ends(List<CandidateContract> chains) {
         long[] ends = new long[invoices.length];
         for (int i = 0; i < invoices.length; i++) {
             ends[i] = (long) (-score[i] * PRECISION) << Integer.SIZE | i;
@@ -201,12 +201,12 @@ final class ChainSearch {
         }
     }
 
-    private Track chain(int end, int size) {
-        Billed[] chain = new Billed[size];
+    private CandidateContract chain(int end, int size) {
+        StandingInvoice[] chain = new StandingInvoice[size];
         int at = end;
         for (int n = size - 1; n >= 0; n--, at = before[at]) {
             chain[n] = invoices[at];
         }
-        return Track.onGrid(step, List.of(chain));
+        return CandidateContract.onGrid(step, List.of(chain));
     }
 }

@@ -25,7 +25,7 @@ final class DayOfMonth {
     private DayOfMonth() {}
 
     /** 1 to 30, or 31 for the last day of every month. */
-    static int of(List<Billed> byDate) {
+    static int of(List<StandingInvoice> byDate) {
         int best = 0;
         double lowest = Double.MAX_VALUE;
         int thinkable = thinkable(byDate);
@@ -43,7 +43,7 @@ final class DayOfMonth {
     }
 
     /** A bit for each day on which an invoice is dated, or a weekend before it, and for the first and the last. */
-    private static int thinkable(List<Billed> byDate) {
+    private static int thinkable(List<StandingInvoice> byDate) {
         int days = 1 << 1 | 1 << Months.LAST_DAY;
         for (int i = Math.max(0, byDate.size() - REMEMBERED); i < byDate.size(); i++) {
             int day = byDate.get(i).day;
@@ -52,7 +52,7 @@ final class DayOfMonth {
         return days;
     }
 
-    private static double cost(List<Billed> byDate, int day, double lowest) {
+    private static double cost(List<StandingInvoice> byDate, int day, double lowest) {
         double cost = COST[day];
         double weight = 1;
         int oldest = Math.max(0, byDate.size() - REMEMBERED);
@@ -62,7 +62,7 @@ final class DayOfMonth {
         return cost;
     }
 
-    private static double off(Billed invoice, int day) {
+    private static double off(StandingInvoice invoice, int day) {
         if (invoice.day == day || invoice.isOnLastDay() && day > invoice.day) {
             return 0;
         }

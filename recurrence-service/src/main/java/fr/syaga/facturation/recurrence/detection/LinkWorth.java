@@ -21,7 +21,7 @@ final class LinkWorth {
     }
 
     private final Ledger ledger;
-    private final Billed[] invoices;
+    private final StandingInvoice[] invoices;
     private final int[] alike;
     private final double[] onDay;
     private final double[] changed;
@@ -29,7 +29,7 @@ final class LinkWorth {
     private int longest;
     private double change;
 
-    LinkWorth(Ledger ledger, Billed[] invoices) {
+    LinkWorth(Ledger ledger, StandingInvoice[] invoices) {
         this.ledger = ledger;
         this.invoices = invoices;
         this.alike = alike();
@@ -48,8 +48,8 @@ final class LinkWorth {
             // The chain takes all of that amount that it can.
             double all = ledger.freeOf(amount);
             double own = Math.min(all, ledger.monthsOf(amount) / (double) step + 1);
-            double repetition = Chance.repetition(ledger.freeSquares() - all * all, ledger.freeCount() - all);
-            equal[amount] = Chance.worth(own, all - own, repetition, Chance.months(ledger, amount));
+            double repetition = Background.repetition(ledger.freeSquares() - all * all, ledger.freeCount() - all);
+            equal[amount] = Background.worth(own, all - own, repetition, Background.months(ledger, amount));
         }
     }
 
@@ -82,7 +82,7 @@ final class LinkWorth {
     private int[] alike() {
         int days = Months.LAST_DAY + 1;
         int[] together = new int[ledger.amounts() * days];
-        for (Billed each : invoices) {
+        for (StandingInvoice each : invoices) {
             together[each.amount * days + each.dayKey()]++;
         }
         return Arrays.stream(invoices)
@@ -93,10 +93,10 @@ final class LinkWorth {
     /** A chain on that day takes those of its amount, and a rare one as many others as it can. */
     private void onDay() {
         for (int i = 0; i < invoices.length; i++) {
-            Billed each = invoices[i];
+            StandingInvoice each = invoices[i];
             int others = Math.max(0, ledger.freeOnDay(each.dayKey()) - Math.max(alike[i], longest));
             int all = Math.max(others, ledger.freeCount() - Math.max(ledger.freeOf(each.amount), longest));
-            onDay[i] = Math.log(Timing.ON_DAY.probability / Chance.share(each.dayKey(), others, all));
+            onDay[i] = Math.log(Timing.ON_DAY.probability / Background.share(each.dayKey(), others, all));
         }
     }
 }

@@ -22,17 +22,17 @@ final class PriceChanges {
 
     private PriceChanges() {}
 
-    private record Link(Track before, Track after, double cost) {}
+    private record Link(CandidateContract before, CandidateContract after, double cost) {}
 
     /** Joins them; {@code proven} says which of them chance does not explain, and one of two neighbours must be proven. */
-    static List<Track> join(List<Track> stretches, Predicate<Track> proven) {
+    static List<CandidateContract> join(List<CandidateContract> stretches, Predicate<CandidateContract> proven) {
         List<Link> links = new ArrayList<>();
-        List<Track> byStart = new ArrayList<>(stretches);
-        Set<Track> strong = new HashSet<>();
+        List<CandidateContract> byStart = new ArrayList<>(stretches);
+        Set<CandidateContract> strong = new HashSet<>();
         byStart.stream().filter(proven).forEach(strong::add);
-        byStart.sort(Comparator.comparingInt(track -> track.first().slot()));
-        for (Track before : byStart) {
-            for (Track after : byStart) {
+        byStart.sort(Comparator.comparingInt(candidate -> candidate.first().dueMonth()));
+        for (CandidateContract before : byStart) {
+            for (CandidateContract after : byStart) {
                 boolean both = strong.contains(before) && strong.contains(after);
                 boolean one = strong.contains(before) || strong.contains(after);
                 double cost = cost(before, after, both);
@@ -45,8 +45,8 @@ final class PriceChanges {
         return follow(byStart, links);
     }
 
-    private static double cost(Track before, Track after, boolean bothProven) {
-        int distance = after.first().slot() - before.last().slot();
+    private static double cost(CandidateContract before, CandidateContract after, boolean bothProven) {
+        int distance = after.first().dueMonth() - before.last().dueMonth();
         int gap = distance / before.step() - 1;
         int longest = bothProven ? BillingModel.longestPause(before.step()) : 0;
         if (before.step() != after.step() || distance % before.step() != 0 || gap < 0 || gap > longest) {
@@ -64,16 +64,16 @@ final class PriceChanges {
         return Math.log(step) + MONTH_WEIGHT * gap;
     }
 
-    private static List<Track> follow(List<Track> byStart, List<Link> cheapestFirst) {
-        Map<Track, Track> next = new HashMap<>();
-        Set<Track> hasBefore = new HashSet<>();
+    private static List<CandidateContract> follow(List<CandidateContract> byStart, List<Link> cheapestFirst) {
+        Map<CandidateContract, CandidateContract> next = new HashMap<>();
+        Set<CandidateContract> hasBefore = new HashSet<>();
         for (Link link : cheapestFirst) {
             if (!next.containsKey(link.before()) && hasBefore.add(link.after())) {
                 next.put(link.before(), link.after());
             }
         }
-        List<Track> joined = new ArrayList<>();
-        for (Track start : byStart) {
+        List<CandidateContract> joined = new ArrayList<>();
+        for (CandidateContract start : byStart) {
             if (!hasBefore.contains(start)) {
                 joined.add(next.containsKey(start) ? whole(start, next) : start);
             }
@@ -81,10 +81,10 @@ final class PriceChanges {
         return joined;
     }
 
-    private static Track whole(Track start, Map<Track, Track> next) {
-        Track whole = Track.of(start.step(), start.hits());
+    private static CandidateContract whole(CandidateContract start, Map<CandidateContract, CandidateContract> next) {
+        CandidateContract whole = CandidateContract.of(start.step(), start.occurrences());
         double belief = start.evidence();
-        for (Track at = next.get(start); at != null; at = next.get(at)) {
+        for (CandidateContract at = next.get(start); at != null; at = next.get(at)) {
             whole.addAll(at);
             belief = Math.max(belief, at.evidence());
         }

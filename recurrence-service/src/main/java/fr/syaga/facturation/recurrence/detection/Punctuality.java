@@ -2,8 +2,8 @@ package fr.syaga.facturation.recurrence.detection;
 
 import fr.syaga.facturation.recurrence.detection.BillingModel.Timing;
 
-/** How near its days a track's invoices are dated, learnt from those around each. Habits change over the years. */
-final class Habit {
+/** How near its days a candidate's invoices are dated, learnt from those around each. Habits change over the years. */
+final class Punctuality {
 
     private static final Timing[] TIMINGS = Timing.values();
 
@@ -15,20 +15,20 @@ final class Habit {
 
     private final int[][] seenBefore;
 
-    Habit(Track track) {
-        int day = track.dayOfMonth();
-        seenBefore = new int[track.size() + 1][TIMINGS.length];
+    Punctuality(CandidateContract candidate) {
+        int day = candidate.dayOfMonth();
+        seenBefore = new int[candidate.size() + 1][TIMINGS.length];
         int dayBefore = 0;
-        for (int i = 0; i < track.size(); i++) {
-            Hit hit = track.hits().get(i);
+        for (int i = 0; i < candidate.size(); i++) {
+            BilledOccurrence occurrence = candidate.occurrences().get(i);
             System.arraycopy(seenBefore[i], 0, seenBefore[i + 1], 0, TIMINGS.length);
-            if (!hit.shifted()) {
-                int timing = hit.timing(day).ordinal();
+            if (!occurrence.bundled()) {
+                int timing = occurrence.timing(day).ordinal();
                 seenBefore[i + 1][
                         dayBefore == 0
                                 ? timing
-                                : Math.min(timing, hit.timing(dayBefore).ordinal())]++;
-                dayBefore = hit.invoice().dayKey();
+                                : Math.min(timing, occurrence.timing(dayBefore).ordinal())]++;
+                dayBefore = occurrence.invoice().dayKey();
             }
         }
     }
