@@ -17,40 +17,40 @@ final class AgreedPrices {
     /** Yearly and half-yearly contracts may well have another price each time. */
     private static final int LONGEST_STEP = 3;
 
-    private final Track track;
+    private final CandidateContract candidate;
     private final List<Run> runs = new ArrayList<>();
-    private final Set<Hit> odd = new HashSet<>();
+    private final Set<BilledOccurrence> odd = new HashSet<>();
 
-    AgreedPrices(Track track) {
-        this.track = track;
+    AgreedPrices(CandidateContract candidate) {
+        this.candidate = candidate;
         gather();
         for (int i = 1; i < runs.size(); i++) {
             if (i + 1 < runs.size() ? isOdd(i) : isCheaperOnce(i)) {
-                odd.addAll(runs.get(i).hits());
+                odd.addAll(runs.get(i).occurrences());
             }
         }
     }
 
     /** Invoices in a row that ask for the same. */
-    private record Run(List<Hit> hits) {
+    private record Run(List<BilledOccurrence> occurrences) {
 
         long cents() {
-            return hits.get(0).invoice().cents;
+            return occurrences.get(0).invoice().cents;
         }
 
         int size() {
-            return hits.size();
+            return occurrences.size();
         }
     }
 
     private void gather() {
-        for (Hit hit : track.hits()) {
+        for (BilledOccurrence occurrence : candidate.occurrences()) {
             Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (last == null || last.cents() != hit.invoice().cents) {
+            if (last == null || last.cents() != occurrence.invoice().cents) {
                 last = new Run(new ArrayList<>());
                 runs.add(last);
             }
-            last.hits().add(hit);
+            last.occurrences().add(occurrence);
         }
     }
 
@@ -62,14 +62,14 @@ final class AgreedPrices {
             return run.size() <= LONGEST_MISTAKE;
         }
         boolean between = isSteady(before) && (isSteady(after) || i + 2 == runs.size());
-        return run.size() == 1 && between && track.step() <= LONGEST_STEP;
+        return run.size() == 1 && between && candidate.step() <= LONGEST_STEP;
     }
 
     /** Prices rise: the first cheaper invoice after a steady price is believed when it is not the only one. */
     private boolean isCheaperOnce(int i) {
         Run before = runs.get(i - 1);
         Run run = runs.get(i);
-        return run.size() == 1 && isSteady(before) && run.cents() < before.cents() && track.step() <= LONGEST_STEP;
+        return run.size() == 1 && isSteady(before) && run.cents() < before.cents() && candidate.step() <= LONGEST_STEP;
     }
 
     private static boolean isSteady(Run run) {
@@ -77,30 +77,31 @@ final class AgreedPrices {
     }
 
     /** It asks for what was never agreed. */
-    boolean isOdd(Hit hit) {
-        return odd.contains(hit);
+    boolean isOdd(BilledOccurrence occurrence) {
+        return odd.contains(occurrence);
     }
 
     /** The first invoice of each price, oldest first; odd ones change nothing. */
-    List<Hit> changes() {
-        List<Hit> changes = new ArrayList<>();
-        for (Hit hit : track.hits()) {
-            boolean same = !changes.isEmpty() && changes.get(changes.size() - 1).invoice().cents == hit.invoice().cents;
-            if (!same && !isOdd(hit)) {
-                changes.add(hit);
+    List<BilledOccurrence> changes() {
+        List<BilledOccurrence> changes = new ArrayList<>();
+        for (BilledOccurrence occurrence : candidate.occurrences()) {
+            boolean same =
+                    !changes.isEmpty() && changes.get(changes.size() - 1).invoice().cents == occurrence.invoice().cents;
+            if (!same && !isOdd(occurrence)) {
+                changes.add(occurrence);
             }
         }
         return changes;
     }
 
     /** What is to be billed for a due month: the price of the last invoice before it that is not odd, or of the first. */
-    long at(int slot) {
-        long price = track.first().invoice().cents;
-        for (Hit hit : track.hits()) {
-            if (hit.slot() > slot) {
+    long at(int dueMonth) {
+        long price = candidate.first().invoice().cents;
+        for (BilledOccurrence occurrence : candidate.occurrences()) {
+            if (occurrence.dueMonth() > dueMonth) {
                 break;
             }
-            price = isOdd(hit) ? price : hit.invoice().cents;
+            price = isOdd(occurrence) ? price : occurrence.invoice().cents;
         }
         return price;
     }

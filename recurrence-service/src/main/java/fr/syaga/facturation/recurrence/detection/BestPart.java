@@ -1,13 +1,10 @@
 package fr.syaga.facturation.recurrence.detection;
 
-/** The part of a track that holds together best, weighed as a whole against all that chance could have made as well. */
+/** The part of a candidate that holds together best, weighed as a whole against all that chance could have made as well. */
 final class BestPart {
 
     /** Odds of twenty to one: what chance brings up is mistaken for a contract about as rarely as one is overlooked. */
     static final double BELIEVED = 3.0;
-
-    /** How common contracts of one, two, three, six and twelve months are, by these months. */
-    private static final double[] COMMON = {0, 0.5, 0.08, 0.2, 0, 0, 0.08, 0, 0, 0, 0, 0, 0.14};
 
     /** A beginning or an end that speaks no more than that against the rest is rather a bad time than another story. */
     private static final double WORTH_CUTTING = -3;
@@ -24,16 +21,16 @@ final class BestPart {
     }
 
     /**
-     * The best part of a track, which remembers how far it is believed. What is cut off does not count as chance unless it is
-     * most of the track: the lesser part of a series explains nothing about the customer's other invoices.
+     * The best part of a candidate, which remembers how far it is believed. What is cut off does not count as chance unless it is
+     * most of the candidate: the lesser part of a series explains nothing about the customer's other invoices.
      */
-    static Track of(Ledger ledger, Track track, int trials) {
-        Track whole = track;
+    static CandidateContract of(Ledger ledger, CandidateContract candidate, int trials) {
+        CandidateContract whole = candidate;
         while (true) {
-            BestPart best = new BestPart(new Evidence(ledger, whole).gains());
-            Track part = best.isAll() ? whole : whole.part(best.from, best.to);
+            BestPart best = new BestPart(new LikelihoodRatio(ledger, whole).gains());
+            CandidateContract part = best.isAll() ? whole : whole.part(best.from, best.to);
             if (part.size() * 2 > whole.size() || part.size() == 1) {
-                part.believe(best.sum(best.from + 1, best.to) - trials(trials, track.step()));
+                part.believe(best.sum(best.from + 1, best.to) - trials(trials, candidate.step()));
                 return part;
             }
             whole = part;
@@ -42,7 +39,7 @@ final class BestPart {
 
     /** What it costs, in nats, that a contract of so many months could have begun, or ended, at so many invoices. */
     static double trials(int invoices, int step) {
-        return Math.log(Math.max(1, invoices) / COMMON[step]);
+        return Math.log(Math.max(1, invoices) / BillingModel.periodicity(step));
     }
 
     private void find() {

@@ -33,22 +33,22 @@ final class CatchUp {
     }
 
     /** Goes on with the invoices that make up for every due date since the last one that was billed. */
-    boolean extend(Track track) {
-        for (int due = MOST; due >= 2 && track.step() <= LONGEST_STEP; due--) {
-            int slot = track.last().slot() + due * track.step();
-            if (Months.date(slot, track.dayOfMonth()).isAfter(asOf)) {
+    boolean extend(CandidateContract candidate) {
+        for (int due = MOST; due >= 2 && candidate.step() <= LONGEST_STEP; due--) {
+            int dueMonth = candidate.last().dueMonth() + due * candidate.step();
+            if (Months.date(dueMonth, candidate.dayOfMonth()).isAfter(asOf)) {
                 continue;
             }
-            long on = Months.epochDay(slot, track.dayOfMonth());
-            List<Billed> together =
-                    together(track, on - EARLIEST, on + LATEST, track.last().invoice().cents, due);
+            long on = Months.epochDay(dueMonth, candidate.dayOfMonth());
+            List<StandingInvoice> together = together(
+                    candidate, on - EARLIEST, on + LATEST, candidate.last().invoice().cents, due);
             if (together.isEmpty()) {
-                together = atANewPrice(track, on - EARLIEST, on + LATEST, due);
+                together = atANewPrice(candidate, on - EARLIEST, on + LATEST, due);
             }
-            if (together.size() == due && others(track, together) <= OTHERS) {
-                int first = track.last().slot() + track.step();
+            if (together.size() == due && others(candidate, together) <= OTHERS) {
+                int first = candidate.last().dueMonth() + candidate.step();
                 for (int n = 0; n < due; n++) {
-                    track.add(new Hit(first + n * track.step(), together.get(n), n < due - 1));
+                    candidate.add(new BilledOccurrence(first + n * candidate.step(), together.get(n), n < due - 1));
                     ledger.claim(together.get(n));
                 }
                 return true;
@@ -57,53 +57,55 @@ final class CatchUp {
         return false;
     }
 
-    /** How many other invoices of the price lie between the last hit and those that were made together. */
-    private long others(Track track, List<Billed> together) {
+    /** How many other invoices of the price lie between the last occurrence and those that were made together. */
+    private long others(CandidateContract candidate, List<StandingInvoice> together) {
         long until = together.get(0).epochDay;
-        return ledger.freeBetween(track.last().invoice().epochDay + 1, until).stream()
+        return ledger.freeBetween(candidate.last().invoice().epochDay + 1, until).stream()
                 .filter(each -> each.cents == together.get(0).cents && !together.contains(each))
                 .count();
     }
 
-    /** Gives the due dates between two hits the invoices made together before the later one, or with it, though they be fewer. */
-    void fill(Track track) {
-        for (int i = 1; i < track.size() && track.step() <= LONGEST_STEP; i++) {
-            Hit before = track.hits().get(i - 1);
-            Hit after = track.hits().get(i);
-            int holes = (after.slot() - before.slot()) / track.step() - 1;
+    /** Gives the due dates between two occurrences the invoices made together before the later one, or with it, though they be fewer. */
+    void fill(CandidateContract candidate) {
+        for (int i = 1; i < candidate.size() && candidate.step() <= LONGEST_STEP; i++) {
+            BilledOccurrence before = candidate.occurrences().get(i - 1);
+            BilledOccurrence after = candidate.occurrences().get(i);
+            int holes = (after.dueMonth() - before.dueMonth()) / candidate.step() - 1;
             if (holes >= 1 && holes <= MOST && after.invoice().cents == before.invoice().cents) {
-                List<Billed> together = madeForAll(track, before.invoice(), after.invoice(), holes);
+                List<StandingInvoice> together = madeForAll(candidate, before.invoice(), after.invoice(), holes);
                 if (together.isEmpty()) {
-                    together = madeWith(track, after.invoice(), holes);
+                    together = madeWith(candidate, after.invoice(), holes);
                 }
                 int unbilled = holes - together.size();
                 for (int n = 0; n < together.size(); n++) {
-                    track.add(new Hit(before.slot() + (unbilled + n + 1) * track.step(), together.get(n), true));
+                    candidate.add(new BilledOccurrence(
+                            before.dueMonth() + (unbilled + n + 1) * candidate.step(), together.get(n), true));
                 }
             }
         }
     }
 
-    private List<Billed> madeForAll(Track track, Billed before, Billed after, int holes) {
-        return holes == 1 ? List.of() : together(track, before.epochDay + 1, after.epochDay, after.cents, holes);
+    private List<StandingInvoice> madeForAll(
+            CandidateContract candidate, StandingInvoice before, StandingInvoice after, int holes) {
+        return holes == 1 ? List.of() : together(candidate, before.epochDay + 1, after.epochDay, after.cents, holes);
     }
 
     /** What a day has more than its due date needs is for the last of those before it. */
-    private List<Billed> madeWith(Track track, Billed invoice, int most) {
+    private List<StandingInvoice> madeWith(CandidateContract candidate, StandingInvoice invoice, int most) {
         return ledger.freeBetween(invoice.epochDay, invoice.epochDay).stream()
-                .filter(each -> each.cents == invoice.cents && !track.holds(each))
+                .filter(each -> each.cents == invoice.cents && !candidate.holds(each))
                 .limit(most)
                 .toList();
     }
 
     /** As many invoices within a week as due dates, all that ever asked for that much: the price rose meanwhile. */
-    private List<Billed> atANewPrice(Track track, long from, long to, int number) {
-        long price = track.last().invoice().cents;
-        for (Billed first : ledger.freeBetween(from, to)) {
+    private List<StandingInvoice> atANewPrice(CandidateContract candidate, long from, long to, int number) {
+        long price = candidate.last().invoice().cents;
+        for (StandingInvoice first : ledger.freeBetween(from, to)) {
             if (first.cents > price
                     && PriceStep.isWithin(price, first.cents)
                     && ledger.freeOf(first.amount) == number) {
-                List<Billed> rose = ledger.freeBetween(first.epochDay, first.epochDay + A_WEEK).stream()
+                List<StandingInvoice> rose = ledger.freeBetween(first.epochDay, first.epochDay + A_WEEK).stream()
                         .filter(each -> each.cents == first.cents)
                         .toList();
                 if (rose.size() == number) {
@@ -115,14 +117,14 @@ final class CatchUp {
     }
 
     /** So many free invoices of one day that ask for a price, the last ones perhaps for a new one; none when they are fewer. */
-    private List<Billed> together(Track track, long from, long to, long price, int number) {
-        List<Billed> free = ledger.freeBetween(from, to);
+    private List<StandingInvoice> together(CandidateContract candidate, long from, long to, long price, int number) {
+        List<StandingInvoice> free = ledger.freeBetween(from, to);
         for (int start = 0; start < free.size(); start++) {
-            List<Billed> together = new ArrayList<>();
-            List<Billed> dearer = new ArrayList<>();
+            List<StandingInvoice> together = new ArrayList<>();
+            List<StandingInvoice> dearer = new ArrayList<>();
             for (int i = start; i < free.size() && free.get(i).epochDay == free.get(start).epochDay; i++) {
-                Billed each = free.get(i);
-                boolean ofThePrice = each.cents == price && !track.holds(each);
+                StandingInvoice each = free.get(i);
+                boolean ofThePrice = each.cents == price && !candidate.holds(each);
                 boolean ofANewPrice = each.cents > price && PriceStep.isWithin(price, each.cents);
                 if (ofThePrice) {
                     together.add(each);

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Chains of invoices one, two, three, six or twelve months apart, of one amount or of one that changes now and then. Each
  * invoice remembers its best forerunner, so that all chains are found in one pass over the dates. What a link is worth is
- * supposed here in the chain's favour; {@link Evidence} weighs it afterwards.
+ * supposed here in the chain's favour; {@link LikelihoodRatio} weighs it afterwards.
  */
 final class ChainSearch {
 
@@ -17,24 +17,13 @@ final class ChainSearch {
     /** Two and three occurrences differ as coincidence and contract. */
     static final int SHORTEST = 3;
 
-    /** The odd invoice of the 10th instead of the 1st. */
-    private static final int LATEST_DAYS = 10;
-
     /** What is invoiced four times a year or less waits longer for somebody to think of it. */
     private static final int RARE = 3;
 
     private static final int LATEST_DAYS_OF_RARE = 20;
 
-    /** Beside the day by so few days an invoice may even ask for another amount. */
-    private static final int NEAR_DAYS = 3;
-
     /** The widest a due date of the last days of a month drifts by the different lengths of months. */
     private static final int MONTH_LENGTHS = 3;
-
-    /** Due dates that may be missed in between, by the months between them. */
-    private static final int LONGEST_PAUSE_OF_MONTHS = 6;
-
-    private static final int LONGEST_PAUSE = 2;
 
     /** A chain may begin with a link that is worth less than nothing. */
     private static final double DOUBTFUL_START = -1;
@@ -49,7 +38,7 @@ final class ChainSearch {
     private static final int LONGEST_MONTH = 31;
 
     private final Ledger ledger;
-    private final Billed[] invoices;
+    private final StandingInvoice[] invoices;
     private final long[] cents;
     private final long[] epochDay;
     private final LinkWorth worth;
@@ -67,7 +56,7 @@ final class ChainSearch {
     private ChainSearch(Ledger ledger, LocalDate asOf) {
         this.ledger = ledger;
         this.asOf = asOf;
-        this.invoices = ledger.free().toArray(new Billed[0]);
+        this.invoices = ledger.free().toArray(new StandingInvoice[0]);
         this.cents = Arrays.stream(invoices).mapToLong(each -> each.cents).toArray();
         this.epochDay = Arrays.stream(invoices).mapToLong(each -> each.epochDay).toArray();
         this.worth = new LinkWorth(ledger, invoices);
@@ -86,16 +75,16 @@ final class ChainSearch {
     }
 
     /** Every chain of three or more that no longer one contains and that may be believed. */
-    static List<Track> chains(Ledger ledger, LocalDate asOf) {
+    static List<CandidateContract> chains(Ledger ledger, LocalDate asOf) {
         ChainSearch search = new ChainSearch(ledger, asOf);
-        List<Track> chains = new ArrayList<>();
+        List<CandidateContract> chains = new ArrayList<>();
         for (int step : STEPS) {
             search.search(step, chains);
         }
         return chains;
     }
 
-    private void search(int months, List<Track> chains) {
+    private void search(int months, List<CandidateContract> chains) {
         step = months;
         leastRunning = BestPart.BELIEVED
                 + BestPart.trials(ledger.freeSince(asOf.toEpochDay() - (long) LONGEST_MONTH * step), step);
@@ -117,29 +106,29 @@ final class ChainSearch {
     }
 
     private void linkEqual(int i) {
-        Billed invoice = invoices[i];
-        int longest = (step == 1 ? LONGEST_PAUSE_OF_MONTHS : LONGEST_PAUSE) + 1;
+        StandingInvoice invoice = invoices[i];
+        int longest = BillingModel.longestPause(step) + 1;
         for (int j = sameBefore[i];
                 j >= 0 && invoice.month - invoices[j].month <= longest * step + 1;
                 j = sameBefore[j]) {
             // Days tell how many due dates lie between; months do not, for the 30th may stand for the 1st.
             int leap = Math.max(1, (int) Math.round((invoice.epochDay - invoices[j].epochDay) / (DAYS_A_MONTH * step)));
             if (leap <= longest) {
-                double cost = leap > 1 ? Evidence.INTERRUPTION + Evidence.MISSED * (leap - 1) : 0;
-                link(i, j, leap, step < RARE ? LATEST_DAYS : LATEST_DAYS_OF_RARE, worth.ofEqual(i) - cost);
+                double cost = BillingModel.costOfMissed(leap - 1);
+                link(i, j, leap, step < RARE ? BillingModel.WIDE_DAYS : LATEST_DAYS_OF_RARE, worth.ofEqual(i) - cost);
             }
         }
     }
 
     /** Links to invoices of another amount; over a due date that was missed only to a price that rose as usual. */
     private int linkChanged(int i, int leap, int windowStart) {
-        Billed invoice = invoices[i];
+        StandingInvoice invoice = invoices[i];
         long expected = Months.epochDay(invoice.month - leap * step, invoice.day);
         int start = windowStart;
-        while (epochDay[start] < expected - NEAR_DAYS - MONTH_LENGTHS) {
+        while (epochDay[start] < expected - BillingModel.NEAR_DAYS - MONTH_LENGTHS) {
             start++;
         }
-        for (int j = start; j < i && epochDay[j] <= expected + NEAR_DAYS + MONTH_LENGTHS; j++) {
+        for (int j = start; j < i && epochDay[j] <= expected + BillingModel.NEAR_DAYS + MONTH_LENGTHS; j++) {
             long before = cents[j];
             if (before == invoice.cents || !PriceStep.isWithin(before, invoice.cents)) {
                 continue;
@@ -147,14 +136,9 @@ final class ChainSearch {
             double usual = PriceStep.usual(step, before, invoice.cents, rate[j]);
             if (leap == 1) {
                 double other = worth.ofChanged(i);
-                link(i, j, 1, NEAR_DAYS, usual > 0 ? Math.max(worth.ofUsual(usual), other) : other);
+                link(i, j, 1, BillingModel.NEAR_DAYS, usual > 0 ? Math.max(worth.ofUsual(usual), other) : other);
             } else if (usual > 0) {
-                link(
-                        i,
-                        j,
-                        leap,
-                        NEAR_DAYS,
-                        worth.ofUsual(usual) - Evidence.INTERRUPTION - Evidence.MISSED * (leap - 1));
+                link(i, j, leap, BillingModel.NEAR_DAYS, worth.ofUsual(usual) - BillingModel.costOfMissed(leap - 1));
             }
         }
         return start;
@@ -178,19 +162,19 @@ final class ChainSearch {
         }
     }
 
-    private int off(Billed earlier, Billed later, int leap) {
+    private int off(StandingInvoice earlier, StandingInvoice later, int leap) {
         if (earlier.isOnLastDay() && later.isOnLastDay()) {
             return later.month - earlier.month == step * leap ? 0 : Integer.MAX_VALUE;
         }
         return (int) Math.abs(later.epochDay - Months.epochDay(earlier.month + step * leap, earlier.day));
     }
 
-    private double least(Billed last) {
+    private double least(StandingInvoice last) {
         return asOf.toEpochDay() - last.epochDay < (long) LONGEST_MONTH * step ? leastRunning : leastOver;
     }
 
     /** The strongest chains first; what joins a stronger one is cut off where it does, so that no invoice is in two. */
-    private void ends(List<Track> chains) {
+    private void ends(List<CandidateContract> chains) {
         long[] ends = new long[invoices.length];
         for (int i = 0; i < invoices.length; i++) {
             ends[i] = (long) (-score[i] * PRECISION) << Integer.SIZE | i;
@@ -217,12 +201,12 @@ final class ChainSearch {
         }
     }
 
-    private Track chain(int end, int size) {
-        Billed[] chain = new Billed[size];
+    private CandidateContract chain(int end, int size) {
+        StandingInvoice[] chain = new StandingInvoice[size];
         int at = end;
         for (int n = size - 1; n >= 0; n--, at = before[at]) {
             chain[n] = invoices[at];
         }
-        return Track.onGrid(step, List.of(chain));
+        return CandidateContract.onGrid(step, List.of(chain));
     }
 }

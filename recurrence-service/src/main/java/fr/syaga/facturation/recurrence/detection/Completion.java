@@ -12,11 +12,6 @@ final class Completion {
     /** The next due date's invoice may be made so many days before it. */
     static final int EARLY_DAYS = 3;
 
-    /** Pauses that a single invoice may end, in due dates. */
-    private static final int LONGEST_PAUSE_OF_MONTHS = 5;
-
-    private static final int LONGEST_PAUSE = 2;
-
     /** How far from its due date an invoice of the contract is found: month ends early, beginnings late. */
     private static final int LATE_DAYS = 14;
 
@@ -42,51 +37,51 @@ final class Completion {
         this.catchUp = new CatchUp(ledger, asOf);
     }
 
-    void complete(Track track) {
-        fillHoles(track);
-        track.hits().forEach(hit -> ledger.claim(hit.invoice()));
-        while (catchUp.extend(track) || extendTail(track)) {
+    void complete(CandidateContract candidate) {
+        fillHoles(candidate);
+        candidate.occurrences().forEach(occurrence -> ledger.claim(occurrence.invoice()));
+        while (catchUp.extend(candidate) || extendTail(candidate)) {
             // each step looks one due date further
         }
-        catchUp.fill(track);
-        track.hits().forEach(hit -> ledger.claim(hit.invoice()));
+        catchUp.fill(candidate);
+        candidate.occurrences().forEach(occurrence -> ledger.claim(occurrence.invoice()));
     }
 
     /** Gives a contract its first invoices, late or at a trial price: they tell since when it is, and prove nothing. */
-    void begin(Track track) {
-        for (int n = 0; n < MOST_AT_TRIAL_PRICE && extendHead(track); n++) {
+    void begin(CandidateContract candidate) {
+        for (int n = 0; n < MOST_AT_TRIAL_PRICE && extendHead(candidate); n++) {
             // each step looks one due date further back
         }
     }
 
-    /** Only puts them there; whoever believes the track claims them. */
-    void fillHoles(Track track) {
-        catchUp.fill(track);
-        List<Integer> holes = track.holes();
-        Evidence evidence = holes.isEmpty() ? null : new Evidence(ledger, track);
-        for (int slot : holes) {
-            Hit best = null;
+    /** Only puts them there; whoever believes the candidate claims them. */
+    void fillHoles(CandidateContract candidate) {
+        catchUp.fill(candidate);
+        List<Integer> holes = candidate.holes();
+        LikelihoodRatio evidence = holes.isEmpty() ? null : new LikelihoodRatio(ledger, candidate);
+        for (int dueMonth : holes) {
+            BilledOccurrence best = null;
             double most = 0;
-            for (Hit hit : candidates(track, slot)) {
-                double gain = evidence.gainInHole(hit);
+            for (BilledOccurrence occurrence : candidates(candidate, dueMonth)) {
+                double gain = evidence.gainInHole(occurrence);
                 if (gain > most) {
                     most = gain;
-                    best = hit;
+                    best = occurrence;
                 }
             }
             if (best != null) {
-                track.add(best);
+                candidate.add(best);
             }
         }
     }
 
-    private boolean extendTail(Track track) {
-        Next next = next(track, true);
-        return take(track, next == null ? null : next.hit());
+    private boolean extendTail(CandidateContract candidate) {
+        Next next = next(candidate, true);
+        return take(candidate, next == null ? null : next.occurrence());
     }
 
-    /** A hit that may come next, what it brings and what it must bring to be believed by itself. */
-    private record Next(Hit hit, double gain, double least) {
+    /** An occurrence that may come next, what it brings and what it must bring to be believed by itself. */
+    private record Next(BilledOccurrence occurrence, double gain, double least) {
 
         boolean isCertain() {
             return gain > least;
@@ -97,11 +92,11 @@ final class Completion {
      * The best invoice of the first due date that has one to believe. A doubtful one, after a pause or late, is believed when
      * the one after it makes up for it.
      */
-    private Next next(Track track, boolean evenDoubtful) {
-        Evidence evidence = new Evidence(ledger, track);
-        int longest = track.step() == 1 ? LONGEST_PAUSE_OF_MONTHS : track.step() <= 3 ? LONGEST_PAUSE : 1;
+    private Next next(CandidateContract candidate, boolean evenDoubtful) {
+        LikelihoodRatio evidence = new LikelihoodRatio(ledger, candidate);
+        int longest = BillingModel.longestPause(candidate.step());
         for (int missed = 0; missed <= longest; missed++) {
-            Next next = nextAfter(track, missed, evidence);
+            Next next = nextAfter(candidate, missed, evidence);
             if (next == null) {
                 continue;
             }
@@ -109,8 +104,8 @@ final class Completion {
                 return next;
             }
             if (evenDoubtful) {
-                Track longer = track.part(0, track.size() - 1);
-                longer.add(next.hit());
+                CandidateContract longer = candidate.part(0, candidate.size() - 1);
+                longer.add(next.occurrence());
                 Next after = next(longer, false);
                 if (after != null && next.gain() + after.gain() > BETTER_THAN_NONE) {
                     return next;
@@ -120,58 +115,60 @@ final class Completion {
         return null;
     }
 
-    private Next nextAfter(Track track, int missed, Evidence evidence) {
-        int slot = track.last().slot() + (missed + 1) * track.step();
-        LocalDate due = Months.date(slot, track.dayOfMonth());
+    private Next nextAfter(CandidateContract candidate, int missed, LikelihoodRatio evidence) {
+        int dueMonth = candidate.last().dueMonth() + (missed + 1) * candidate.step();
+        LocalDate due = Months.date(dueMonth, candidate.dayOfMonth());
         boolean early = due.isAfter(asOf);
         if (due.isAfter(asOf.plusDays(missed == 0 ? EARLY_DAYS : 0))) {
             return null;
         }
         double least = missed == 0 && !early ? BETTER_THAN_NONE : 0;
         Next best = null;
-        long price = track.last().invoice().cents;
-        for (Hit hit : candidates(track, slot)) {
-            long cents = hit.invoice().cents;
+        long price = candidate.last().invoice().cents;
+        for (BilledOccurrence occurrence : candidates(candidate, dueMonth)) {
+            long cents = occurrence.invoice().cents;
             boolean thinkable = cents == price || !early && PriceStep.isThinkable(price, cents);
-            double gain = thinkable ? evidence.gainAtTail(hit) : LEAST_DOUBTFUL;
+            double gain = thinkable ? evidence.gainAtTail(occurrence) : LEAST_DOUBTFUL;
             if (gain > (best == null ? LEAST_DOUBTFUL : best.gain())) {
-                best = new Next(hit, gain, least);
+                best = new Next(occurrence, gain, least);
             }
         }
         return best;
     }
 
-    private boolean extendHead(Track track) {
-        Evidence evidence = new Evidence(ledger, track);
-        Hit best = null;
+    private boolean extendHead(CandidateContract candidate) {
+        LikelihoodRatio evidence = new LikelihoodRatio(ledger, candidate);
+        BilledOccurrence best = null;
         double most = BETTER_THAN_NONE;
-        for (Hit hit : candidates(track, track.first().slot() - track.step())) {
-            double gain = PriceStep.isWithin(hit.invoice().cents, track.first().invoice().cents)
-                    ? evidence.gainAtHead(hit)
+        for (BilledOccurrence occurrence :
+                candidates(candidate, candidate.first().dueMonth() - candidate.step())) {
+            double gain = PriceStep.isWithin(
+                            occurrence.invoice().cents, candidate.first().invoice().cents)
+                    ? evidence.gainAtHead(occurrence)
                     : most;
             if (gain > most) {
                 most = gain;
-                best = hit;
+                best = occurrence;
             }
         }
-        return take(track, best);
+        return take(candidate, best);
     }
 
-    private List<Hit> candidates(Track track, int slot) {
-        int day = track.dayOfMonth();
-        long due = Months.epochDay(slot, day);
+    private List<BilledOccurrence> candidates(CandidateContract candidate, int dueMonth) {
+        int day = candidate.dayOfMonth();
+        long due = Months.epochDay(dueMonth, day);
         long from = due - (day > 20 ? EARLY_AT_MONTH_END : EARLY_OTHERWISE);
         return ledger.freeBetween(from, due + LATE_DAYS).stream()
-                .filter(each -> !track.holds(each))
-                .map(each -> new Hit(slot, each, false))
+                .filter(each -> !candidate.holds(each))
+                .map(each -> new BilledOccurrence(dueMonth, each, false))
                 .toList();
     }
 
-    private boolean take(Track track, Hit hit) {
-        if (hit != null) {
-            track.add(hit);
-            ledger.claim(hit.invoice());
+    private boolean take(CandidateContract candidate, BilledOccurrence occurrence) {
+        if (occurrence != null) {
+            candidate.add(occurrence);
+            ledger.claim(occurrence.invoice());
         }
-        return hit != null;
+        return occurrence != null;
     }
 }

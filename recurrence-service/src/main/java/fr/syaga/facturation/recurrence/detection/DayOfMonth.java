@@ -1,6 +1,5 @@
 package fr.syaga.facturation.recurrence.detection;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The day of the month that a contract's invoices mean, though some are dated a few days beside it. */
@@ -12,38 +11,21 @@ final class DayOfMonth {
     /** So many invoices back that what came earlier no longer counts. */
     private static final int REMEMBERED = 24;
 
-    /** An invoice is late more often than early. */
-    private static final double LATE = 1.0;
-
-    private static final double EARLY = 2.0;
-
-    /** What being beside the day costs against being on it, in nats. */
-    private static final double BESIDE = 3.0;
-
+    /** No invoice says more against a day than that, in nats: it may be about another day altogether. */
     private static final double FAR = 6.0;
 
-    /** What it costs that the day was a Saturday or Sunday and the invoice was made on the Monday. */
-    private static final double AFTER_WEEKEND = 1.0;
-
-    /** Days of which people think when they make a contract, and what it costs in nats that it is none of these. */
     private static final double[] COST = new double[Months.LAST_DAY + 1];
 
     static {
-        Arrays.fill(COST, 4.0);
-        COST[1] = 0;
-        COST[Months.LAST_DAY] = 1.2;
-        COST[15] = 1.6;
-        COST[5] = 2.5;
-        COST[10] = 2.5;
-        COST[20] = 2.5;
-        COST[25] = 2.5;
-        COST[28] = 2.5;
+        for (int day = 1; day <= Months.LAST_DAY; day++) {
+            COST[day] = -Math.log(BillingModel.agreedDay(day) / BillingModel.agreedDay(1));
+        }
     }
 
     private DayOfMonth() {}
 
     /** 1 to 30, or 31 for the last day of every month. */
-    static int of(List<Billed> byDate) {
+    static int of(List<StandingInvoice> byDate) {
         int best = 0;
         double lowest = Double.MAX_VALUE;
         int thinkable = thinkable(byDate);
@@ -61,7 +43,7 @@ final class DayOfMonth {
     }
 
     /** A bit for each day on which an invoice is dated, or a weekend before it, and for the first and the last. */
-    private static int thinkable(List<Billed> byDate) {
+    private static int thinkable(List<StandingInvoice> byDate) {
         int days = 1 << 1 | 1 << Months.LAST_DAY;
         for (int i = Math.max(0, byDate.size() - REMEMBERED); i < byDate.size(); i++) {
             int day = byDate.get(i).day;
@@ -70,7 +52,7 @@ final class DayOfMonth {
         return days;
     }
 
-    private static double cost(List<Billed> byDate, int day, double lowest) {
+    private static double cost(List<StandingInvoice> byDate, int day, double lowest) {
         double cost = COST[day];
         double weight = 1;
         int oldest = Math.max(0, byDate.size() - REMEMBERED);
@@ -80,7 +62,7 @@ final class DayOfMonth {
         return cost;
     }
 
-    private static double off(Billed invoice, int day) {
+    private static double off(StandingInvoice invoice, int day) {
         if (invoice.day == day || invoice.isOnLastDay() && day > invoice.day) {
             return 0;
         }
@@ -88,10 +70,7 @@ final class DayOfMonth {
         int off = invoice.day - Math.min(day, length);
         // The nearest due date may be that of the month before or after.
         off = off > length / 2 ? off - length : off < -length / 2 ? off + length : off;
-        if (off > 0 && Habit.isAfterWeekend(invoice, off)) {
-            return AFTER_WEEKEND;
-        }
-        double beside = off > 0 ? LATE * off : -EARLY * off;
-        return Math.min(FAR, BESIDE + beside / 3);
+        double likely = BillingModel.dated(invoice.issuedOn, off) / BillingModel.Timing.ON_DAY.probability;
+        return Math.min(FAR, -Math.log(likely));
     }
 }

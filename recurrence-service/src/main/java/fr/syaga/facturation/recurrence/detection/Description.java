@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import fr.syaga.facturation.recurrence.schedule.Schedule;
 
-/** Puts a track into the words and figures of a pattern. */
+/** Puts a candidate into the words and figures of a pattern. */
 final class Description {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -20,13 +20,19 @@ final class Description {
 
     /** @param equal how many contracts of the customer ask for the same on the same days, itself among them */
     static Pattern of(
-            CustomerHistory history, Track track, Verdict verdict, long equal, List<Leak> leaks, LocalDate asOf) {
+            CustomerHistory history,
+            CandidateContract candidate,
+            Verdict verdict,
+            long equal,
+            List<Leak> leaks,
+            LocalDate asOf) {
         Schedule schedule = verdict.schedule();
-        List<Pattern.Occurrence> occurrences =
-                track.hits().stream().map(hit -> occurrence(hit, schedule)).toList();
-        AgreedPrices agreed = new AgreedPrices(track);
+        List<Pattern.Occurrence> occurrences = candidate.occurrences().stream()
+                .map(occurrence -> occurrence(occurrence, schedule))
+                .toList();
+        AgreedPrices agreed = new AgreedPrices(candidate);
         List<PricePoint> prices = prices(agreed);
-        BigDecimal price = BigDecimal.valueOf(agreed.at(track.last().slot()), 2);
+        BigDecimal price = BigDecimal.valueOf(agreed.at(candidate.last().dueMonth()), 2);
         Pattern.Occurrence first = occurrences.get(0);
         Pattern.Occurrence last = occurrences.get(occurrences.size() - 1);
         UUID id = Pattern.idOf(history.customerCode(), schedule.periodicity(), schedule.dayOfMonth(), first.number());
@@ -38,54 +44,55 @@ final class Description {
                 schedule,
                 first.issuedOn(),
                 last.issuedOn(),
-                nextDueOn(track, schedule, asOf),
+                nextDueOn(candidate, schedule, asOf),
                 verdict.missed(),
-                confidence(track, verdict),
+                confidence(candidate, verdict),
                 verdict.status(),
-                sentence(schedule, track, verdict, equal, occurrences, prices, price),
+                sentence(schedule, candidate, verdict, equal, occurrences, prices, price),
                 occurrences,
                 prices,
                 leaks);
     }
 
     /** The first due date after the analysis that is not billed yet: the next invoice may have been made a few days early. */
-    private static LocalDate nextDueOn(Track track, Schedule schedule, LocalDate asOf) {
-        LocalDate billed = Months.date(track.last().slot(), schedule.dayOfMonth());
+    private static LocalDate nextDueOn(CandidateContract candidate, Schedule schedule, LocalDate asOf) {
+        LocalDate billed = Months.date(candidate.last().dueMonth(), schedule.dayOfMonth());
         return schedule.firstAfter(billed.isAfter(asOf) ? billed : asOf);
     }
 
-    private static Pattern.Occurrence occurrence(Hit hit, Schedule schedule) {
+    private static Pattern.Occurrence occurrence(BilledOccurrence occurrence, Schedule schedule) {
         return new Pattern.Occurrence(
-                Months.date(hit.slot(), schedule.dayOfMonth()),
-                hit.invoice().number,
-                hit.invoice().issuedOn,
-                BigDecimal.valueOf(hit.invoice().cents, 2));
+                Months.date(occurrence.dueMonth(), schedule.dayOfMonth()),
+                occurrence.invoice().number,
+                occurrence.invoice().issuedOn,
+                BigDecimal.valueOf(occurrence.invoice().cents, 2));
     }
 
     /** The share of due dates that were billed, times the probability that it is not chance. */
-    private static double confidence(Track track, Verdict verdict) {
+    private static double confidence(CandidateContract candidate, Verdict verdict) {
         int missed = verdict.status() == PatternStatus.ACTIVE ? verdict.missed() : 0;
-        double due = track.size() + track.holes().size() + (double) missed;
-        double notChance = 1 / (1 + Math.exp(-track.evidence()));
-        return Math.round(100 * notChance * track.size() / due) / 100.0;
+        double due = candidate.size() + candidate.holes().size() + (double) missed;
+        double notChance = 1 / (1 + Math.exp(-candidate.evidence()));
+        return Math.round(100 * notChance * candidate.size() / due) / 100.0;
     }
 
     private static List<PricePoint> prices(AgreedPrices agreed) {
         return agreed.changes().stream()
-                .map(hit -> new PricePoint(hit.invoice().issuedOn, BigDecimal.valueOf(hit.invoice().cents, 2)))
+                .map(occurrence -> new PricePoint(
+                        occurrence.invoice().issuedOn, BigDecimal.valueOf(occurrence.invoice().cents, 2)))
                 .toList();
     }
 
     private static String sentence(
             Schedule schedule,
-            Track track,
+            CandidateContract candidate,
             Verdict verdict,
             long equal,
             List<Pattern.Occurrence> occurrences,
             List<PricePoint> prices,
             BigDecimal price) {
         Pattern.Occurrence last = occurrences.get(occurrences.size() - 1);
-        int due = track.size() + track.holes().size();
+        int due = candidate.size() + candidate.holes().size();
         StringBuilder text = new StringBuilder(
                 "Forfait %s de %s, facturé %s depuis le %s : %d échéances facturées sur %d, la dernière le %s"
                         .formatted(
@@ -93,7 +100,7 @@ final class Description {
                                 euros(price),
                                 day(schedule.dayOfMonth()),
                                 DAY.format(occurrences.get(0).issuedOn()),
-                                track.size(),
+                                candidate.size(),
                                 due,
                                 DAY.format(last.issuedOn())));
         if (prices.size() > 1) {

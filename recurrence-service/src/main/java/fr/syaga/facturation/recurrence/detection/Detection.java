@@ -16,10 +16,10 @@ public final class Detection {
     /** What is worth, in nats, each invoice more that an explanation leaves no question about. */
     private static final double EXPLAINED = 0.5;
 
-    private static final Comparator<Track> STRONGEST_FIRST = Comparator.comparingDouble(
-                    (Track track) -> -track.evidence() - EXPLAINED * track.size())
-            .thenComparing(track -> track.first().invoice().number)
-            .thenComparing(Track::step);
+    private static final Comparator<CandidateContract> STRONGEST_FIRST = Comparator.comparingDouble(
+                    (CandidateContract candidate) -> -candidate.evidence() - EXPLAINED * candidate.size())
+            .thenComparing(candidate -> candidate.first().invoice().number)
+            .thenComparing(CandidateContract::step);
 
     /** A price that is another one nearly every time is believed at odds of three thousand to one only. */
     private static final double SURE = 8;
@@ -30,7 +30,7 @@ public final class Detection {
     private final LocalDate asOf;
     private final Ledger ledger;
     private final Completion completion;
-    private final List<Track> contracts = new ArrayList<>();
+    private final List<CandidateContract> contracts = new ArrayList<>();
 
     private Detection(CustomerHistory history, LocalDate asOf, Ledger ledger) {
         this.history = history;
@@ -44,7 +44,7 @@ public final class Detection {
         List<HistoryDocument> known = history.documents().stream()
                 .filter(document -> !document.issuedOn().isAfter(asOf))
                 .toList();
-        List<Billed> standing = Netting.standing(known);
+        List<StandingInvoice> standing = Netting.standing(known);
         if (standing.size() < ChainSearch.SHORTEST) {
             return List.of();
         }
@@ -54,29 +54,31 @@ public final class Detection {
     private List<Pattern> patterns() {
         Twins twins = Twins.setAside(ledger);
         findAll();
-        List.copyOf(contracts).forEach(track -> contracts.addAll(twins.of(track)));
+        List.copyOf(contracts).forEach(candidate -> contracts.addAll(twins.of(candidate)));
         if (twins.release()) {
             findAll();
         }
-        List<Track> joined = PriceChanges.join(contracts, track -> true);
-        List<Track> parts = joined.stream()
-                .filter(track -> !Verdict.on(track, asOf).isContract())
+        List<CandidateContract> joined = PriceChanges.join(contracts, candidate -> true);
+        List<CandidateContract> parts = joined.stream()
+                .filter(candidate -> !Verdict.on(candidate, asOf).isContract())
                 .toList();
         // What is too short by itself may be what another contract goes on with.
-        parts.forEach(track -> track.hits().forEach(hit -> ledger.release(hit.invoice())));
-        List<Track> whole = new ArrayList<>();
-        joined.stream().filter(track -> !parts.contains(track)).forEach(track -> complete(track, whole));
-        parts.stream().filter(Track::isFree).forEach(track -> complete(track, whole));
+        parts.forEach(candidate -> candidate.occurrences().forEach(occurrence -> ledger.release(occurrence.invoice())));
+        List<CandidateContract> whole = new ArrayList<>();
+        joined.stream()
+                .filter(candidate -> !parts.contains(candidate))
+                .forEach(candidate -> complete(candidate, whole));
+        parts.stream().filter(CandidateContract::isFree).forEach(candidate -> complete(candidate, whole));
         whole.stream()
-                .filter(track -> whole.stream().anyMatch(other -> Leaks.areDoubles(track, other)))
+                .filter(candidate -> whole.stream().anyMatch(other -> Leaks.areDoubles(candidate, other)))
                 .toList()
                 .forEach(shadow -> {
                     whole.remove(shadow);
-                    shadow.hits().forEach(hit -> ledger.release(hit.invoice()));
+                    shadow.occurrences().forEach(occurrence -> ledger.release(occurrence.invoice()));
                 });
         // What is left over is known once every contract has its own invoices.
         List<Pattern> patterns = new ArrayList<>(
-                whole.stream().map(track -> described(track, whole)).toList());
+                whole.stream().map(candidate -> described(candidate, whole)).toList());
         patterns.sort(Comparator.comparing(Pattern::since).thenComparing(Pattern::id));
         return patterns;
     }
@@ -87,23 +89,23 @@ public final class Detection {
         }
     }
 
-    private void complete(Track track, List<Track> whole) {
-        completion.complete(track);
-        if (Verdict.on(track, asOf).isContract()) {
-            completion.begin(track);
-            whole.add(track);
+    private void complete(CandidateContract candidate, List<CandidateContract> whole) {
+        completion.complete(candidate);
+        if (Verdict.on(candidate, asOf).isContract()) {
+            completion.begin(candidate);
+            whole.add(candidate);
         } else {
-            track.hits().forEach(hit -> ledger.release(hit.invoice()));
+            candidate.occurrences().forEach(occurrence -> ledger.release(occurrence.invoice()));
         }
     }
 
-    private Pattern described(Track track, List<Track> whole) {
-        Verdict verdict = Verdict.on(track, asOf);
+    private Pattern described(CandidateContract candidate, List<CandidateContract> whole) {
+        Verdict verdict = Verdict.on(candidate, asOf);
         long equal = whole.stream()
-                .filter(other ->
-                        Twins.areEqual(track, other) && Verdict.on(other, asOf).status() == verdict.status())
+                .filter(other -> Twins.areEqual(candidate, other)
+                        && Verdict.on(other, asOf).status() == verdict.status())
                 .count();
-        return Description.of(history, track, verdict, equal, Leaks.of(ledger, track, verdict, asOf), asOf);
+        return Description.of(history, candidate, verdict, equal, Leaks.of(ledger, candidate, verdict, asOf), asOf);
     }
 
     /** Takes the strongest of all explanations, then the next of those that are left. */
@@ -111,44 +113,47 @@ public final class Detection {
         if (ledger.freeCount() < ChainSearch.SHORTEST) {
             return false;
         }
-        List<Track> believed = believed();
-        Set<Billed> contested = new HashSet<>();
-        for (Track track : believed) {
-            // What a rejected track wanted may find a better explanation once the others are known.
-            if (track.isFree() && track.hits().stream().noneMatch(hit -> contested.contains(hit.invoice()))) {
-                keepOwnPart(track, believed);
+        List<CandidateContract> believed = believed();
+        Set<StandingInvoice> contested = new HashSet<>();
+        for (CandidateContract candidate : believed) {
+            // What a rejected candidate wanted may find a better explanation once the others are known.
+            if (candidate.isFree()
+                    && candidate.occurrences().stream()
+                            .noneMatch(occurrence -> contested.contains(occurrence.invoice()))) {
+                keepOwnPart(candidate, believed);
             } else {
-                track.hits().forEach(hit -> contested.add(hit.invoice()));
+                candidate.occurrences().forEach(occurrence -> contested.add(occurrence.invoice()));
             }
         }
         return !believed.isEmpty();
     }
 
-    private List<Track> believed() {
-        List<Track> weighed = new ArrayList<>();
+    private List<CandidateContract> believed() {
+        List<CandidateContract> weighed = new ArrayList<>();
         candidates().forEach(candidate -> weigh(candidate, weighed));
         // What follows each other may be one contract; that is a candidate too.
-        for (Track joined : PriceChanges.join(weighed, track -> track.evidence() >= BestPart.BELIEVED)) {
+        for (CandidateContract joined :
+                PriceChanges.join(weighed, candidate -> candidate.evidence() >= BestPart.BELIEVED)) {
             if (!weighed.contains(joined)) {
                 weighed.add(weighed(joined));
             }
         }
         return weighed.stream()
-                .filter(track -> track.size() >= ChainSearch.SHORTEST)
-                .filter(track -> track.evidence() >= (track.holdsItsPrice() ? BestPart.BELIEVED : SURE))
+                .filter(candidate -> candidate.size() >= ChainSearch.SHORTEST)
+                .filter(candidate -> candidate.evidence() >= (candidate.holdsItsPrice() ? BestPart.BELIEVED : SURE))
                 .sorted(STRONGEST_FIRST)
                 .toList();
     }
 
     /** Weighs the best part of a candidate, and then what was cut off of it, for that may be another story. */
-    private void weigh(Track candidate, List<Track> weighed) {
-        Track best = weighed(candidate);
+    private void weigh(CandidateContract candidate, List<CandidateContract> weighed) {
+        CandidateContract best = weighed(candidate);
         if (best.size() < ChainSearch.SHORTEST) {
             return;
         }
         weighed.add(best);
-        int from = candidate.place(best.first().slot());
-        int to = candidate.place(best.last().slot());
+        int from = candidate.place(best.first().dueMonth());
+        int to = candidate.place(best.last().dueMonth());
         if (from >= ChainSearch.SHORTEST) {
             weigh(candidate.part(0, from - 1), weighed);
         }
@@ -157,8 +162,8 @@ public final class Detection {
         }
     }
 
-    private Track weighed(Track candidate) {
-        Track best = BestPart.of(ledger, withoutUnsure(candidate), trials(candidate));
+    private CandidateContract weighed(CandidateContract candidate) {
+        CandidateContract best = BestPart.of(ledger, withoutUnsure(candidate), trials(candidate));
         if (best.evidence() > 0 && best.interruptions() > 0) {
             completion.fillHoles(best);
             best = BestPart.of(ledger, best, trials(candidate));
@@ -167,51 +172,52 @@ public final class Detection {
     }
 
     /** What is not due yet was billed early only when it asks for the same price, and a few days before. */
-    private Track withoutUnsure(Track track) {
-        Hit last = track.last();
-        boolean due = !Months.date(last.slot(), track.dayOfMonth()).isAfter(asOf);
-        if (due || track.size() < 2) {
-            return track;
+    private CandidateContract withoutUnsure(CandidateContract candidate) {
+        BilledOccurrence last = candidate.last();
+        boolean due = !Months.date(last.dueMonth(), candidate.dayOfMonth()).isAfter(asOf);
+        if (due || candidate.size() < 2) {
+            return candidate;
         }
-        boolean samePrice = track.hits().get(track.size() - 2).invoice().cents == last.invoice().cents;
-        boolean early = last.daysFrom(track.dayOfMonth()) >= -Completion.EARLY_DAYS;
-        return samePrice && early ? track : track.part(0, track.size() - 2);
+        boolean samePrice = candidate.occurrences().get(candidate.size() - 2).invoice().cents == last.invoice().cents;
+        boolean early = last.daysFrom(candidate.dayOfMonth()) >= -Completion.EARLY_DAYS;
+        return samePrice && early ? candidate : candidate.part(0, candidate.size() - 2);
     }
 
-    private List<Track> candidates() {
-        List<Track> stretches = new MonthlySearch(Months.of(asOf)).stretches(ledger);
-        List<Track> candidates = PriceChanges.join(
-                stretches, track -> BestPart.of(ledger, track, trials(track)).evidence() >= BestPart.BELIEVED);
+    private List<CandidateContract> candidates() {
+        List<CandidateContract> stretches = new MonthlySearch(Months.of(asOf)).stretches(ledger);
+        List<CandidateContract> candidates = PriceChanges.join(
+                stretches,
+                candidate -> BestPart.of(ledger, candidate, trials(candidate)).evidence() >= BestPart.BELIEVED);
         candidates.addAll(ChainSearch.chains(ledger, asOf));
         return candidates;
     }
 
-    /** At how many invoices such a track could have ended as well: a running one only at the last ones. */
-    private int trials(Track track) {
-        if (contracts.stream().anyMatch(each -> turnsInto(each, track))) {
+    /** At how many invoices such a candidate could have ended as well: a running one only at the last ones. */
+    private int trials(CandidateContract candidate) {
+        if (contracts.stream().anyMatch(each -> turnsInto(each, candidate))) {
             return 1;
         }
-        long sinceLast = asOf.toEpochDay() - track.last().invoice().epochDay;
-        long lastPeriod = (long) LONGEST_MONTH * track.step();
+        long sinceLast = asOf.toEpochDay() - candidate.last().invoice().epochDay;
+        long lastPeriod = (long) LONGEST_MONTH * candidate.step();
         return sinceLast < lastPeriod ? ledger.freeSince(asOf.toEpochDay() - lastPeriod) : ledger.freeCount();
     }
 
     /** Where a monthly contract stopped, a quarterly one at three times its price goes on with it. */
-    private static boolean turnsInto(Track before, Track after) {
-        int gap = after.first().slot() - before.last().slot();
+    private static boolean turnsInto(CandidateContract before, CandidateContract after) {
+        int gap = after.first().dueMonth() - before.last().dueMonth();
         return before.step() < after.step()
                 && gap > 0
                 && gap <= after.step()
                 && before.last().invoice().cents * after.step() == after.first().invoice().cents * before.step();
     }
 
-    private void keepOwnPart(Track track, List<Track> believed) {
-        Track own = Takeover.ownPart(track, believed);
-        keep(own == track ? track : BestPart.of(ledger, own, trials(own)));
+    private void keepOwnPart(CandidateContract candidate, List<CandidateContract> believed) {
+        CandidateContract own = Succession.ownPart(candidate, believed);
+        keep(own == candidate ? candidate : BestPart.of(ledger, own, trials(own)));
     }
 
-    private void keep(Track track) {
-        contracts.add(track);
-        track.hits().forEach(hit -> ledger.claim(hit.invoice()));
+    private void keep(CandidateContract candidate) {
+        contracts.add(candidate);
+        candidate.occurrences().forEach(occurrence -> ledger.claim(occurrence.invoice()));
     }
 }

@@ -11,28 +11,22 @@ import fr.syaga.facturation.recurrence.schedule.Schedule;
 /** Holds a contract's invoices against its calendar and its prices. What was made up for later is not missing. */
 final class Leaks {
 
-    /**
-     * Two invoices of one amount within five days may be one invoice made twice. Further apart they are another service: in invented
-     * companies 57 of 58 doubles were closer, and four in ten of those that only looked so were not.
-     */
-    private static final int DOUBLE_DAYS = 5;
-
     private final Ledger ledger;
-    private final Track track;
+    private final CandidateContract candidate;
     private final Schedule schedule;
     private final AgreedPrices prices;
     private final List<Leak> leaks = new ArrayList<>();
 
-    private Leaks(Ledger ledger, Track track, Schedule schedule) {
+    private Leaks(Ledger ledger, CandidateContract candidate, Schedule schedule) {
         this.ledger = ledger;
-        this.track = track;
+        this.candidate = candidate;
         this.schedule = schedule;
-        this.prices = new AgreedPrices(track);
+        this.prices = new AgreedPrices(candidate);
     }
 
-    static List<Leak> of(Ledger ledger, Track track, Verdict verdict, LocalDate asOf) {
-        Leaks leaks = new Leaks(ledger, track, verdict.schedule());
-        Surplus surplus = new Surplus(ledger, track, leaks.prices);
+    static List<Leak> of(Ledger ledger, CandidateContract candidate, Verdict verdict, LocalDate asOf) {
+        Leaks leaks = new Leaks(ledger, candidate, verdict.schedule());
+        Surplus surplus = new Surplus(ledger, candidate, leaks.prices);
         surplus.makeUpFor(leaks.missed(verdict), asOf).forEach(leaks::missing);
         leaks.doubles();
         leaks.amounts(surplus);
@@ -41,16 +35,11 @@ final class Leaks {
     }
 
     /** Every invoice of a rare contract is one of a denser contract made twice: it is no contract. */
-    static boolean areDoubles(Track rare, Track dense) {
+    static boolean areDoubles(CandidateContract rare, CandidateContract dense) {
         return rare.step() > dense.step()
-                && rare.hits().stream().map(Hit::invoice).allMatch(each -> isOnceMoreIn(dense, each));
-    }
-
-    static boolean isOnceMoreIn(Track track, Billed invoice) {
-        return track.hits().stream()
-                .map(Hit::invoice)
-                .anyMatch(each ->
-                        each.cents == invoice.cents && Math.abs(each.epochDay - invoice.epochDay) <= DOUBLE_DAYS);
+                && rare.occurrences().stream()
+                        .map(BilledOccurrence::invoice)
+                        .allMatch(each -> dense.isRepeatedBy(each));
     }
 
     /**
@@ -59,43 +48,47 @@ final class Leaks {
      */
     private List<Integer> missed(Verdict verdict) {
         List<Integer> missed = new ArrayList<>();
-        int slot = track.first().slot();
-        while (slot <= track.last().slot()) {
+        int dueMonth = candidate.first().dueMonth();
+        while (dueMonth <= candidate.last().dueMonth()) {
             int holes = 0;
-            for (; track.at(slot) == null; slot += track.step()) {
+            for (; candidate.at(dueMonth) == null; dueMonth += candidate.step()) {
                 holes++;
             }
             int late = 0;
-            for (; holes > 0 && track.at(slot).shifted(); slot += track.step()) {
+            for (; holes > 0 && candidate.at(dueMonth).bundled(); dueMonth += candidate.step()) {
                 late++;
             }
             for (int n = 0; n < holes; n++) {
-                missed.add(slot - (holes - n) * track.step());
+                missed.add(dueMonth - (holes - n) * candidate.step());
             }
-            slot += late == 0 || holes == 0 ? track.step() : 0;
+            dueMonth += late == 0 || holes == 0 ? candidate.step() : 0;
         }
         if (verdict.status() == PatternStatus.ACTIVE) {
             for (int n = 1; n <= verdict.missed(); n++) {
-                missed.add(track.last().slot() + n * track.step());
+                missed.add(candidate.last().dueMonth() + n * candidate.step());
             }
         }
         return missed;
     }
 
-    private void missing(int slot) {
-        leaks.add(new Leak(Leak.Kind.MISSING, due(slot), null, euros(prices.at(slot)), euros(0)));
+    private void missing(int dueMonth) {
+        leaks.add(new Leak(Leak.Kind.MISSING, due(dueMonth), null, euros(prices.at(dueMonth)), euros(0)));
     }
 
     private void doubles() {
-        for (Hit hit : track.hits()) {
-            Billed invoice = hit.invoice();
-            ledger.freeBetween(invoice.epochDay - DOUBLE_DAYS, invoice.epochDay + DOUBLE_DAYS).stream()
+        for (BilledOccurrence occurrence : candidate.occurrences()) {
+            StandingInvoice invoice = occurrence.invoice();
+            ledger
+                    .freeBetween(
+                            invoice.epochDay - CandidateContract.DOUBLE_DAYS,
+                            invoice.epochDay + CandidateContract.DOUBLE_DAYS)
+                    .stream()
                     .filter(each -> each.cents == invoice.cents)
                     .forEach(each -> {
                         ledger.claim(each);
                         leaks.add(new Leak(
                                 Leak.Kind.DOUBLE,
-                                due(hit.slot()),
+                                due(occurrence.dueMonth()),
                                 each.number,
                                 euros(invoice.cents),
                                 euros(each.cents)));
@@ -104,20 +97,20 @@ final class Leaks {
     }
 
     private void amounts(Surplus surplus) {
-        for (Hit hit : track.hits()) {
-            if (prices.isOdd(hit) && !surplus.explains(hit)) {
+        for (BilledOccurrence occurrence : candidate.occurrences()) {
+            if (prices.isOdd(occurrence) && !surplus.explains(occurrence)) {
                 leaks.add(new Leak(
                         Leak.Kind.AMOUNT,
-                        due(hit.slot()),
-                        hit.invoice().number,
-                        euros(prices.at(hit.slot())),
-                        euros(hit.invoice().cents)));
+                        due(occurrence.dueMonth()),
+                        occurrence.invoice().number,
+                        euros(prices.at(occurrence.dueMonth())),
+                        euros(occurrence.invoice().cents)));
             }
         }
     }
 
-    private LocalDate due(int slot) {
-        return Months.date(slot, schedule.dayOfMonth());
+    private LocalDate due(int dueMonth) {
+        return Months.date(dueMonth, schedule.dayOfMonth());
     }
 
     private static BigDecimal euros(long cents) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The standing invoices of one customer and which of them are already explained by a track. */
+/** The standing invoices of one customer and which of them are already explained by a candidate. */
 final class Ledger {
 
-    private final List<Billed> invoices;
+    private final List<StandingInvoice> invoices;
     private final long[] amounts;
     private final int[] freeByAmount;
     private final int[] firstMonth;
@@ -20,7 +20,7 @@ final class Ledger {
     private long freeSquares;
 
     /** Takes them by date and number. */
-    Ledger(List<Billed> invoices) {
+    Ledger(List<StandingInvoice> invoices) {
         this.invoices = invoices;
         this.amounts = invoices.stream()
                 .mapToLong(each -> each.cents)
@@ -31,7 +31,7 @@ final class Ledger {
         this.firstMonth = new int[amounts.length];
         this.lastMonth = new int[amounts.length];
         this.freeUpTo = new int[amounts.length + 1];
-        for (Billed each : invoices) {
+        for (StandingInvoice each : invoices) {
             each.amount = Arrays.binarySearch(amounts, each.cents);
             firstMonth[each.amount] = freeByAmount[each.amount] == 0 ? each.month : firstMonth[each.amount];
             lastMonth[each.amount] = each.month;
@@ -43,9 +43,9 @@ final class Ledger {
         }
     }
 
-    List<Billed> free() {
-        List<Billed> found = new ArrayList<>(free);
-        for (Billed each : invoices) {
+    List<StandingInvoice> free() {
+        List<StandingInvoice> found = new ArrayList<>(free);
+        for (StandingInvoice each : invoices) {
             if (each.isFree()) {
                 found.add(each);
             }
@@ -53,9 +53,9 @@ final class Ledger {
         return found;
     }
 
-    /** Free invoices from one day to another, both inclusive, counted as {@link Billed#epochDay}. */
-    List<Billed> freeBetween(long from, long to) {
-        List<Billed> found = new ArrayList<>();
+    /** Free invoices from one day to another, both inclusive, counted as {@link StandingInvoice#epochDay}. */
+    List<StandingInvoice> freeBetween(long from, long to) {
+        List<StandingInvoice> found = new ArrayList<>();
         int low = 0;
         int high = invoices.size();
         while (low < high) {
@@ -82,7 +82,7 @@ final class Ledger {
         return count;
     }
 
-    void claim(Billed invoice) {
+    void claim(StandingInvoice invoice) {
         if (invoice.isFree()) {
             invoice.claim();
             freeByAmount[invoice.amount]--;
@@ -94,7 +94,7 @@ final class Ledger {
         }
     }
 
-    void release(Billed invoice) {
+    void release(StandingInvoice invoice) {
         if (!invoice.isFree()) {
             invoice.release();
             freeSquares += 2L * freeByAmount[invoice.amount] + 1;

@@ -2,30 +2,34 @@ package fr.syaga.facturation.recurrence.detection;
 
 import java.util.Arrays;
 
+import fr.syaga.facturation.recurrence.detection.BillingModel.Timing;
+
 /** What it is worth, in nats and in the chain's favour, that a chain goes on with an invoice. */
 final class LinkWorth {
-
-    /** How likely a contract's invoice is on its day; and the logarithms of near it, within ten days and later, against any day. */
-    private static final double ON_DAY = 0.8;
-
-    private static final double NEAR_DAY = Math.log(0.12 * 30 / 6);
-    private static final double WIDE_DAY = Math.log(0.06 * 30 / 14);
-    private static final double LATE_DAY = Math.log(0.02 * 30 / 40);
 
     /** A chain of so many months or more can be all that its day holds, and its price another one each time. */
     private static final int RARE = 6;
 
-    private static final double CHANGED = Math.log(0.05);
+    private static final double DAYS_A_MONTH = 30;
+
+    private static final double[] BESIDE = new double[Timing.values().length];
+
+    static {
+        for (Timing timing : Timing.values()) {
+            BESIDE[timing.ordinal()] = Math.log(timing.aDay() * DAYS_A_MONTH);
+        }
+    }
 
     private final Ledger ledger;
-    private final Billed[] invoices;
+    private final StandingInvoice[] invoices;
     private final int[] alike;
     private final double[] onDay;
     private final double[] changed;
     private final double[] equal;
     private int longest;
+    private double change;
 
-    LinkWorth(Ledger ledger, Billed[] invoices) {
+    LinkWorth(Ledger ledger, StandingInvoice[] invoices) {
         this.ledger = ledger;
         this.invoices = invoices;
         this.alike = alike();
@@ -38,13 +42,14 @@ final class LinkWorth {
     /** What follows is about chains of invoices so many months apart. */
     void of(int step) {
         longest = step >= RARE ? ledger.months() / step + 1 : 0;
+        change = Math.log(BillingModel.changed(step));
         onDay();
         for (int amount = 0; amount < equal.length; amount++) {
             // The chain takes all of that amount that it can.
             double all = ledger.freeOf(amount);
             double own = Math.min(all, ledger.monthsOf(amount) / (double) step + 1);
-            double repetition = Chance.repetition(ledger.freeSquares() - all * all, ledger.freeCount() - all);
-            equal[amount] = Chance.worth(own, all - own, repetition, Chance.months(ledger, amount));
+            double repetition = Background.repetition(ledger.freeSquares() - all * all, ledger.freeCount() - all);
+            equal[amount] = Background.worth(own, all - own, repetition, Background.months(ledger, amount));
         }
     }
 
@@ -52,14 +57,15 @@ final class LinkWorth {
         return equal[invoices[i].amount];
     }
 
-    /** An invoice of another price, which is the same for all periodicities. */
+    /** An invoice of another price, whatever the distance of the two. */
     double ofChanged(int i) {
         if (Double.isNaN(changed[i])) {
             long cents = invoices[i].cents;
-            int around = ledger.freeWithin(Math.round(cents / PriceStep.USUAL), Math.round(cents * PriceStep.USUAL));
-            changed[i] = CHANGED + Math.log((double) ledger.months() / around);
+            int around =
+                    ledger.freeWithin(Math.round(cents / BillingModel.WITHIN), Math.round(cents * BillingModel.WITHIN));
+            changed[i] = Math.log((double) ledger.months() / around);
         }
-        return changed[i];
+        return change + changed[i];
     }
 
     /** A price that rose as usual, that being so likely. */
@@ -69,14 +75,14 @@ final class LinkWorth {
 
     /** An invoice so many days beside the chain's day. */
     double ofDay(int i, int off) {
-        return off == 0 ? onDay[i] : off <= Habit.NEAR_DAYS ? NEAR_DAY : off <= Habit.WIDE_DAYS ? WIDE_DAY : LATE_DAY;
+        return off == 0 ? onDay[i] : BESIDE[Timing.within(off).ordinal()];
     }
 
     /** For each invoice how many ask for its amount on its day. */
     private int[] alike() {
         int days = Months.LAST_DAY + 1;
         int[] together = new int[ledger.amounts() * days];
-        for (Billed each : invoices) {
+        for (StandingInvoice each : invoices) {
             together[each.amount * days + each.dayKey()]++;
         }
         return Arrays.stream(invoices)
@@ -87,10 +93,10 @@ final class LinkWorth {
     /** A chain on that day takes those of its amount, and a rare one as many others as it can. */
     private void onDay() {
         for (int i = 0; i < invoices.length; i++) {
-            Billed each = invoices[i];
+            StandingInvoice each = invoices[i];
             int others = Math.max(0, ledger.freeOnDay(each.dayKey()) - Math.max(alike[i], longest));
             int all = Math.max(others, ledger.freeCount() - Math.max(ledger.freeOf(each.amount), longest));
-            onDay[i] = Math.log(ON_DAY / Chance.share(each.dayKey(), others, all));
+            onDay[i] = Math.log(Timing.ON_DAY.probability / Background.share(each.dayKey(), others, all));
         }
     }
 }

@@ -16,8 +16,8 @@ final class MonthlySearch {
     /** Two equal invoices are a coincidence; three in a row are worth looking at. */
     private static final int SHORTEST = 3;
 
-    /** A catch-up bills at most half a year, and a pause is no longer. */
-    static final int LONGEST_PAUSE = 6;
+    /** A catch-up bills at most what a pause left out. */
+    private static final int LONGEST_PAUSE = BillingModel.longestPause(1);
 
     /** Invoices of the last days of a month may be those of the next. */
     private static final int EARLY_DAYS = 3;
@@ -39,10 +39,10 @@ final class MonthlySearch {
         this.lastMonth = lastMonth;
     }
 
-    List<Track> stretches(Ledger ledger) {
-        List<Track> found = new ArrayList<>();
-        Map<Integer, List<Billed>> byAmount = new LinkedHashMap<>();
-        for (Billed each : ledger.free()) {
+    List<CandidateContract> stretches(Ledger ledger) {
+        List<CandidateContract> found = new ArrayList<>();
+        Map<Integer, List<StandingInvoice>> byAmount = new LinkedHashMap<>();
+        for (StandingInvoice each : ledger.free()) {
             if (ledger.freeOf(each.amount) >= SHORTEST) {
                 byAmount.computeIfAbsent(each.amount, amount -> new ArrayList<>())
                         .add(each);
@@ -53,50 +53,57 @@ final class MonthlySearch {
     }
 
     /** One invoice a month; what a month has too many goes to the empty months that it can have been meant for. */
-    private List<Hit> spread(List<Billed> equal) {
-        TreeMap<Integer, List<Billed>> byMonth = new TreeMap<>();
+    private List<BilledOccurrence> spread(List<StandingInvoice> equal) {
+        TreeMap<Integer, List<StandingInvoice>> byMonth = new TreeMap<>();
         equal.forEach(each ->
                 byMonth.computeIfAbsent(each.month, month -> new ArrayList<>()).add(each));
         // What is always billed at month's end is not billed early.
         boolean atMonthEnd = equal.stream().filter(MonthlySearch::isLate).count() * 2 > equal.size();
-        TreeMap<Integer, Hit> hits = new TreeMap<>();
+        TreeMap<Integer, BilledOccurrence> occurrences = new TreeMap<>();
         for (Integer month = byMonth.firstKey(); month != null; month = byMonth.higherKey(month)) {
-            List<Billed> inMonth = byMonth.get(month);
+            List<StandingInvoice> inMonth = byMonth.get(month);
             while (!atMonthEnd && inMonth.size() > 1 && isEarlyForNext(inMonth, month, byMonth)) {
-                Billed early = inMonth.remove(inMonth.size() - 1);
+                StandingInvoice early = inMonth.remove(inMonth.size() - 1);
                 byMonth.computeIfAbsent(month + 1, next -> new ArrayList<>()).add(0, early);
             }
-            if (atMonthEnd && inMonth.size() > 1 && inMonth.get(0).day <= LATE_DAYS && !hits.containsKey(month - 1)) {
-                hits.put(month - 1, new Hit(month - 1, inMonth.remove(0), false));
+            if (atMonthEnd
+                    && inMonth.size() > 1
+                    && inMonth.get(0).day <= LATE_DAYS
+                    && !occurrences.containsKey(month - 1)) {
+                occurrences.put(month - 1, new BilledOccurrence(month - 1, inMonth.remove(0), false));
             }
-            Integer before = hits.isEmpty() ? null : hits.lastKey();
+            Integer before = occurrences.isEmpty() ? null : occurrences.lastKey();
             if (before != null && month - before - 1 <= LONGEST_PAUSE) {
                 for (int back = month - 1; back > before && inMonth.size() > 1; back--) {
-                    hits.put(back, new Hit(back, inMonth.remove(0), true));
+                    occurrences.put(back, new BilledOccurrence(back, inMonth.remove(0), true));
                 }
             }
-            hits.put(month, new Hit(month, best(inMonth), false));
+            occurrences.put(month, new BilledOccurrence(month, best(inMonth), false));
         }
         return new ArrayList<>(
-                atMonthEnd ? hits.values() : withEarlyOnesMoved(hits).values());
+                atMonthEnd
+                        ? occurrences.values()
+                        : withEarlyOnesMoved(occurrences).values());
     }
 
     /** An invoice of a month's last days that its own month does not need, for it began or went on with the next. */
-    private TreeMap<Integer, Hit> withEarlyOnesMoved(TreeMap<Integer, Hit> hits) {
-        for (Integer month : List.copyOf(hits.descendingKeySet())) {
-            Hit hit = hits.get(month);
-            boolean needed = hits.containsKey(month - 1) || hits.containsKey(month + 1) || month + 1 > lastMonth;
-            if (isLate(hit.invoice()) && !needed && hits.containsKey(month + 2)) {
-                hits.remove(month);
-                hits.put(month + 1, new Hit(month + 1, hit.invoice(), false));
+    private TreeMap<Integer, BilledOccurrence> withEarlyOnesMoved(TreeMap<Integer, BilledOccurrence> occurrences) {
+        for (Integer month : List.copyOf(occurrences.descendingKeySet())) {
+            BilledOccurrence occurrence = occurrences.get(month);
+            boolean needed =
+                    occurrences.containsKey(month - 1) || occurrences.containsKey(month + 1) || month + 1 > lastMonth;
+            if (isLate(occurrence.invoice()) && !needed && occurrences.containsKey(month + 2)) {
+                occurrences.remove(month);
+                occurrences.put(month + 1, new BilledOccurrence(month + 1, occurrence.invoice(), false));
             }
         }
-        return hits;
+        return occurrences;
     }
 
     /** The month's last invoice is the next month's, billed a few days early, when that month would go without. */
-    private boolean isEarlyForNext(List<Billed> inMonth, int month, TreeMap<Integer, List<Billed>> byMonth) {
-        Billed last = inMonth.get(inMonth.size() - 1);
+    private boolean isEarlyForNext(
+            List<StandingInvoice> inMonth, int month, TreeMap<Integer, List<StandingInvoice>> byMonth) {
+        StandingInvoice last = inMonth.get(inMonth.size() - 1);
         if (!isLate(last) || inMonth.get(0).issuedOn.equals(last.issuedOn)) {
             return false;
         }
@@ -109,25 +116,27 @@ final class MonthlySearch {
         return !byMonth.containsKey(next) && next <= lastMonth;
     }
 
-    private static boolean isLate(Billed invoice) {
+    private static boolean isLate(StandingInvoice invoice) {
         return invoice.day > invoice.issuedOn.lengthOfMonth() - EARLY_DAYS;
     }
 
-    private static Billed best(List<Billed> inMonth) {
+    private static StandingInvoice best(List<StandingInvoice> inMonth) {
         // The first of the month is the commonest day; otherwise the latest is the likeliest of a month end.
         return inMonth.stream()
-                .min(Comparator.comparing((Billed each) -> each.day != 1).thenComparing(each -> -each.day))
+                .min(Comparator.comparing((StandingInvoice each) -> each.day != 1)
+                        .thenComparing(each -> -each.day))
                 .orElseThrow();
     }
 
-    private static void cut(List<Hit> hits, List<Track> found) {
+    private static void cut(List<BilledOccurrence> occurrences, List<CandidateContract> found) {
         int from = 0;
-        while (from < hits.size()) {
+        while (from < occurrences.size()) {
             double score = 1;
             double best = 1;
             int end = from;
-            for (int at = from + 1; at < hits.size(); at++) {
-                int gap = hits.get(at).slot() - hits.get(at - 1).slot() - 1;
+            for (int at = from + 1; at < occurrences.size(); at++) {
+                int gap =
+                        occurrences.get(at).dueMonth() - occurrences.get(at - 1).dueMonth() - 1;
                 score += gap == 0 ? 1 : 1 - PAUSE - PAUSED_MONTH * gap;
                 if (gap > LONGEST_PAUSE || score < 1 || score < best - GIVE_UP) {
                     break;
@@ -137,8 +146,8 @@ final class MonthlySearch {
                     end = at;
                 }
             }
-            if (end - from + 1 >= SHORTEST && isMonthly(hits.subList(from, end + 1))) {
-                found.add(Track.of(1, hits.subList(from, end + 1)));
+            if (end - from + 1 >= SHORTEST && isMonthly(occurrences.subList(from, end + 1))) {
+                found.add(CandidateContract.of(1, occurrences.subList(from, end + 1)));
                 from = end + 1;
             } else {
                 from++;
@@ -147,14 +156,14 @@ final class MonthlySearch {
     }
 
     /** Months that follow each other, each with its own invoice or made up for on one day, make out half of a stretch at least. */
-    private static boolean isMonthly(List<Hit> stretch) {
+    private static boolean isMonthly(List<BilledOccurrence> stretch) {
         int following = 0;
         for (int i = 1; i < stretch.size(); i++) {
-            Hit before = stretch.get(i - 1);
-            Hit hit = stretch.get(i);
-            boolean onItsOwn =
-                    !hit.shifted() && (!before.shifted() || before.invoice().epochDay == hit.invoice().epochDay);
-            following += hit.slot() == before.slot() + 1 && onItsOwn ? 1 : 0;
+            BilledOccurrence before = stretch.get(i - 1);
+            BilledOccurrence occurrence = stretch.get(i);
+            boolean onItsOwn = !occurrence.bundled()
+                    && (!before.bundled() || before.invoice().epochDay == occurrence.invoice().epochDay);
+            following += occurrence.dueMonth() == before.dueMonth() + 1 && onItsOwn ? 1 : 0;
         }
         return following * 2 >= stretch.size() - 1;
     }

@@ -28,15 +28,15 @@ final class Netting {
     /** A series credited by one document is rarely longer than two years of months. */
     private static final int LONGEST_SUM = 24;
 
-    private final Map<Long, List<Billed>> standingByAmount = new HashMap<>();
-    private final Deque<Billed> recent = new ArrayDeque<>();
-    private final List<Billed> invoices = new ArrayList<>();
-    private final Set<Billed> cancelled = new HashSet<>();
+    private final Map<Long, List<StandingInvoice>> standingByAmount = new HashMap<>();
+    private final Deque<StandingInvoice> recent = new ArrayDeque<>();
+    private final List<StandingInvoice> invoices = new ArrayList<>();
+    private final Set<StandingInvoice> cancelled = new HashSet<>();
 
     private Netting() {}
 
     /** The invoices that still stand, by date and number. */
-    static List<Billed> standing(List<HistoryDocument> documents) {
+    static List<StandingInvoice> standing(List<HistoryDocument> documents) {
         List<HistoryDocument> ordered = new ArrayList<>(documents);
         // On one day the invoices come first: a credit note may bear the smaller number.
         ordered.sort(Comparator.comparing(HistoryDocument::issuedOn)
@@ -45,7 +45,7 @@ final class Netting {
         Netting netting = new Netting();
         for (HistoryDocument document : ordered) {
             if (document.netCents() > 0) {
-                netting.bill(new Billed(document));
+                netting.bill(new StandingInvoice(document));
             } else if (document.netCents() < 0) {
                 netting.credit(-document.netCents(), Months.of(document.issuedOn()));
             }
@@ -55,7 +55,7 @@ final class Netting {
                 .toList();
     }
 
-    private void bill(Billed invoice) {
+    private void bill(StandingInvoice invoice) {
         invoices.add(invoice);
         recent.addLast(invoice);
         standingByAmount
@@ -73,7 +73,7 @@ final class Netting {
     }
 
     private boolean cancelOne(long cents, int month) {
-        List<Billed> equal = standingByAmount.get(cents);
+        List<StandingInvoice> equal = standingByAmount.get(cents);
         if (equal == null || equal.isEmpty() || equal.get(equal.size() - 1).month < month - REACH_MONTHS) {
             return false;
         }
@@ -81,7 +81,7 @@ final class Netting {
         return true;
     }
 
-    private static int nearestDoubleOrLast(List<Billed> equal, int month) {
+    private static int nearestDoubleOrLast(List<StandingInvoice> equal, int month) {
         for (int i = equal.size() - 1; i > 0 && equal.get(i).month >= month - DOUBLE_REACH_MONTHS; i--) {
             if (equal.get(i - 1).month == equal.get(i).month) {
                 return i;
@@ -92,7 +92,7 @@ final class Netting {
 
     private boolean creditHalf(long cents) {
         for (var each = recent.descendingIterator(); each.hasNext(); ) {
-            Billed invoice = each.next();
+            StandingInvoice invoice = each.next();
             // A half of an odd amount was rounded to the cent.
             if (!cancelled.contains(invoice) && Math.abs(invoice.netCents() - 2 * cents) <= 1) {
                 invoice.creditInPart(cents);
@@ -104,11 +104,11 @@ final class Netting {
 
     private boolean cancelSeries(long cents, int month) {
         for (int count = 2; count <= LONGEST_SUM; count++) {
-            List<Billed> equal = cents % count == 0 ? standingByAmount.get(cents / count) : null;
+            List<StandingInvoice> equal = cents % count == 0 ? standingByAmount.get(cents / count) : null;
             if (equal == null || equal.size() < count) {
                 continue;
             }
-            List<Billed> last = equal.subList(equal.size() - count, equal.size());
+            List<StandingInvoice> last = equal.subList(equal.size() - count, equal.size());
             boolean whole = equal.size() == count && last.get(0).month >= month - REACH_MONTHS;
             if (whole || last.get(0).month >= month - count) {
                 cancelled.addAll(last);
@@ -121,7 +121,7 @@ final class Netting {
 
     private void creditPart(long cents) {
         for (var each = recent.descendingIterator(); each.hasNext(); ) {
-            Billed invoice = each.next();
+            StandingInvoice invoice = each.next();
             if (!cancelled.contains(invoice) && invoice.netCents() > cents) {
                 invoice.creditInPart(cents);
                 return;

@@ -17,25 +17,22 @@ final class PriceChanges {
 
     private static final int PROVEN = 6;
 
-    /** In due dates, where these are two months or more apart. */
-    private static final int LONGEST_PAUSE = 2;
-
     /** What a month without an invoice weighs against a difference of price when two stretches could follow one. */
     private static final double MONTH_WEIGHT = 0.1;
 
     private PriceChanges() {}
 
-    private record Link(Track before, Track after, double cost) {}
+    private record Link(CandidateContract before, CandidateContract after, double cost) {}
 
     /** Joins them; {@code proven} says which of them chance does not explain, and one of two neighbours must be proven. */
-    static List<Track> join(List<Track> stretches, Predicate<Track> proven) {
+    static List<CandidateContract> join(List<CandidateContract> stretches, Predicate<CandidateContract> proven) {
         List<Link> links = new ArrayList<>();
-        List<Track> byStart = new ArrayList<>(stretches);
-        Set<Track> strong = new HashSet<>();
+        List<CandidateContract> byStart = new ArrayList<>(stretches);
+        Set<CandidateContract> strong = new HashSet<>();
         byStart.stream().filter(proven).forEach(strong::add);
-        byStart.sort(Comparator.comparingInt(track -> track.first().slot()));
-        for (Track before : byStart) {
-            for (Track after : byStart) {
+        byStart.sort(Comparator.comparingInt(candidate -> candidate.first().dueMonth()));
+        for (CandidateContract before : byStart) {
+            for (CandidateContract after : byStart) {
                 boolean both = strong.contains(before) && strong.contains(after);
                 boolean one = strong.contains(before) || strong.contains(after);
                 double cost = cost(before, after, both);
@@ -48,10 +45,10 @@ final class PriceChanges {
         return follow(byStart, links);
     }
 
-    private static double cost(Track before, Track after, boolean bothProven) {
-        int distance = after.first().slot() - before.last().slot();
+    private static double cost(CandidateContract before, CandidateContract after, boolean bothProven) {
+        int distance = after.first().dueMonth() - before.last().dueMonth();
         int gap = distance / before.step() - 1;
-        int longest = !bothProven ? 0 : before.step() == 1 ? MonthlySearch.LONGEST_PAUSE : LONGEST_PAUSE;
+        int longest = bothProven ? BillingModel.longestPause(before.step()) : 0;
         if (before.step() != after.step() || distance % before.step() != 0 || gap < 0 || gap > longest) {
             return Double.MAX_VALUE;
         }
@@ -67,16 +64,16 @@ final class PriceChanges {
         return Math.log(step) + MONTH_WEIGHT * gap;
     }
 
-    private static List<Track> follow(List<Track> byStart, List<Link> cheapestFirst) {
-        Map<Track, Track> next = new HashMap<>();
-        Set<Track> hasBefore = new HashSet<>();
+    private static List<CandidateContract> follow(List<CandidateContract> byStart, List<Link> cheapestFirst) {
+        Map<CandidateContract, CandidateContract> next = new HashMap<>();
+        Set<CandidateContract> hasBefore = new HashSet<>();
         for (Link link : cheapestFirst) {
             if (!next.containsKey(link.before()) && hasBefore.add(link.after())) {
                 next.put(link.before(), link.after());
             }
         }
-        List<Track> joined = new ArrayList<>();
-        for (Track start : byStart) {
+        List<CandidateContract> joined = new ArrayList<>();
+        for (CandidateContract start : byStart) {
             if (!hasBefore.contains(start)) {
                 joined.add(next.containsKey(start) ? whole(start, next) : start);
             }
@@ -84,10 +81,10 @@ final class PriceChanges {
         return joined;
     }
 
-    private static Track whole(Track start, Map<Track, Track> next) {
-        Track whole = Track.of(start.step(), start.hits());
+    private static CandidateContract whole(CandidateContract start, Map<CandidateContract, CandidateContract> next) {
+        CandidateContract whole = CandidateContract.of(start.step(), start.occurrences());
         double belief = start.evidence();
-        for (Track at = next.get(start); at != null; at = next.get(at)) {
+        for (CandidateContract at = next.get(start); at != null; at = next.get(at)) {
             whole.addAll(at);
             belief = Math.max(belief, at.evidence());
         }

@@ -3,9 +3,6 @@ package fr.syaga.facturation.recurrence.detection;
 /** How likely a contract's price changes from one invoice to the next, and by how much. */
 final class PriceStep {
 
-    /** A new price is looked for within that ratio of the old one. */
-    static final double USUAL = 1.4;
-
     private static final double LARGEST = 2;
 
     /** Two rises are of the same rate when the price is off by no more than rounding to the euro explains, in cents. */
@@ -16,24 +13,6 @@ final class PriceStep {
 
     /** Unknown invoices supposed beside those seen of the very amount that a usual rise leads to. */
     static final double UNSEEN = 0.3;
-
-    /** How many of a hundred monthly invoices bring another price; of yearly ones, one in five do. */
-    private static final double CHANGED = 0.03;
-
-    private static final double CHANGED_AT_MOST = 0.2;
-
-    /** Of the changes four in five are rises, four in ten of these by a neat percentage, one in five beyond the usual. */
-    private static final double UP = 1.6;
-
-    private static final double DOWN = 0.4;
-    private static final double NEAT = 0.4;
-    private static final double UNUSUAL = 0.2;
-
-    /** A price that rose by a rate rises by it again. */
-    private static final double SAME_RATE_AGAIN = 0.3;
-
-    /** How far prices change on average, as a natural logarithm. */
-    private static final double MEAN_CHANGE = 0.12;
 
     /** Rises are agreed in halves of a percent, up to ten. */
     private static final double NEAT_STEP = 0.005;
@@ -48,7 +27,7 @@ final class PriceStep {
     }
 
     static boolean isWithin(long before, long after) {
-        return after < before * USUAL && before < after * USUAL;
+        return after < before * BillingModel.WITHIN && before < after * BillingModel.WITHIN;
     }
 
     /** Whether a rise is one that needs no explanation: a neat percentage, or the rate of the rise before it. */
@@ -59,24 +38,19 @@ final class PriceStep {
     /** The likelihood of a rise by the rate before it, 1 standing for none, or by a neat percentage; 0 of any other. */
     static double usual(int step, long before, long after, double rate) {
         if (isSameRate(before, after, rate)) {
-            return SAME_RATE_AGAIN;
+            return BillingModel.SAME_RATE;
         }
-        return isNeat(before, after) ? changed(step, before, after) * NEAT : 0;
+        return isNeat(before, after) ? BillingModel.changed(step) * BillingModel.RISE_NEAT : 0;
     }
 
     /** The likelihood of a change, for each unit of the amount's logarithm. */
     static double density(int step, long before, long after) {
-        double distance = Math.abs(Math.log((double) after / before));
-        return changed(step, before, after) / (2 * MEAN_CHANGE) * Math.exp(-distance / MEAN_CHANGE);
+        return BillingModel.changed(step) * BillingModel.within(Math.log((double) after / before));
     }
 
     /** The likelihood of a change beyond the usual. */
     static double unusual(int step, long before, long after) {
-        return changed(step, before, after) * UNUSUAL;
-    }
-
-    private static double changed(int step, long before, long after) {
-        return Math.min(CHANGED_AT_MOST, CHANGED * step) * (after > before ? UP : DOWN);
+        return BillingModel.changed(step) * (after > before ? BillingModel.RISE_BEYOND : BillingModel.FALL_BEYOND);
     }
 
     private static boolean isSameRate(long before, long after, double rate) {

@@ -16,23 +16,23 @@ final class Season {
     private final int[] others = new int[Months.A_YEAR];
     private int all;
 
-    /** Judged by what a track does not explain. */
-    Season(Ledger ledger, Track track) {
-        this.matters = track.step() >= HALF_A_YEAR;
+    /** Judged by what a candidate does not explain. */
+    Season(Ledger ledger, CandidateContract candidate) {
+        this.matters = candidate.step() >= HALF_A_YEAR;
         for (int month = 0; month < Months.A_YEAR && matters; month++) {
             others[month] = ledger.freeInMonthOfYear(month);
             all += others[month];
         }
-        for (Hit hit : track.hits()) {
-            if (matters && hit.invoice().isFree()) {
-                others[hit.invoice().monthOfYear()]--;
+        for (BilledOccurrence occurrence : candidate.occurrences()) {
+            if (matters && occurrence.invoice().isFree()) {
+                others[occurrence.invoice().monthOfYear()]--;
                 all--;
             }
         }
     }
 
     /** The logarithm of how many times its share of the invoices the month of one has, when that is a season. */
-    double of(Billed invoice) {
+    double of(StandingInvoice invoice) {
         double share = (others[invoice.monthOfYear()] + KNOWN / Months.A_YEAR) / (all + KNOWN);
         double often = share * Months.A_YEAR;
         return matters && often >= TWICE ? Math.log(often) : 0;

@@ -20,19 +20,19 @@ final class Surplus {
     private static final int MOST_IN_ONE = 6;
 
     private final Ledger ledger;
-    private final Track track;
+    private final CandidateContract candidate;
     private final AgreedPrices prices;
-    private final Set<Hit> explained = new HashSet<>();
+    private final Set<BilledOccurrence> explained = new HashSet<>();
 
-    Surplus(Ledger ledger, Track track, AgreedPrices prices) {
+    Surplus(Ledger ledger, CandidateContract candidate, AgreedPrices prices) {
         this.ledger = ledger;
-        this.track = track;
+        this.candidate = candidate;
         this.prices = prices;
     }
 
     /** An odd amount that is no mistake: that of explained due dates, or of another business. */
-    boolean explains(Hit hit) {
-        return explained.contains(hit);
+    boolean explains(BilledOccurrence occurrence) {
+        return explained.contains(occurrence);
     }
 
     /** The due months that nothing made up for, ascending. */
@@ -40,37 +40,39 @@ final class Surplus {
         List<Integer> open = new ArrayList<>(missed);
         billedInOne(open);
         if (!open.isEmpty()) {
-            for (Billed invoice : ledger.freeBetween(due(open.get(0)), asOf.toEpochDay())) {
+            for (StandingInvoice invoice : ledger.freeBetween(due(open.get(0)), asOf.toEpochDay())) {
                 if (!open.isEmpty()) {
                     makeUpWith(invoice, open);
                 }
             }
         }
-        track.hits().stream().filter(this::isStrange).forEach(hit -> replace(hit, asOf));
+        candidate.occurrences().stream().filter(this::isStrange).forEach(occurrence -> replace(occurrence, asOf));
         return open;
     }
 
     /** An odd amount, and not on its day: perhaps another business that only stands where an invoice is missing. */
-    private boolean isStrange(Hit hit) {
-        int days = hit.daysFrom(track.dayOfMonth());
-        return prices.isOdd(hit) && !explained.contains(hit) && (days < 0 || days > Habit.NEAR_DAYS);
+    private boolean isStrange(BilledOccurrence occurrence) {
+        int days = occurrence.daysFrom(candidate.dayOfMonth());
+        return prices.isOdd(occurrence)
+                && !explained.contains(occurrence)
+                && (days < 0 || days > BillingModel.NEAR_DAYS);
     }
 
     /** Where a due date was made up for by a later double, the strange invoice between is none of the contract's. */
-    private void replace(Hit hit, LocalDate asOf) {
-        ledger.freeBetween(hit.invoice().epochDay + 1, asOf.toEpochDay()).stream()
-                .filter(each -> each.cents == prices.at(hit.slot()) && Leaks.isOnceMoreIn(track, each))
+    private void replace(BilledOccurrence occurrence, LocalDate asOf) {
+        ledger.freeBetween(occurrence.invoice().epochDay + 1, asOf.toEpochDay()).stream()
+                .filter(each -> each.cents == prices.at(occurrence.dueMonth()) && candidate.isRepeatedBy(each))
                 .findFirst()
                 .ifPresent(each -> {
                     ledger.claim(each);
-                    explained.add(hit);
+                    explained.add(occurrence);
                 });
     }
 
     /** Several due dates in one amount: with the invoice of the next due date, or by themselves. */
     private void billedInOne(List<Integer> open) {
         for (List<Integer> block : blocks(open)) {
-            Hit next = track.at(block.get(block.size() - 1) + track.step());
+            BilledOccurrence next = candidate.at(block.get(block.size() - 1) + candidate.step());
             long price = prices.at(block.get(0));
             if (next != null && prices.isOdd(next) && next.invoice().cents == price * (block.size() + 1)) {
                 explained.add(next);
@@ -90,27 +92,27 @@ final class Surplus {
 
     private List<List<Integer>> blocks(List<Integer> open) {
         List<List<Integer>> blocks = new ArrayList<>();
-        for (int slot : open) {
+        for (int dueMonth : open) {
             List<Integer> last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-            if (last == null || last.get(last.size() - 1) + track.step() != slot) {
+            if (last == null || last.get(last.size() - 1) + candidate.step() != dueMonth) {
                 last = new ArrayList<>();
                 blocks.add(last);
             }
-            last.add(slot);
+            last.add(dueMonth);
         }
         blocks.removeIf(block -> block.size() > MOST_IN_ONE);
         return blocks;
     }
 
-    private void makeUpWith(Billed invoice, List<Integer> open) {
-        boolean twice = Leaks.isOnceMoreIn(track, invoice);
+    private void makeUpWith(StandingInvoice invoice, List<Integer> open) {
+        boolean twice = candidate.isRepeatedBy(invoice);
         if (!twice && isCommon(invoice, open)) {
             return;
         }
         for (Iterator<Integer> each = open.iterator(); each.hasNext(); ) {
-            int slot = each.next();
-            long late = invoice.epochDay - due(slot);
-            boolean ofThePrice = invoice.cents == prices.at(slot) || invoice.cents == prices.at(invoice.month);
+            int dueMonth = each.next();
+            long late = invoice.epochDay - due(dueMonth);
+            boolean ofThePrice = invoice.cents == prices.at(dueMonth) || invoice.cents == prices.at(invoice.month);
             if (late >= 0 && ofThePrice && (twice || late <= A_YEAR)) {
                 each.remove();
                 ledger.claim(invoice);
@@ -120,15 +122,15 @@ final class Surplus {
     }
 
     /** The customer is often billed that much for something else: what stands alone makes up for nothing. */
-    private boolean isCommon(Billed invoice, List<Integer> open) {
+    private boolean isCommon(StandingInvoice invoice, List<Integer> open) {
         long first = due(open.get(0));
         long alike = ledger.freeBetween(first, first + A_YEAR).stream()
-                .filter(each -> each.cents == invoice.cents && !Leaks.isOnceMoreIn(track, each))
+                .filter(each -> each.cents == invoice.cents && !candidate.isRepeatedBy(each))
                 .count();
         return alike > open.size();
     }
 
-    private long due(int slot) {
-        return Months.epochDay(slot, track.dayOfMonth());
+    private long due(int dueMonth) {
+        return Months.epochDay(dueMonth, candidate.dayOfMonth());
     }
 }

@@ -31,14 +31,14 @@ final class Twins {
     private final Ledger ledger;
 
     /** By how many equal invoices a day has before it: the invoice set aside of each day. */
-    private final Map<Integer, Map<SameDay, Billed>> setAside = new TreeMap<>();
+    private final Map<Integer, Map<SameDay, StandingInvoice>> setAside = new TreeMap<>();
 
-    private final Set<Billed> given = new HashSet<>();
+    private final Set<StandingInvoice> given = new HashSet<>();
 
     /** The invoices of one amount on one day. */
     private record SameDay(long epochDay, long cents) {
 
-        static SameDay of(Billed invoice) {
+        static SameDay of(StandingInvoice invoice) {
             return new SameDay(invoice.epochDay, invoice.cents);
         }
     }
@@ -50,7 +50,7 @@ final class Twins {
     /** Sets aside, as if they were explained, the invoices that only twins can be. */
     static Twins setAside(Ledger ledger) {
         Twins twins = new Twins(ledger);
-        Map<SameDay, List<Billed>> days = new LinkedHashMap<>();
+        Map<SameDay, List<StandingInvoice>> days = new LinkedHashMap<>();
         ledger.free()
                 .forEach(each -> days.computeIfAbsent(SameDay.of(each), day -> new ArrayList<>())
                         .add(each));
@@ -63,12 +63,12 @@ final class Twins {
         return twins;
     }
 
-    private void setAside(int place, Map<SameDay, List<Billed>> days) {
-        List<Billed> open = new ArrayList<>(
+    private void setAside(int place, Map<SameDay, List<StandingInvoice>> days) {
+        List<StandingInvoice> open = new ArrayList<>(
                 days.values().stream().map(equal -> equal.get(place)).toList());
         for (int step : STEPS) {
             for (int from = 0; from < open.size(); ) {
-                List<Billed> proven = proven(chain(step, open, from), step);
+                List<StandingInvoice> proven = proven(chain(step, open, from), step);
                 if (proven.isEmpty()) {
                     from++;
                 } else {
@@ -79,16 +79,16 @@ final class Twins {
         }
     }
 
-    private void setAside(int place, Billed invoice) {
+    private void setAside(int place, StandingInvoice invoice) {
         ledger.claim(invoice);
         setAside.computeIfAbsent(place, at -> new HashMap<>()).put(SameDay.of(invoice), invoice);
     }
 
     /** What follows an invoice every {@code step} months on its day, at its price or at one that may follow it. */
-    private static List<Billed> chain(int step, List<Billed> open, int from) {
-        List<Billed> chain = new ArrayList<>(List.of(open.get(from)));
+    private static List<StandingInvoice> chain(int step, List<StandingInvoice> open, int from) {
+        List<StandingInvoice> chain = new ArrayList<>(List.of(open.get(from)));
         for (int missed = 0; missed <= LONGEST_PAUSE; ) {
-            Billed next = next(chain.get(chain.size() - 1), (missed + 1) * step, open);
+            StandingInvoice next = next(chain.get(chain.size() - 1), (missed + 1) * step, open);
             missed = next == null ? missed + 1 : 0;
             if (next != null) {
                 chain.add(next);
@@ -97,13 +97,13 @@ final class Twins {
         return chain;
     }
 
-    private static Billed next(Billed last, int months, List<Billed> open) {
+    private static StandingInvoice next(StandingInvoice last, int months, List<StandingInvoice> open) {
         long due = Months.epochDay(last.month + months, last.dayKey());
-        Billed best = null;
-        for (int at = firstFrom(due - Habit.NEAR_DAYS, open);
-                at < open.size() && open.get(at).epochDay <= due + Habit.NEAR_DAYS;
+        StandingInvoice best = null;
+        for (int at = firstFrom(due - BillingModel.NEAR_DAYS, open);
+                at < open.size() && open.get(at).epochDay <= due + BillingModel.NEAR_DAYS;
                 at++) {
-            Billed each = open.get(at);
+            StandingInvoice each = open.get(at);
             if (PriceStep.isThinkable(last.cents, each.cents) && (best == null || each.cents == last.cents)) {
                 best = each;
             }
@@ -111,7 +111,7 @@ final class Twins {
         return best;
     }
 
-    private static int firstFrom(long epochDay, List<Billed> byDate) {
+    private static int firstFrom(long epochDay, List<StandingInvoice> byDate) {
         int low = 0;
         int high = byDate.size();
         while (low < high) {
@@ -126,11 +126,11 @@ final class Twins {
     }
 
     /** Those of a chain that follow each other without interruption, often enough that they are no accident. */
-    private static List<Billed> proven(List<Billed> chain, int step) {
+    private static List<StandingInvoice> proven(List<StandingInvoice> chain, int step) {
         int shortest = step <= OFTEN ? SHORTEST_OFTEN : SHORTEST;
-        List<Billed> proven = new ArrayList<>();
-        List<Billed> row = new ArrayList<>();
-        for (Billed each : chain) {
+        List<StandingInvoice> proven = new ArrayList<>();
+        List<StandingInvoice> row = new ArrayList<>();
+        for (StandingInvoice each : chain) {
             if (!row.isEmpty() && !follows(row.get(row.size() - 1), each, step)) {
                 proven.addAll(row.size() >= shortest ? row : List.of());
                 row.clear();
@@ -141,23 +141,23 @@ final class Twins {
         return proven;
     }
 
-    private static boolean follows(Billed before, Billed after, int step) {
-        return after.epochDay - Months.epochDay(before.month + step, before.dayKey()) <= Habit.NEAR_DAYS;
+    private static boolean follows(StandingInvoice before, StandingInvoice after, int step) {
+        return after.epochDay - Months.epochDay(before.month + step, before.dayKey()) <= BillingModel.NEAR_DAYS;
     }
 
-    /** The twins of a contract: a track for each invoice that its days have beyond its own, as unbroken as any contract. */
-    List<Track> of(Track contract) {
-        List<Track> twins = new ArrayList<>();
-        for (Map<SameDay, Billed> days : setAside.values()) {
-            Track twin = new Track(contract.step());
-            for (Hit hit : contract.hits()) {
-                Billed invoice = days.get(SameDay.of(hit.invoice()));
+    /** The twins of a contract: a candidate for each invoice that its days have beyond its own, as unbroken as any contract. */
+    List<CandidateContract> of(CandidateContract contract) {
+        List<CandidateContract> twins = new ArrayList<>();
+        for (Map<SameDay, StandingInvoice> days : setAside.values()) {
+            CandidateContract twin = new CandidateContract(contract.step());
+            for (BilledOccurrence occurrence : contract.occurrences()) {
+                StandingInvoice invoice = days.get(SameDay.of(occurrence.invoice()));
                 if (invoice != null && !given.contains(invoice)) {
-                    twin.add(new Hit(hit.slot(), invoice, hit.shifted()));
+                    twin.add(new BilledOccurrence(occurrence.dueMonth(), invoice, occurrence.bundled()));
                 }
             }
             if (twin.size() >= ChainSearch.SHORTEST && Verdict.isUnbroken(twin)) {
-                twin.hits().forEach(hit -> given.add(hit.invoice()));
+                twin.occurrences().forEach(occurrence -> given.add(occurrence.invoice()));
                 twin.believe(contract.evidence());
                 twins.add(twin);
             }
@@ -166,22 +166,22 @@ final class Twins {
     }
 
     /** Whether two contracts ask for the same price on the same days. */
-    static boolean areEqual(Track one, Track other) {
+    static boolean areEqual(CandidateContract one, CandidateContract other) {
         return one.step() == other.step()
-                && (one.last().slot() - other.last().slot()) % one.step() == 0
+                && (one.last().dueMonth() - other.last().dueMonth()) % one.step() == 0
                 && one.dayOfMonth() == other.dayOfMonth()
                 && priceOf(one) == priceOf(other);
     }
 
-    private static long priceOf(Track track) {
-        return new AgreedPrices(track).at(track.last().slot());
+    private static long priceOf(CandidateContract candidate) {
+        return new AgreedPrices(candidate).at(candidate.last().dueMonth());
     }
 
     /** Gives back what no contract's day has; whether there was any. */
     boolean release() {
         boolean any = false;
-        for (Map<SameDay, Billed> days : setAside.values()) {
-            for (Billed each : days.values()) {
+        for (Map<SameDay, StandingInvoice> days : setAside.values()) {
+            for (StandingInvoice each : days.values()) {
                 if (!given.contains(each)) {
                     ledger.release(each);
                     any = true;

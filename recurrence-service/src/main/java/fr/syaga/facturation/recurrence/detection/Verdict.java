@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
 
-/** Whether a track is a contract and whether it still runs on the day of the analysis. */
+/** Whether a candidate is a contract and whether it still runs on the day of the analysis. */
 record Verdict(Schedule schedule, int missed, PatternStatus status, boolean isContract) {
 
     /** Four months in a row are the shortest contract worth a person's look, three when the due dates are rarer. */
@@ -36,39 +36,40 @@ record Verdict(Schedule schedule, int missed, PatternStatus status, boolean isCo
     /** Of the occurrences of an established contract so many are interrupted at most. */
     private static final double MOST_INTERRUPTED = 0.25;
 
-    static Verdict on(Track track, LocalDate asOf) {
-        Periodicity periodicity = Periodicity.ofMonths(track.step());
-        Schedule schedule = new Schedule(periodicity, Months.month(track.last().slot()), track.dayOfMonth());
+    static Verdict on(CandidateContract candidate, LocalDate asOf) {
+        Periodicity periodicity = Periodicity.ofMonths(candidate.step());
+        Schedule schedule =
+                new Schedule(periodicity, Months.month(candidate.last().dueMonth()), candidate.dayOfMonth());
         int missed = 0;
         while (!schedule.due(missed + 1).isAfter(asOf)) {
             missed++;
         }
         PatternStatus status = missed >= periodicity.missesThatEnd() ? PatternStatus.ENDED : PatternStatus.ACTIVE;
         boolean late = missed == 1 && schedule.due(1).plusDays(GRACE_DAYS).isAfter(asOf);
-        return new Verdict(schedule, missed, status, isContract(track, status, late ? 0 : missed));
+        return new Verdict(schedule, missed, status, isContract(candidate, status, late ? 0 : missed));
     }
 
     /** Whether it is interrupted no more than a contract, or a part of one, may be. */
-    static boolean isUnbroken(Track track) {
-        return track.size() >= (track.step() == 1 ? ESTABLISHED_MONTHLY : ESTABLISHED)
-                ? track.interruptions() <= track.size() * MOST_INTERRUPTED
-                : track.holes().isEmpty();
+    static boolean isUnbroken(CandidateContract candidate) {
+        return candidate.size() >= (candidate.step() == 1 ? ESTABLISHED_MONTHLY : ESTABLISHED)
+                ? candidate.interruptions() <= candidate.size() * MOST_INTERRUPTED
+                : candidate.holes().isEmpty();
     }
 
-    private static boolean isContract(Track track, PatternStatus status, int missed) {
-        boolean monthly = track.step() == 1;
-        int size = track.size();
-        if (monthly && size < A_YEAR && track.wavers()) {
+    private static boolean isContract(CandidateContract candidate, PatternStatus status, int missed) {
+        boolean monthly = candidate.step() == 1;
+        int size = candidate.size();
+        if (monthly && size < A_YEAR && candidate.wavers()) {
             return false;
         }
         if (status == PatternStatus.ENDED) {
-            int shortest = monthly ? SHORTEST_ENDED_MONTHLY : track.step() < 6 ? SHORTEST_ENDED : YOUNGEST;
-            return size >= shortest && isUnbroken(track);
+            int shortest = monthly ? SHORTEST_ENDED_MONTHLY : candidate.step() < 6 ? SHORTEST_ENDED : YOUNGEST;
+            return size >= shortest && isUnbroken(candidate);
         }
         int established = missed == 0 ? ESTABLISHED_MONTHLY : LONGEST_PROJECT + 1;
         if (size >= (monthly ? established : ESTABLISHED)) {
-            return isUnbroken(track);
+            return isUnbroken(candidate);
         }
-        return size >= (monthly ? YOUNGEST_MONTHLY : YOUNGEST) && missed == 0 && isUnbroken(track);
+        return size >= (monthly ? YOUNGEST_MONTHLY : YOUNGEST) && missed == 0 && isUnbroken(candidate);
     }
 }

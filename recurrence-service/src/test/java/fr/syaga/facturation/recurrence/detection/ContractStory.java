@@ -1,6 +1,8 @@
 package fr.syaga.facturation.recurrence.detection;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
@@ -72,15 +74,22 @@ final class ContractStory {
         int step = periodicity.months();
         Troubles troubles = new Troubles(periodicity, occurrences, day);
         int start = end - step * (occurrences - 1);
+        List<BillingCounts.DueDate> billed = new ArrayList<>();
         for (int n = 0; n < occurrences; n++) {
             int slot = start + n * step;
             price = troubles.priceAt(n, slot, price);
-            if (!troubles.isPaused(n)) {
+            LocalDate due = Months.date(slot, day);
+            if (troubles.isPaused(n)) {
+                billed.add(new BillingCounts.DueDate(due, null, 0, false));
+            } else {
                 LocalDate on = troubles.dateOf(n, slot);
-                story.invoice(on, troubles.amountAt(n, price));
+                long cents = troubles.amountAt(n, price);
+                story.invoice(on, cents);
+                billed.add(new BillingCounts.DueDate(due, on, cents, on.isAfter(Months.date(slot + step, day))));
                 troubles.mishaps(n, on, price);
             }
         }
+        story.billed(step, billed);
     }
 
     /** What befalls the invoices of one contract; the last two due dates are spared, so that the truth stays the truth. */

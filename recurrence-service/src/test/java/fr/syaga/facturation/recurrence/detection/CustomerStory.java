@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** The documents of one invented customer while they are being told. */
 final class CustomerStory {
@@ -14,6 +16,7 @@ final class CustomerStory {
     private final LocalDate asOf;
     private final List<HistoryDocument> documents = new ArrayList<>();
     private final List<Histories.Truth> contracts = new ArrayList<>();
+    private final Map<Integer, List<List<BillingCounts.DueDate>>> billed = new TreeMap<>();
     private String kind = "contract";
     private int counter;
 
@@ -39,6 +42,11 @@ final class CustomerStory {
         contracts.add(truth);
     }
 
+    /** Remembers how one contract was billed, due date by due date. */
+    void billed(int step, List<BillingCounts.DueDate> dueDates) {
+        billed.computeIfAbsent(step, months -> new ArrayList<>()).add(dueDates);
+    }
+
     void invoice(LocalDate on, long cents) {
         document("F", on, cents);
     }
@@ -56,6 +64,6 @@ final class CustomerStory {
     Histories.Case told() {
         List<HistoryDocument> ordered = new ArrayList<>(documents);
         ordered.sort(Comparator.comparing(HistoryDocument::issuedOn).thenComparing(HistoryDocument::number));
-        return new Histories.Case(new CustomerHistory(code, "CLIENT " + code, ordered), kind, contracts);
+        return new Histories.Case(new CustomerHistory(code, "CLIENT " + code, ordered), kind, contracts, billed);
     }
 }

@@ -2,6 +2,7 @@ package fr.syaga.facturation.recurrence.detection;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 
@@ -25,8 +26,13 @@ interface Histories {
      * A customer's documents and contracts.
      *
      * @param kind what befell it, for whoever reads the errors
+     * @param billed by months between them, the due dates of each contract as they were billed
      */
-    record Case(CustomerHistory history, String kind, List<Truth> contracts) {}
+    record Case(
+            CustomerHistory history,
+            String kind,
+            List<Truth> contracts,
+            Map<Integer, List<List<BillingCounts.DueDate>>> billed) {}
 
     LocalDate asOf();
 

@@ -117,15 +117,19 @@ final class Subscription {
             day = habitual == 1 ? LAST_DAY : habitual == LAST_DAY ? LAST_DAY : 1;
         }
         int livedSince = first;
+        List<BillingCounts.DueDate> billed = new ArrayList<>();
         for (int slot = first; slot <= last; slot += step) {
             day = slot >= movesAt ? habitual : day;
             boolean calm = spared || slot > last - 3 * step || slot < first + 3 * step;
             changePrice(step, slot, last, livedSince);
+            int held = late.size();
             if (!calm && isNotBilled(step, slot, last)) {
+                billed.add(new BillingCounts.DueDate(Months.date(slot, day), null, 0, late.size() > held));
                 continue;
             }
-            billOne(slot, calm, slot == last);
+            billed.add(billOne(slot, calm, slot == last));
         }
+        story.billed(step, billed);
     }
 
     private boolean isNotBilled(int step, int slot, int last) {
@@ -164,7 +168,7 @@ final class Subscription {
         }
     }
 
-    private void billOne(int slot, boolean calm, boolean isLast) {
+    private BillingCounts.DueDate billOne(int slot, boolean calm, boolean isLast) {
         LocalDate on = dateOf(slot);
         for (long held : late) {
             story.invoice(on, held);
@@ -174,8 +178,9 @@ final class Subscription {
         }
         long cents = !calm && oneIn(120) ? price - 500 : price;
         story.invoice(on, cents);
+        BillingCounts.DueDate billed = new BillingCounts.DueDate(Months.date(slot, day), on, cents, false);
         if (isLast) {
-            return;
+            return billed;
         }
         if (oneIn(60)) {
             story.invoice(on, price);
@@ -190,6 +195,7 @@ final class Subscription {
         } else if (oneIn(90)) {
             story.invoice(on.plusDays(3L + random.nextInt(22)), price);
         }
+        return billed;
     }
 
     private LocalDate dateOf(int slot) {

@@ -2,8 +2,8 @@ package fr.syaga.facturation.recurrence.detection;
 
 import java.time.LocalDate;
 
-/** An invoice that still stands after its credit notes. It is evidence for one track at most. */
-final class Billed {
+/** An invoice that still stands after its credit notes. It is evidence for one candidate at most. */
+final class StandingInvoice {
 
     final String number;
     final LocalDate issuedOn;
@@ -19,7 +19,7 @@ final class Billed {
     private long creditedCents;
     private boolean claimed;
 
-    Billed(HistoryDocument document) {
+    StandingInvoice(HistoryDocument document) {
         this.number = document.number();
         this.issuedOn = document.issuedOn();
         this.epochDay = issuedOn.toEpochDay();

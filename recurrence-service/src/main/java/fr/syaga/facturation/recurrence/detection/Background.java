@@ -2,8 +2,8 @@ package fr.syaga.facturation.recurrence.detection;
 
 import java.util.Arrays;
 
-/** How often a customer is invoiced such an amount, or on such a day, by chance: judged by what a track does not explain. */
-final class Chance {
+/** How often a customer is invoiced such an amount, or on such a day, by chance: judged by what a candidate does not explain. */
+final class Background {
 
     /** An amount that is new to an old customer is judged by two years, for before it was none of those that could come. */
     private static final int NEW_MONTHS = 24;
@@ -25,16 +25,16 @@ final class Chance {
     private final int[] othersByDay = new int[Months.LAST_DAY + 1];
     private final double repetition;
     private int others;
-    private Billed candidate;
+    private StandingInvoice leftOut;
 
-    Chance(Ledger ledger, Track track) {
+    Background(Ledger ledger, CandidateContract candidate) {
         this.ledger = ledger;
-        long[] cents = new long[track.size()];
+        long[] cents = new long[candidate.size()];
         int own = 0;
-        for (Hit hit : track.hits()) {
-            if (hit.invoice().isFree()) {
-                cents[own++] = hit.invoice().cents;
-                othersByDay[hit.invoice().dayKey()]--;
+        for (BilledOccurrence occurrence : candidate.occurrences()) {
+            if (occurrence.invoice().isFree()) {
+                cents[own++] = occurrence.invoice().cents;
+                othersByDay[occurrence.invoice().dayKey()]--;
             }
         }
         this.ownCents = Arrays.copyOf(cents, own);
@@ -46,26 +46,26 @@ final class Chance {
         this.repetition = repetition();
     }
 
-    /** An invoice that may be the track's, and is not to count as chance while that is judged; null afterwards. */
-    void without(Billed invoice) {
-        Billed other = invoice == null ? candidate : invoice;
+    /** An invoice that may be the candidate's, and is not to count as chance while that is judged; null afterwards. */
+    void without(StandingInvoice invoice) {
+        StandingInvoice other = invoice == null ? leftOut : invoice;
         int one = invoice == null ? 1 : -1;
         othersByDay[other.dayKey()] += one;
         others += one;
-        candidate = invoice;
+        leftOut = invoice;
     }
 
-    private boolean isCandidate(long from, long to) {
-        return candidate != null && candidate.cents >= from && candidate.cents <= to;
+    private boolean isLeftOut(long from, long to) {
+        return leftOut != null && leftOut.cents >= from && leftOut.cents <= to;
     }
 
     /**
      * The logarithm of how often in a month an invoice of that amount comes, less what the contract saves: what it explains,
      * chance need not bring, and so does not bring where there is none either.
      */
-    double ofAmount(Billed invoice) {
+    double ofAmount(StandingInvoice invoice) {
         double own = place(invoice.cents + 1) - (double) place(invoice.cents);
-        double rest = ledger.freeOf(invoice.amount) - own - (isCandidate(invoice.cents, invoice.cents) ? 1 : 0);
+        double rest = ledger.freeOf(invoice.amount) - own - (isLeftOut(invoice.cents, invoice.cents) ? 1 : 0);
         return -worth(own, rest, repetition, months(ledger, invoice.amount));
     }
 
@@ -103,7 +103,7 @@ final class Chance {
     double around(long cents, double width, double unseen) {
         long from = Math.round(cents / width);
         long to = Math.round(cents * width);
-        int own = place(to + 1) - place(from) + (isCandidate(from, to) ? 1 : 0);
+        int own = place(to + 1) - place(from) + (isLeftOut(from, to) ? 1 : 0);
         return (Math.max(0, ledger.freeWithin(from, to) - own) + unseen) / ledger.months();
     }
 
@@ -115,8 +115,8 @@ final class Chance {
     /** The share of invoices on that day; no less than the days around it have, for that a day had none so far is chance too. */
     double onDay(int key) {
         double exact = within(key, key);
-        int from = Math.max(1, key - Habit.NEAR_DAYS);
-        int to = Math.min(Months.LAST_DAY - 1, key + Habit.NEAR_DAYS);
+        int from = Math.max(1, key - BillingModel.NEAR_DAYS);
+        int to = Math.min(Months.LAST_DAY - 1, key + BillingModel.NEAR_DAYS);
         return key == Months.LAST_DAY ? exact : Math.max(exact, within(from, to) / (to - from + 1));
     }
 
