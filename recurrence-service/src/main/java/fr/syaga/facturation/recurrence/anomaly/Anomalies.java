@@ -12,16 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.recurrence.ReadOnlyTransaction;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
-import fr.syaga.facturation.recurrence.contract.Reading;
 import fr.syaga.facturation.recurrence.detection.Leak;
+import fr.syaga.facturation.recurrence.overrun.Overruns;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
-import fr.syaga.facturation.recurrence.run.Coverage;
-import fr.syaga.facturation.recurrence.run.Overruns;
-import fr.syaga.facturation.recurrence.run.Plan;
-import fr.syaga.facturation.recurrence.run.Planned;
+import fr.syaga.facturation.recurrence.plan.Coverage;
+import fr.syaga.facturation.recurrence.plan.Plan;
+import fr.syaga.facturation.recurrence.plan.Planned;
 
 /** Finds where contracts and invoices disagree: in the history of the latest analysis, and in what is due since. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class Anomalies {
     private final Overruns overruns;
     private final Coverage coverage;
     private final Resolutions resolutions;
-    private final Reading reading;
+    private final ReadOnlyTransaction reading;
 
     Anomalies(
             Patterns patterns,
@@ -42,7 +42,7 @@ class Anomalies {
             Overruns overruns,
             Coverage coverage,
             Resolutions resolutions,
-            Reading reading) {
+            ReadOnlyTransaction reading) {
         this.reading = reading;
         this.overruns = overruns;
         this.coverage = coverage;

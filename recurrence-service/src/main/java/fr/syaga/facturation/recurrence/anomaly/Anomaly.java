@@ -11,7 +11,7 @@ import java.util.UUID;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.detection.Leak;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
-import fr.syaga.facturation.recurrence.run.Planned;
+import fr.syaga.facturation.recurrence.plan.Planned;
 
 /**
  * One disagreement between contracts and invoices: a sentence in French, the euros at stake, and the way out.

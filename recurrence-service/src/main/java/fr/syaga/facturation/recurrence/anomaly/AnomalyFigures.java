@@ -12,8 +12,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Figure;
 import fr.syaga.facturation.edge.FigureSource;
-import fr.syaga.facturation.recurrence.run.Overruns;
-import fr.syaga.facturation.recurrence.run.PlanState;
+import fr.syaga.facturation.recurrence.overrun.Overruns;
+import fr.syaga.facturation.recurrence.plan.PlanState;
 
 /** How much the anomalies of today come to. */
 @ApplicationScoped

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.ContractStatus;
-import fr.syaga.facturation.recurrence.run.Overrun;
+import fr.syaga.facturation.recurrence.overrun.Overrun;
 
 /** An end or a pause was set before what was invoiced already; what is left of the invoice is at stake until it is taken back. */
 final class BeyondEnd {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.DecidedMonths;
-import fr.syaga.facturation.recurrence.contract.Gap;
+import fr.syaga.facturation.recurrence.term.Gap;
 
 /** A month between two calendars is decided when its anomaly is resolved. */
 @ApplicationScoped

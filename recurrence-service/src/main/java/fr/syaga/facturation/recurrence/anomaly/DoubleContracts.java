@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
-import fr.syaga.facturation.recurrence.contract.Agreement;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
+import fr.syaga.facturation.recurrence.term.Agreement;
 
 /** Contracts that two doors made of one: an earlier release joined them not, and a person can still write one a second time. */
 final class DoubleContracts {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 import fr.syaga.facturation.recurrence.contract.Contract;
-import fr.syaga.facturation.recurrence.contract.Gap;
 import fr.syaga.facturation.recurrence.schedule.Period;
+import fr.syaga.facturation.recurrence.term.Gap;
 
 /** A change of calendar left a month to nobody: a person bills it by hand, or says why nothing is owed. */
 final class Uncovered {

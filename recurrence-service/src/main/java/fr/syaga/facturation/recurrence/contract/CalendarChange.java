@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import fr.syaga.facturation.recurrence.schedule.Schedule;
+import fr.syaga.facturation.recurrence.term.Gap;
 
 /** Changes a contract by whatever door, and keeps the months that its calendar before asked for and the one after does not. */
 @ApplicationScoped

@@ -20,6 +20,18 @@ import fr.syaga.facturation.recurrence.schedule.DueDates;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
 import fr.syaga.facturation.recurrence.schedule.Weekends;
+import fr.syaga.facturation.recurrence.term.Agreement;
+import fr.syaga.facturation.recurrence.term.Approval;
+import fr.syaga.facturation.recurrence.term.DueInvoice;
+import fr.syaga.facturation.recurrence.term.Gap;
+import fr.syaga.facturation.recurrence.term.Gaps;
+import fr.syaga.facturation.recurrence.term.InvoiceText;
+import fr.syaga.facturation.recurrence.term.Pause;
+import fr.syaga.facturation.recurrence.term.Pauses;
+import fr.syaga.facturation.recurrence.term.Price;
+import fr.syaga.facturation.recurrence.term.PriceList;
+import fr.syaga.facturation.recurrence.term.Proof;
+import fr.syaga.facturation.recurrence.term.Term;
 
 /** What a customer is invoiced again and again. It has a price for every day, and nothing due before {@code billFrom} is invoiced. */
 @Entity
@@ -55,7 +67,7 @@ public class Contract {
     private int version;
 
     @Embedded
-    private Prices prices;
+    private PriceList prices;
 
     @Embedded
     private Pauses pauses = new Pauses();
@@ -74,7 +86,7 @@ public class Contract {
         this.term = new Term(terms, today);
         this.approval = terms.approval() == null ? Approval.AUTOMATIC : terms.approval();
         this.includedHours = terms.includedHours();
-        this.prices = new Prices(periodicity(), term.since(), terms.netAmount());
+        this.prices = new PriceList(periodicity(), term.since(), terms.netAmount());
     }
 
     /** A contract that only the user's file names: the history is still to confirm it. */

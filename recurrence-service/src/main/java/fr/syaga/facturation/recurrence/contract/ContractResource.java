@@ -31,6 +31,7 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Page;
+import fr.syaga.facturation.recurrence.ReadOnlyTransaction;
 
 /** Reads and changes contracts. */
 @Path("/api/v1/contracts")
@@ -44,7 +45,7 @@ class ContractResource {
     private final InvoicedBeyond invoiced;
     private final InvoicedContracts touched;
     private final CalendarChange calendars;
-    private final Reading reading;
+    private final ReadOnlyTransaction reading;
     private final BusinessDate businessDate;
 
     ContractResource(
@@ -53,7 +54,7 @@ class ContractResource {
             InvoicedBeyond invoiced,
             InvoicedContracts touched,
             CalendarChange calendars,
-            Reading reading,
+            ReadOnlyTransaction reading,
             BusinessDate businessDate) {
         this.reading = reading;
         this.touched = touched;

@@ -23,6 +23,9 @@ import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.WrittenBack;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
+import fr.syaga.facturation.recurrence.term.Approval;
+import fr.syaga.facturation.recurrence.term.InvoiceText;
+import fr.syaga.facturation.recurrence.term.RequestedTerm;
 
 /**
  * A contract as a person writes it.
@@ -69,7 +72,8 @@ public record ContractTerms(
         @Size(max = 50) @JsonDeserialize(contentUsing = ClearableText.class)
         List<@NotNull @Size(max = 300) @Pattern(regexp = ONE_LINE, message = "holds a line break") String> scope,
 
-        @Schema(readOnly = true) UUID patternId) {
+        @Schema(readOnly = true) UUID patternId)
+        implements RequestedTerm {
 
     private static final String ONE_LINE = "[^\\r\\n]*";
 
@@ -101,12 +105,12 @@ public record ContractTerms(
                 null);
     }
 
-    InvoiceText text() {
+    public InvoiceText text() {
         return InvoiceText.written(label, articleCode, subject, scope);
     }
 
     /** The words that hold once these terms are taken over; what they leave out stays. */
-    InvoiceText textOver(InvoiceText before) {
+    public InvoiceText textOver(InvoiceText before) {
         return InvoiceText.written(
                 label,
                 articleCode == null ? before.articleCode() : articleCode,
@@ -114,7 +118,8 @@ public record ContractTerms(
                 scope == null ? before.scope() : scope);
     }
 
-    LocalDate billFromOr(LocalDate today) {
+    @Override
+    public LocalDate billFromOr(LocalDate today) {
         if (billFrom != null && since != null && billFrom.isBefore(since)) {
             throw Rejection.invalid("billFrom", "is before the contract begins on " + since);
         }
@@ -122,11 +127,12 @@ public record ContractTerms(
         return billFrom == null ? earliest : billFrom;
     }
 
-    String customerNameOr(String before) {
+    public String customerNameOr(String before) {
         return customerName == null || customerName.isBlank() ? before : customerName;
     }
 
-    Schedule scheduleFrom(LocalDate day, int usualDay) {
+    @Override
+    public Schedule scheduleFrom(LocalDate day, int usualDay) {
         YearMonth month = YearMonth.from(day);
         YearMonth anchor = months == null || months.isEmpty() ? month : YearMonth.of(month.getYear(), months.get(0));
         Schedule schedule = new Schedule(periodicity, anchor, dayOfMonth == null ? usualDay : dayOfMonth);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
+import fr.syaga.facturation.recurrence.term.Approval;
 
 /**
  * A contract as others see it on a day: price, calendar and status are those of that day.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 
+import fr.syaga.facturation.recurrence.term.Gap;
+
 /** Which months of a contract are invoiced, skipped or to be. Whoever runs contracts tells it: contracts know no runs. */
 public interface CoveredMonths {
 

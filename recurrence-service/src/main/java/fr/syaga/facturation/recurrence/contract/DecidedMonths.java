@@ -1,5 +1,7 @@
 package fr.syaga.facturation.recurrence.contract;
 
+import fr.syaga.facturation.recurrence.term.Gap;
+
 /** What persons decided about months between two calendars. Whoever keeps decisions tells it: contracts know no anomalies. */
 public interface DecidedMonths {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
+import fr.syaga.facturation.recurrence.term.Agreement;
 
 /** The contracts of one customer and periodicity that are not over. */
 public record Standing(List<Contract> contracts, LocalDate today) {

@@ -20,13 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.RequestValue;
+import fr.syaga.facturation.recurrence.ReadOnlyTransaction;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
-import fr.syaga.facturation.recurrence.contract.Reading;
 import fr.syaga.facturation.recurrence.contract.Revenue;
 import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
-import fr.syaga.facturation.recurrence.run.Plan;
-import fr.syaga.facturation.recurrence.run.Planned;
+import fr.syaga.facturation.recurrence.plan.Plan;
+import fr.syaga.facturation.recurrence.plan.Planned;
 
 /** Tells what the contracts will bring in. */
 @Path("/api/v1/forecast")
@@ -37,12 +37,16 @@ class ForecastResource {
 
     private final Contracts contracts;
     private final Plan plan;
-    private final Reading reading;
+    private final ReadOnlyTransaction reading;
     private final InvoicingClient invoicing;
     private final BusinessDate businessDate;
 
     ForecastResource(
-            Contracts contracts, Plan plan, Reading reading, InvoicingClient invoicing, BusinessDate businessDate) {
+            Contracts contracts,
+            Plan plan,
+            ReadOnlyTransaction reading,
+            InvoicingClient invoicing,
+            BusinessDate businessDate) {
         this.reading = reading;
         this.contracts = contracts;
         this.plan = plan;

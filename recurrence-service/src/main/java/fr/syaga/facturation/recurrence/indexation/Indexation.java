@@ -25,7 +25,7 @@ import jakarta.persistence.JoinColumn;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.Contract;
-import fr.syaga.facturation.recurrence.contract.Price;
+import fr.syaga.facturation.recurrence.term.Price;
 
 /**
  * New prices for many contracts from a day on. It is a proposal until a person applies it, and applied once: the old price is the

@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import jakarta.persistence.Embeddable;
 
 import fr.syaga.facturation.edge.Rejection;
-import fr.syaga.facturation.recurrence.contract.Price;
+import fr.syaga.facturation.recurrence.term.Price;
 
 /**
  * The formula of an indexation. By an index it is P1 = P0 × S1 / S0, the clause of Syntec's contracts; by a percentage it is

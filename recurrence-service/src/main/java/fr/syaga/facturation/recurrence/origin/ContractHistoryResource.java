@@ -15,8 +15,8 @@ import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
-import fr.syaga.facturation.recurrence.run.Plan;
-import fr.syaga.facturation.recurrence.run.PlannedView;
+import fr.syaga.facturation.recurrence.plan.Plan;
+import fr.syaga.facturation.recurrence.plan.PlannedView;
 
 /** Tells what came of a contract. */
 @Path("/api/v1/contracts")
@@ -44,7 +44,7 @@ class ContractHistoryResource {
         Contract contract = contracts.get(id);
         return ContractHistory.of(
                 contract,
-                Evidence.of(contract, patterns),
+                SupportingInvoices.of(contract, patterns),
                 plan.historyOf(contract, businessDate.today()).stream()
                         .map(PlannedView::of)
                         .toList());

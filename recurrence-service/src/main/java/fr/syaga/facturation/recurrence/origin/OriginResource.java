@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
-import fr.syaga.facturation.recurrence.run.Plan;
-import fr.syaga.facturation.recurrence.run.Planned;
-import fr.syaga.facturation.recurrence.run.PlannedView;
+import fr.syaga.facturation.recurrence.plan.Plan;
+import fr.syaga.facturation.recurrence.plan.Planned;
+import fr.syaga.facturation.recurrence.plan.PlannedView;
 
 /** Tells where an invoice comes from. */
 @Path("/api/v1/origins")
@@ -53,13 +53,16 @@ class OriginResource {
     private InvoiceOrigin origin(Planned planned) {
         Contract contract = planned.contract();
         return new InvoiceOrigin(
-                contract.customerCode(), contract.id(), PlannedView.of(planned), Evidence.of(contract, patterns));
+                contract.customerCode(),
+                contract.id(),
+                PlannedView.of(planned),
+                SupportingInvoices.of(contract, patterns));
     }
 
     private Optional<InvoiceOrigin> provesAPattern(String number) {
         return patterns.provenBy(number)
-                .map(pattern ->
-                        new InvoiceOrigin(pattern.customerCode(), pattern.contractId(), null, Evidence.of(pattern)));
+                .map(pattern -> new InvoiceOrigin(
+                        pattern.customerCode(), pattern.contractId(), null, SupportingInvoices.of(pattern)));
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -19,14 +19,14 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 import fr.syaga.facturation.edge.Rejection;
-import fr.syaga.facturation.recurrence.contract.Agreement;
-import fr.syaga.facturation.recurrence.contract.ReplacedAsAWhole;
 import fr.syaga.facturation.recurrence.detection.Leak;
 import fr.syaga.facturation.recurrence.detection.Pattern;
 import fr.syaga.facturation.recurrence.detection.PatternStatus;
 import fr.syaga.facturation.recurrence.detection.PricePoint;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Schedule;
+import fr.syaga.facturation.recurrence.term.Agreement;
+import fr.syaga.facturation.recurrence.term.ReplacedAsAWhole;
 
 /**
  * A pattern as the last analysis that found it saw it. Its id and a person's decision stay from analysis to analysis. Its lists are

@@ -16,11 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.edge.BusinessDate;
-import fr.syaga.facturation.recurrence.contract.Agreement;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.ContractTerms;
 import fr.syaga.facturation.recurrence.contract.Contracts;
-import fr.syaga.facturation.recurrence.contract.Proof;
+import fr.syaga.facturation.recurrence.term.Agreement;
+import fr.syaga.facturation.recurrence.term.Proof;
 
 /** Brings patterns and contracts together: whichever was there first, a customer has one contract of a periodicity and price. */
 @ApplicationScoped

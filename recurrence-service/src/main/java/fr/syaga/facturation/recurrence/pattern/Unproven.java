@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import fr.syaga.facturation.recurrence.contract.Agreement;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Standing;
+import fr.syaga.facturation.recurrence.term.Agreement;
 
 /** The contracts that no history proves yet: of the user's file, or written by hand. Patterns are held against them. */
 final class Unproven {

@@ -14,11 +14,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
+import fr.syaga.facturation.recurrence.ReadOnlyTransaction;
 import fr.syaga.facturation.recurrence.contract.Contracts;
-import fr.syaga.facturation.recurrence.contract.Reading;
 import fr.syaga.facturation.recurrence.invoicing.Draft;
 import fr.syaga.facturation.recurrence.invoicing.DraftResult;
 import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
+import fr.syaga.facturation.recurrence.occurrence.Claims;
+import fr.syaga.facturation.recurrence.occurrence.Occurrence;
+import fr.syaga.facturation.recurrence.occurrence.OccurrenceKey;
+import fr.syaga.facturation.recurrence.plan.Plan;
+import fr.syaga.facturation.recurrence.plan.Planned;
 
 /**
  * Makes the invoices that are due between two days, the oldest first. Each occurrence is claimed, asked for and recorded in
@@ -40,7 +45,7 @@ class BillingRun {
     private final Claims claims;
     private final Withdrawals withdrawals;
     private final InvoicingClient invoicing;
-    private final Reading reading;
+    private final ReadOnlyTransaction reading;
 
     BillingRun(
             Contracts contracts,
@@ -50,7 +55,7 @@ class BillingRun {
             Claims claims,
             Withdrawals withdrawals,
             InvoicingClient invoicing,
-            Reading reading) {
+            ReadOnlyTransaction reading) {
         this.reading = reading;
         this.withdrawals = withdrawals;
         this.contracts = contracts;
@@ -70,7 +75,7 @@ class BillingRun {
      * @param previewToken bills exactly what that preview said or is refused; null bills what the contracts say now
      */
     RunView invoice(LocalDate from, LocalDate to, UUID previewToken) {
-        withdrawals.look();
+        withdrawals.learn();
         List<Planned> due = reading.of(() -> {
             List<Planned> planned = plan.between(from, to);
             if (previewToken != null) {
@@ -84,7 +89,7 @@ class BillingRun {
             runs.closeAbandoned();
             runs.persist(run);
         });
-        Map<Occurrences.Key, Planned> asked = new HashMap<>();
+        Map<OccurrenceKey, Planned> asked = new HashMap<>();
         try {
             List<Planned> open = due.stream().filter(Planned::isOpen).toList();
             for (int start = 0; start < open.size(); start += CHUNK) {
@@ -123,8 +128,9 @@ class BillingRun {
     }
 
     /** @param asked takes what this run asked for, as it is afterwards */
-    private void invoice(List<Planned> chunk, UUID runId, RunTally tally, Map<Occurrences.Key, Planned> asked) {
-        Map<Occurrences.Key, Occurrence> occurrences = new HashMap<>(claims.claim(chunk, runId));
+    private void invoice(List<Planned> chunk, UUID runId, RunTally tally, Map<OccurrenceKey, Planned> asked) {
+        Map<OccurrenceKey, Occurrence> occurrences =
+                new HashMap<>(claims.claim(chunk.stream().map(Planned::request).toList(), runId));
         invoice(chunk, occurrences, tally);
         chunk.stream()
                 .map(each -> Planned.sent(each.contract(), occurrences.get(each.key())))
@@ -133,7 +139,7 @@ class BillingRun {
     }
 
     /** @param occurrences by key, as they were claimed; afterwards as they were settled */
-    private void invoice(List<Planned> chunk, Map<Occurrences.Key, Occurrence> occurrences, RunTally tally) {
+    private void invoice(List<Planned> chunk, Map<OccurrenceKey, Occurrence> occurrences, RunTally tally) {
         List<Claimed> claimed = new ArrayList<>();
         for (Planned planned : chunk) {
             Occurrence occurrence = occurrences.get(planned.key());

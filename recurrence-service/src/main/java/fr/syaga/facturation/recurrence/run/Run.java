@@ -16,7 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
-import fr.syaga.facturation.recurrence.contract.ReplacedAsAWhole;
+import fr.syaga.facturation.recurrence.term.ReplacedAsAWhole;
 
 /**
  * One pass over what is due. What was due is what it made, what existed, what failed and what remained when it was broken off;

@@ -14,8 +14,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import fr.syaga.facturation.edge.BusinessDate;
 import fr.syaga.facturation.edge.Figure;
 import fr.syaga.facturation.edge.FigureSource;
+import fr.syaga.facturation.recurrence.ReadOnlyTransaction;
 import fr.syaga.facturation.recurrence.contract.Contracts;
-import fr.syaga.facturation.recurrence.contract.Reading;
+import fr.syaga.facturation.recurrence.plan.Plan;
+import fr.syaga.facturation.recurrence.plan.PlanState;
+import fr.syaga.facturation.recurrence.plan.Planned;
 
 /** What is due and not made, and how the last run went: the first thing to look at on any morning. */
 @ApplicationScoped
@@ -24,7 +27,7 @@ class RunFigures implements FigureSource {
     private final Plan plan;
     private final PlanState state;
     private final Contracts contracts;
-    private final Reading reading;
+    private final ReadOnlyTransaction reading;
     private final Runs runs;
     private final BusinessDate businessDate;
     private final Figure dueNotCreated;
@@ -42,7 +45,7 @@ class RunFigures implements FigureSource {
             Plan plan,
             PlanState state,
             Contracts contracts,
-            Reading reading,
+            ReadOnlyTransaction reading,
             Runs runs,
             BusinessDate businessDate,
             MeterRegistry registry) {

@@ -17,7 +17,8 @@ import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 import fr.syaga.facturation.edge.Rejection;
-import fr.syaga.facturation.recurrence.contract.ReplacedAsAWhole;
+import fr.syaga.facturation.recurrence.plan.Planned;
+import fr.syaga.facturation.recurrence.term.ReplacedAsAWhole;
 
 /** What a dry run said. A run that names it bills exactly that, or nothing. */
 @Entity

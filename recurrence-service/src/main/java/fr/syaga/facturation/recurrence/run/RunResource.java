@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
+import fr.syaga.facturation.recurrence.plan.Plan;
 
 /** Asks for the invoices that are due, and tells what earlier runs did. */
 @Path("/api/v1/runs")

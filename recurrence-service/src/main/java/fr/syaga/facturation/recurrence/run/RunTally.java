@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import fr.syaga.facturation.recurrence.plan.Planned;
+
 /** Counts what a run does with what was due at its begin: each ends as made, existing or failed, or remains. */
 final class RunTally {
 

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import fr.syaga.facturation.recurrence.plan.Planned;
+import fr.syaga.facturation.recurrence.plan.PlannedView;
+
 /**
  * What a run did, or what a dry one would do.
  *

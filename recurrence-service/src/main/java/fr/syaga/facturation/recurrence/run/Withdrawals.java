@@ -11,6 +11,8 @@ import org.jboss.logging.Logger;
 
 import fr.syaga.facturation.recurrence.invoicing.InvoiceState;
 import fr.syaga.facturation.recurrence.invoicing.InvoicingClient;
+import fr.syaga.facturation.recurrence.occurrence.Occurrence;
+import fr.syaga.facturation.recurrence.occurrence.Occurrences;
 
 /**
  * Learns which of the invoices that runs made were dropped or cancelled in invoice-service since. Without it their due dates would
@@ -33,7 +35,7 @@ class Withdrawals {
     }
 
     /** Looks at every invoice that is not issued yet; 503 when invoice-service is down. */
-    void look() {
+    void learn() {
         List<Occurrences.Made> unsettled = QuarkusTransaction.requiringNew().call(occurrences::unsettled);
         for (int start = 0; start < unsettled.size(); start += CHUNK) {
             List<Occurrences.Made> chunk = unsettled.subList(start, Math.min(unsettled.size(), start + CHUNK));

@@ -32,7 +32,7 @@ public record DueDates(Schedule schedule, LocalDate since, LocalDate billFrom, L
 
     /** Those dated from one day to another, both inclusive, in the order of their periods. */
     public Stream<Due> between(LocalDate from, LocalDate to, Weekends weekends) {
-        // A weekend moves a date by two days, a begin or end moves it within its period.
+        // A weekend moves a date by a few days, a begin or end moves it within its period.
         int reach = schedule.periodicity().months();
         LocalDate first = from.isBefore(billFrom) ? billFrom : from;
         LocalDate last = until != null && until.isBefore(to) ? until : to;

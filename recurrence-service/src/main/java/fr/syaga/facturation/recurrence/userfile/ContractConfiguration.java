@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import fr.syaga.facturation.edge.BusinessDate;
-import fr.syaga.facturation.recurrence.contract.Agreement;
 import fr.syaga.facturation.recurrence.contract.CalendarChange;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
@@ -24,6 +23,7 @@ import fr.syaga.facturation.recurrence.invoicing.Customer;
 import fr.syaga.facturation.recurrence.pattern.PatternContracts;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
 import fr.syaga.facturation.recurrence.pattern.UserConfiguration;
+import fr.syaga.facturation.recurrence.term.Agreement;
 
 /**
  * The user's configuration file and the contracts, kept in step: what stands is written back under the user's keys, a contract

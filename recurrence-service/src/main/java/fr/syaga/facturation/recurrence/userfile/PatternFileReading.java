@@ -13,7 +13,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import fr.syaga.facturation.recurrence.contract.Agreement;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.invoicing.Customer;
 import fr.syaga.facturation.recurrence.pattern.Acceptance;
@@ -22,6 +21,7 @@ import fr.syaga.facturation.recurrence.pattern.FoundPattern;
 import fr.syaga.facturation.recurrence.pattern.PatternContracts;
 import fr.syaga.facturation.recurrence.pattern.Patterns;
 import fr.syaga.facturation.recurrence.pattern.UserConfiguration;
+import fr.syaga.facturation.recurrence.term.Agreement;
 
 /** Reads a pattern file of the user as decisions about the patterns that the history proves. Nothing is made of the file itself. */
 @ApplicationScoped

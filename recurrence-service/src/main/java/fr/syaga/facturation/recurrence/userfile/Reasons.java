@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import fr.syaga.facturation.recurrence.contract.Agreement;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
+import fr.syaga.facturation.recurrence.term.Agreement;
 
 /** Says to the bookkeeper why a key stands for no contract, and what to do about it. */
 final class Reasons {

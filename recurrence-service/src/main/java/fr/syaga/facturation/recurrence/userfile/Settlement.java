@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import fr.syaga.facturation.recurrence.contract.Agreement;
 import fr.syaga.facturation.recurrence.contract.CalendarChange;
 import fr.syaga.facturation.recurrence.contract.Contract;
 import fr.syaga.facturation.recurrence.contract.Contracts;
@@ -17,6 +16,7 @@ import fr.syaga.facturation.recurrence.contract.InvoicedContracts;
 import fr.syaga.facturation.recurrence.contract.Standing;
 import fr.syaga.facturation.recurrence.pattern.FoundPattern;
 import fr.syaga.facturation.recurrence.pattern.PatternContracts;
+import fr.syaga.facturation.recurrence.term.Agreement;
 
 /**
  * One time that the user's file, the contracts and the patterns are brought together. The exact price goes before the price

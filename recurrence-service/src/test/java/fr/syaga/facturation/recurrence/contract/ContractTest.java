@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Weekends;
+import fr.syaga.facturation.recurrence.term.DueInvoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

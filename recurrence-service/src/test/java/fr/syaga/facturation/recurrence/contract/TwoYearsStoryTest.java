@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import fr.syaga.facturation.recurrence.schedule.Period;
 import fr.syaga.facturation.recurrence.schedule.Periodicity;
 import fr.syaga.facturation.recurrence.schedule.Weekends;
+import fr.syaga.facturation.recurrence.term.DueInvoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
