@@ -1,5 +1,6 @@
 package fr.syaga.facturation.recurrence.detection;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
@@ -12,6 +13,7 @@ import java.util.stream.LongStream;
  */
 public final class DetectionBenchmark {
 
+    private static final String ERRORS = "errors";
     private static final int CUSTOMERS = 150;
     private static final int MANY_CUSTOMERS = 20_000;
     private static final int DOCUMENTS_EACH = 75;
@@ -19,18 +21,23 @@ public final class DetectionBenchmark {
     private DetectionBenchmark() {}
 
     /**
-     * Arguments: how many companies a row, and any second word to see every error; or {@code million} for the cost of a million
-     * documents of 20,000 customers, of whom one at a time is in memory.
+     * Arguments: how many companies a row, or the first and the last seed of them, and {@code errors} to see every error; or
+     * {@code million} for the cost of a million documents of 20,000 customers, of whom one at a time is in memory.
      */
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("million")) {
             million();
             return;
         }
-        int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
+        List<Long> seeds = Arrays.stream(arguments)
+                .filter(each -> !each.equals(ERRORS))
+                .map(Long::parseLong)
+                .toList();
+        long from = seeds.size() > 1 ? seeds.get(0) : 1;
+        long to = seeds.isEmpty() ? 10 : seeds.get(seeds.size() - 1);
         for (Histories.Mix mix : Histories.Mix.values()) {
-            print("HistoryGenerator " + mix, measure(seed -> new HistoryGenerator(seed, mix), 1, seeds), arguments);
-            print("SimulatedCompany " + mix, measure(seed -> new SimulatedCompany(seed, mix), 1, seeds), arguments);
+            print("HistoryGenerator " + mix, measure(seed -> new HistoryGenerator(seed, mix), from, to), arguments);
+            print("SimulatedCompany " + mix, measure(seed -> new SimulatedCompany(seed, mix), from, to), arguments);
         }
         print("Walk over the demonstration", HistoryWalk.overTheDemonstration(), arguments);
         print("Walk over the month as it is", HistoryWalk.overTheMonth(), arguments);
@@ -81,7 +88,7 @@ public final class DetectionBenchmark {
     }
 
     private static void print(String name, HistoryWalk walk, String[] arguments) {
-        List<String> errors = arguments.length > 1 ? walk.errors() : List.of();
+        List<String> errors = List.of(arguments).contains(ERRORS) ? walk.errors() : List.of();
         errors.forEach(each -> System.out.println(name + " " + each));
         System.out.printf(
                 Locale.ROOT,
@@ -94,7 +101,7 @@ public final class DetectionBenchmark {
     }
 
     private static void print(String name, Score score, String[] arguments) {
-        List<String> errors = arguments.length > 1 ? score.errors() : List.of();
+        List<String> errors = List.of(arguments).contains(ERRORS) ? score.errors() : List.of();
         errors.forEach(each -> System.out.println(name + " " + each));
         System.out.printf(
                 Locale.ROOT,
