@@ -40,7 +40,7 @@ class VatRateResource {
     }
 
     /** A new percentage of a kind of rate and its first day. */
-    record Change(
+    record VatRateChange(
             @NotNull VatRateKind kind,
 
             @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
@@ -64,7 +64,7 @@ class VatRateResource {
             summary = "A rate changes from a day on",
             description =
                     "Drafts dated from that day on bear it unless their writer says otherwise, those of contracts too. 409 when it begins before the present one of its kind.")
-    public RateView change(@NotNull @Valid Change change) {
+    public RateView change(@NotNull @Valid VatRateChange change) {
         rates.list("kind", change.kind()).stream()
                 .filter(rate -> rate.validTo() == null || !rate.validTo().isBefore(change.from()))
                 .forEach(rate -> endBefore(rate, change));
@@ -73,7 +73,7 @@ class VatRateResource {
         return RateView.of(rate);
     }
 
-    private static void endBefore(DatedVatRate rate, Change change) {
+    private static void endBefore(DatedVatRate rate, VatRateChange change) {
         if (!rate.validFrom().isBefore(change.from())) {
             throw Rejection.conflict(
                     "rate-begins-too-early",

@@ -39,7 +39,7 @@ class LegalWordingResource {
     }
 
     /** A new wording and the first day of the invoices that bear it. */
-    record Change(
+    record WordingChange(
             @NotNull WordingCode code,
             @NotBlank @Size(max = 1000) String text,
             @Size(max = 200) String source,
@@ -61,7 +61,7 @@ class LegalWordingResource {
             summary = "A wording changes from a day on",
             description =
                     "Documents already issued keep theirs. 409 when it begins before the present one of its code.")
-    public WordingView change(@NotNull @Valid Change change) {
+    public WordingView change(@NotNull @Valid WordingChange change) {
         for (LegalWording wording : wordings.list("code", change.code())) {
             if (!wording.validFrom().isBefore(change.from())) {
                 throw Rejection.conflict(
