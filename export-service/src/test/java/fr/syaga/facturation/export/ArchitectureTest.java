@@ -16,7 +16,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule renderersReadNoDatabaseAndCallNobody = noClasses()
             .that()
-            .resideInAPackage("..document..")
+            .resideInAnyPackage(
+                    "..document..", "..table..", "..paper..", "..einvoice..", "..fec..", "..oxygenexml..", "..french..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.eclipse.microprofile.rest.client..");

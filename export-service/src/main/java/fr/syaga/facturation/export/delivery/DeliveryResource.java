@@ -154,7 +154,7 @@ public class DeliveryResource {
         return Response.ok(deliveries.enclosure(delivery.id()).document())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"%s\"".formatted(Postman.documentName(delivery)))
+                        "inline; filename=\"%s\"".formatted(MailSender.documentName(delivery)))
                 .build();
     }
 

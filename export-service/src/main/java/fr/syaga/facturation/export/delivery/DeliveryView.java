@@ -62,8 +62,8 @@ public record DeliveryView(
                 envelope.subject(),
                 envelope.body(),
                 delivery.withTimesheet()
-                        ? List.of(Postman.documentName(delivery), Postman.timesheetName(delivery))
-                        : List.of(Postman.documentName(delivery)),
+                        ? List.of(MailSender.documentName(delivery), MailSender.timesheetName(delivery))
+                        : List.of(MailSender.documentName(delivery)),
                 delivery.electronic(),
                 delivery.ownDocument(),
                 delivery.missing().isEmpty()

@@ -31,13 +31,17 @@ class DeliveryWorker {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "postman"));
     private final Deliveries deliveries;
-    private final Postman postman;
+    private final MailSender postman;
     private final InvoicingClient invoicing;
     private final DryRun dryRun;
     private final DeliveryConfig config;
 
     DeliveryWorker(
-            Deliveries deliveries, Postman postman, InvoicingClient invoicing, DryRun dryRun, DeliveryConfig config) {
+            Deliveries deliveries,
+            MailSender postman,
+            InvoicingClient invoicing,
+            DryRun dryRun,
+            DeliveryConfig config) {
         this.deliveries = deliveries;
         this.postman = postman;
         this.invoicing = invoicing;
@@ -91,15 +95,15 @@ class DeliveryWorker {
                     return new Claim(delivery, deliveries.enclosure(delivery.id()));
                 }));
         claimed.ifPresent(claim -> {
-            Postman.Outcome outcome = postman.send(claim.delivery(), claim.enclosure());
+            MailSender.Outcome outcome = postman.send(claim.delivery(), claim.enclosure());
             change(claim.delivery().id(), (delivery, now) -> settle(delivery, outcome, now));
         });
         return claimed.isPresent();
     }
 
-    private void settle(Delivery delivery, Postman.Outcome outcome, Instant now) {
+    private void settle(Delivery delivery, MailSender.Outcome outcome, Instant now) {
         // It took longer than the lease, and a person may have decided meanwhile: only a taken mail is certain then.
-        if (!delivery.isSending() && outcome.fate() != Postman.Fate.TAKEN) {
+        if (!delivery.isSending() && outcome.fate() != MailSender.Fate.TAKEN) {
             return;
         }
         switch (outcome.fate()) {

@@ -18,12 +18,12 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 
-import fr.syaga.facturation.export.document.FacturX;
-import fr.syaga.facturation.export.document.FrenchText;
-import fr.syaga.facturation.export.document.Paper;
 import fr.syaga.facturation.export.document.PaperDocument;
+import fr.syaga.facturation.export.einvoice.FacturX;
+import fr.syaga.facturation.export.french.FrenchText;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.LegalFacts;
+import fr.syaga.facturation.export.paper.Paper;
 import fr.syaga.facturation.export.timesheet.TimesheetClient;
 
 /** Writes the mail that brings a document to its customer: French text, the document, and the hours behind it. */

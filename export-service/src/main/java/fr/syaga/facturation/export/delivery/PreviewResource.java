@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
-import fr.syaga.facturation.export.document.Paper;
 import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
 import fr.syaga.facturation.export.invoicing.PaperFacts;
 import fr.syaga.facturation.export.oxygene.OxygeneProfiles;
+import fr.syaga.facturation.export.paper.Paper;
 
 /** How a document looks or will look on paper. */
 @Path("/api/v1/invoices")

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public final class Bundle {
 
     /** Zip entries have no time of their own to tell; this one is the first that the form knows. */
-    static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+    public static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final String MANIFEST = "manifest.json";
 

@@ -21,6 +21,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.Logo;
 import fr.syaga.facturation.export.invoicing.PaperFacts;
+import fr.syaga.facturation.export.oxygene.OxygeneKey;
+import fr.syaga.facturation.export.oxygene.OxygeneProfile;
 
 /**
  * The invoices of one file, frozen when the export was asked for, read one by one so that any number fits in memory. The
@@ -99,7 +101,7 @@ public final class DocumentSet {
     }
 
     /** Writes an invoice that was made ready. */
-    interface Writing<T> {
+    public interface Writing<T> {
         void write(Invoice invoice, T ready) throws IOException;
     }
 
@@ -109,7 +111,7 @@ public final class DocumentSet {
      *
      * @param ahead how many are begun before the first of them is written
      */
-    <T> void forEachAhead(int ahead, Function<Invoice, Future<T>> begin, Writing<T> writing) {
+    public <T> void forEachAhead(int ahead, Function<Invoice, Future<T>> begin, Writing<T> writing) {
         InOrder<T> begun = new InOrder<>(begin);
         Consumer<Invoice> write = invoice -> begun.finish(ready -> writing.write(invoice, ready));
         try {
@@ -168,29 +170,29 @@ public final class DocumentSet {
         }
     }
 
-    OxygeneKey key(Invoice invoice) {
+    public OxygeneKey key(Invoice invoice) {
         return besides.keys().get(invoice.id());
     }
 
-    OxygeneProfile profile() {
+    public OxygeneProfile profile() {
         return besides.profile();
     }
 
     /** An order of before numbers went on within a year begins at one. */
-    EntryNumbers numbers() {
+    public EntryNumbers numbers() {
         return besides.numbers() == null ? EntryNumbers.fromOne() : besides.numbers();
     }
 
-    PaperDocument paper(Invoice invoice) {
+    public PaperDocument paper(Invoice invoice) {
         return new PaperDocument(invoice, besides.facts().get(invoice.id()), besides.logo());
     }
 
     /** The paper that Oxygène printed. */
-    byte[] ownDocument(Invoice invoice) {
+    public byte[] ownDocument(Invoice invoice) {
         return besides.ownDocuments().apply(invoice.documentSha256());
     }
 
-    boolean holdsOnePaper() {
+    public boolean holdsOnePaper() {
         return besides.facts().size() == 1;
     }
 

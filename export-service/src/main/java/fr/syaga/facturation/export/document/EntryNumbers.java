@@ -37,7 +37,7 @@ public record EntryNumbers(String ranges) {
     }
 
     /** One after the other, as they are asked for. */
-    PrimitiveIterator.OfInt each() {
+    public PrimitiveIterator.OfInt each() {
         Iterator<int[]> runs = Stream.of(ranges.split(SEPARATOR))
                 .filter(range -> !range.isEmpty())
                 .map(range ->

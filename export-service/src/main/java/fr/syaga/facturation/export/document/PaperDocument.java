@@ -17,17 +17,17 @@ public record PaperDocument(Invoice invoice, PaperFacts facts, Logo logo) {
 
     private static final int SHORT = 8;
 
-    LegalFacts legal() {
+    public LegalFacts legal() {
         return facts.legal();
     }
 
     /** The amount as it is printed: turned to positive on a credit note. */
-    BigDecimal printed(BigDecimal amount) {
+    public BigDecimal printed(BigDecimal amount) {
         return invoice.isCreditNote() ? amount.negate() : amount;
     }
 
     /** True for an issued document, and for a quote that left. */
-    boolean isFinal() {
+    public boolean isFinal() {
         return invoice.isQuote() ? invoice.status() != Invoice.Status.DRAFT : invoice.status() == Invoice.Status.ISSUED;
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Writes a set of invoices as a file of one format. The file is whole and checked when the method returns, or it throws. */
-public sealed interface Renderer permits OxygeneXml, CsvTable, XlsxWorkbook, PdfInvoices, FacturXInvoices, FecJournal {
+public interface Renderer {
 
     Format format();
 
@@ -26,7 +26,7 @@ public sealed interface Renderer permits OxygeneXml, CsvTable, XlsxWorkbook, Pdf
 
         private static final long serialVersionUID = 1L;
 
-        UnfitFile(String message) {
+        public UnfitFile(String message) {
             super(message);
         }
     }

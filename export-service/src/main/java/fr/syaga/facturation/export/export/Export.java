@@ -20,6 +20,7 @@ import jakarta.persistence.Table;
 import fr.syaga.facturation.export.document.EntryNumbers;
 import fr.syaga.facturation.export.document.Format;
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.selection.SkippedInvoice;
 
 /**
  * A selection of invoices on its way into one file. It is RUNNING, then DONE with a file whose bytes never change, or FAILED

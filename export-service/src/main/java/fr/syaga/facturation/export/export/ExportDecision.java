@@ -20,9 +20,14 @@ import org.jboss.logging.Logger;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.DocumentSet;
 import fr.syaga.facturation.export.document.Format;
-import fr.syaga.facturation.export.document.OxygeneProfile;
-import fr.syaga.facturation.export.document.OxygeneXml;
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.oxygene.OxygeneProfile;
+import fr.syaga.facturation.export.oxygenexml.OxygeneXml;
+import fr.syaga.facturation.export.selection.ExportContent;
+import fr.syaga.facturation.export.selection.OrderedDocuments;
+import fr.syaga.facturation.export.selection.OxygeneSelection;
+import fr.syaga.facturation.export.selection.PaperStore;
+import fr.syaga.facturation.export.selection.SkippedInvoice;
 
 /**
  * Finds out, one order after the other, whether a file exists, and leaves the work to be done when it does not. Frozen selection,
@@ -35,13 +40,18 @@ class ExportDecision {
 
     private final OxygeneSelection oxygene;
     private final Exports exports;
-    private final Store store;
+    private final ExportContent store;
     private final PaperStore papers;
-    private final Work work;
+    private final ExportQueue work;
     private final ObjectMapper json;
 
     ExportDecision(
-            OxygeneSelection oxygene, Exports exports, Store store, PaperStore papers, Work work, ObjectMapper json) {
+            OxygeneSelection oxygene,
+            Exports exports,
+            ExportContent store,
+            PaperStore papers,
+            ExportQueue work,
+            ObjectMapper json) {
         this.oxygene = oxygene;
         this.exports = exports;
         this.store = store;
@@ -54,7 +64,7 @@ class ExportDecision {
     record Taken(ExportView export, boolean isNew) {}
 
     /** @throws Rejection 409 when nothing can leave because Oxygène lacks what each invoice needs */
-    Taken take(Gathered order) {
+    Taken take(OrderedDocuments order) {
         return QuarkusTransaction.requiringNew().call(() -> {
             store.lockDecisions();
             // As the database keeps it, so that the first answer and all later ones are alike.
@@ -63,7 +73,7 @@ class ExportDecision {
         });
     }
 
-    private Taken take(Gathered order, UUID selectionId, Instant now) {
+    private Taken take(OrderedDocuments order, UUID selectionId, Instant now) {
         Optional<Export> existing = exports.of(selectionId, order.format())
                 // Not while the file that was ordered once more before is still being written.
                 .filter(export -> !order.isOnceMore() || export.again() && export.status() == Export.Status.RUNNING);
@@ -85,7 +95,7 @@ class ExportDecision {
     }
 
     /** True when something that the known file left behind could leave now. */
-    private boolean isMended(Gathered order, Export existing) {
+    private boolean isMended(OrderedDocuments order, Export existing) {
         if (order.background() == null || order.again()) {
             return false;
         }
@@ -97,7 +107,7 @@ class ExportDecision {
     }
 
     /** What did not fit Oxygène's schema may leave once it does; all else once nothing is in its way. */
-    private boolean mayLeaveNow(Gathered order, Export existing) {
+    private boolean mayLeaveNow(OrderedDocuments order, Export existing) {
         List<Invoice> leaving =
                 oxygene.split(order.selected(), order.background(), false).leaving();
         Set<UUID> unusable = unusable(existing);
@@ -129,7 +139,7 @@ class ExportDecision {
                 .collect(Collectors.toSet());
     }
 
-    private Export bundle(Gathered order, UUID selectionId, Optional<Export> before, Instant now) {
+    private Export bundle(OrderedDocuments order, UUID selectionId, Optional<Export> before, Instant now) {
         List<UUID> parts = Stream.of(Format.OXYGENE_XML, Format.CSV, Format.XLSX)
                 .map(format -> take(order.as(format), selectionId, now).export().id())
                 .toList();
@@ -138,7 +148,7 @@ class ExportDecision {
         return kept(export, before, order, now);
     }
 
-    private Export single(Gathered order, UUID selectionId, Optional<Export> before, Instant now) {
+    private Export single(OrderedDocuments order, UUID selectionId, Optional<Export> before, Instant now) {
         if (order.format() != Format.OXYGENE_XML) {
             return kept(made(order, selectionId, order.leaving(), order.papers().skipped(), now), before, order, now);
         }
@@ -152,7 +162,11 @@ class ExportDecision {
     }
 
     private static Export made(
-            Gathered order, UUID selectionId, List<Invoice> documents, List<SkippedInvoice> skipped, Instant now) {
+            OrderedDocuments order,
+            UUID selectionId,
+            List<Invoice> documents,
+            List<SkippedInvoice> skipped,
+            Instant now) {
         Export.Contents contents = new Export.Contents(
                 documents.size(),
                 sum(documents.stream().map(Invoice::netAmount)),
@@ -163,7 +177,7 @@ class ExportDecision {
                 UUID.randomUUID(), selectionId, order.format(), contents, order.isOnceMore(), order.user(), now);
     }
 
-    private Export kept(Export export, Optional<Export> before, Gathered order, Instant now) {
+    private Export kept(Export export, Optional<Export> before, OrderedDocuments order, Instant now) {
         if (!export.again()) {
             before.ifPresent(export::follow);
         }

@@ -16,6 +16,13 @@ import fr.syaga.facturation.export.document.Format;
 import fr.syaga.facturation.export.document.PaperDocument;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
+import fr.syaga.facturation.export.selection.ExportFilter;
+import fr.syaga.facturation.export.selection.JournalOrder;
+import fr.syaga.facturation.export.selection.OrderedDocuments;
+import fr.syaga.facturation.export.selection.OxygeneSelection;
+import fr.syaga.facturation.export.selection.PaperOrder;
+import fr.syaga.facturation.export.selection.Papers;
+import fr.syaga.facturation.export.selection.Selected;
 
 /**
  * Takes an order for a file: reads what it selects and all that the file will say, outside any transaction, and has it decided.
@@ -57,10 +64,10 @@ class ExportOrder {
         Selected selected = selected(request.wantedFilter(), format);
         JournalOrder.Journal journal = format == Format.FEC ? journals.of(request.wantedFilter(), selected) : null;
         Papers printed = format.isPaper() ? papers.of(format, selected.invoices()) : Papers.NONE;
-        return decision.take(new Gathered(
+        return decision.take(new OrderedDocuments(
                 format,
                 selected,
-                Gathered.involvesOxygene(format) ? oxygene.background(selected) : null,
+                OrderedDocuments.involvesOxygene(format) ? oxygene.background(selected) : null,
                 printed,
                 ownName(journal, selected, printed),
                 journal == null ? null : journal.numbers(),

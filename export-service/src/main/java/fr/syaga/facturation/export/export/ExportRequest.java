@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.Format;
+import fr.syaga.facturation.export.selection.ExportFilter;
 
 /**
  * What a caller wants exported.

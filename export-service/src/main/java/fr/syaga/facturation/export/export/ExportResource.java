@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
+import fr.syaga.facturation.export.selection.ExportContent;
 
 /** Exports and their files. */
 @Path("/api/v1/exports")
@@ -36,10 +37,11 @@ public class ExportResource {
     private final ExportOrder order;
     private final ExportWorker worker;
     private final Exports exports;
-    private final Store store;
+    private final ExportContent store;
     private final SecurityIdentity caller;
 
-    ExportResource(ExportOrder order, ExportWorker worker, Exports exports, Store store, SecurityIdentity caller) {
+    ExportResource(
+            ExportOrder order, ExportWorker worker, Exports exports, ExportContent store, SecurityIdentity caller) {
         this.order = order;
         this.worker = worker;
         this.exports = exports;

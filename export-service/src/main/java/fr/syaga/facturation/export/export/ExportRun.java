@@ -24,12 +24,16 @@ import org.jboss.logging.Logger;
 import fr.syaga.facturation.export.document.Bundle;
 import fr.syaga.facturation.export.document.DocumentSet;
 import fr.syaga.facturation.export.document.Format;
-import fr.syaga.facturation.export.document.OxygeneKey;
-import fr.syaga.facturation.export.document.OxygeneProfile;
 import fr.syaga.facturation.export.document.Renderer;
-import fr.syaga.facturation.export.oxygene.Departure;
-import fr.syaga.facturation.export.oxygene.Departures;
+import fr.syaga.facturation.export.oxygene.OxygeneKey;
+import fr.syaga.facturation.export.oxygene.OxygeneProfile;
 import fr.syaga.facturation.export.oxygene.OxygeneProfiles;
+import fr.syaga.facturation.export.register.RegisterEntries;
+import fr.syaga.facturation.export.register.RegisterEntry;
+import fr.syaga.facturation.export.selection.ExportContent;
+import fr.syaga.facturation.export.selection.PaperStore;
+import fr.syaga.facturation.export.selection.Papers;
+import fr.syaga.facturation.export.selection.SkippedInvoice;
 
 /**
  * Writes the file of one export within the caller's transaction: the file, its hash and the state DONE appear together, and a
@@ -43,21 +47,21 @@ class ExportRun {
     private static final int TOLD = 20;
 
     private final Exports exports;
-    private final Departures departures;
-    private final Store store;
+    private final RegisterEntries departures;
+    private final ExportContent store;
     private final PaperStore papers;
     private final OxygeneProfiles profiles;
-    private final Work work;
+    private final ExportQueue work;
     private final ObjectMapper json;
     private final Map<Format, Renderer> renderers = new EnumMap<>(Format.class);
 
     ExportRun(
             Exports exports,
-            Departures departures,
-            Store store,
+            RegisterEntries departures,
+            ExportContent store,
             PaperStore papers,
             OxygeneProfiles profiles,
-            Work work,
+            ExportQueue work,
             ObjectMapper json,
             @All List<Renderer> renderers) {
         this.exports = exports;
@@ -133,7 +137,7 @@ class ExportRun {
     private DocumentSet.Besides besides(Export export) throws IOException {
         if (export.format() == Format.OXYGENE_XML) {
             Map<UUID, OxygeneKey> keys = departures.ofExport(export.id()).stream()
-                    .collect(Collectors.toMap(Departure::invoiceId, Departure::oxygeneKey));
+                    .collect(Collectors.toMap(RegisterEntry::invoiceId, RegisterEntry::oxygeneKey));
             return DocumentSet.Besides.forOxygene(keys, profile(export));
         }
         if (export.format().isPaper()) {

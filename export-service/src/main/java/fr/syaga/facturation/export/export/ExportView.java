@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import fr.syaga.facturation.export.document.Format;
+import fr.syaga.facturation.export.selection.SkippedInvoice;
 
 /**
  * An export as callers see it.

@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.Renderer;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
-import fr.syaga.facturation.export.oxygene.Departure;
-import fr.syaga.facturation.export.oxygene.Departures;
+import fr.syaga.facturation.export.register.RegisterEntries;
+import fr.syaga.facturation.export.register.RegisterEntry;
 
 /**
  * Does the work in the background, one export after the other in each instance. It looks at start and now and then for what a
@@ -37,18 +37,18 @@ class ExportWorker {
     private static final int MOST_ATTEMPTS = 5;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "export-worker"));
-    private final Work work;
+    private final ExportQueue work;
     private final ExportRun run;
     private final Exports exports;
-    private final Departures departures;
+    private final RegisterEntries departures;
     private final InvoicingClient invoicing;
     private final Duration longest;
 
     ExportWorker(
-            Work work,
+            ExportQueue work,
             ExportRun run,
             Exports exports,
-            Departures departures,
+            RegisterEntries departures,
             InvoicingClient invoicing,
             @ConfigProperty(name = "facturation.export.longest-rendering") Duration longest) {
         this.work = work;
@@ -142,7 +142,7 @@ class ExportWorker {
                 .call(() -> departures.ofExport(id).stream()
                         // A quote is no document of the books, and having left does not bind it.
                         .filter(departure -> !departure.isOfAQuote() && !departure.isMarked())
-                        .collect(Collectors.toMap(Departure::invoiceId, Departure::key)));
+                        .collect(Collectors.toMap(RegisterEntry::invoiceId, RegisterEntry::key)));
         Set<UUID> marked = tell(id, keys);
         QuarkusTransaction.requiringNew().run(() -> {
             departures.mark(id, marked, Instant.now());

@@ -15,7 +15,7 @@ import fr.syaga.facturation.export.document.Format;
 
 /** All exports. */
 @ApplicationScoped
-class Exports implements PanacheRepositoryBase<Export, UUID> {
+public class Exports implements PanacheRepositoryBase<Export, UUID> {
 
     Export get(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> Rejection.notFound("export", id));

@@ -74,7 +74,7 @@ interface InvoicingApi {
     @POST
     @Path("/invoices/exported")
     @Consumes(MediaType.APPLICATION_JSON)
-    Departure.Answer exported(Departure departure);
+    ExportNotice.Answer exported(ExportNotice departure);
 
     @GET
     @Path("/invoices/{id}/legal-mentions")

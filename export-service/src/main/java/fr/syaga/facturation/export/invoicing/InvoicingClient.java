@@ -184,14 +184,14 @@ public class InvoicingClient {
      * @return the invoices that invoice-service now knows as exported
      */
     public Set<UUID> exported(UUID exportId, Map<UUID, String> keys) {
-        List<Departure.Item> items = keys.entrySet().stream()
-                .map(entry -> new Departure.Item(entry.getKey().toString(), entry.getValue()))
+        List<ExportNotice.Item> items = keys.entrySet().stream()
+                .map(entry -> new ExportNotice.Item(entry.getKey().toString(), entry.getValue()))
                 .toList();
         Set<UUID> marked = new HashSet<>();
         for (int from = 0; from < items.size(); from += MARKS_A_CALL) {
-            List<Departure.Item> some =
+            List<ExportNotice.Item> some =
                     new ArrayList<>(items.subList(from, Math.min(from + MARKS_A_CALL, items.size())));
-            call(() -> api.exported(new Departure(exportId.toString(), some))).items().stream()
+            call(() -> api.exported(new ExportNotice(exportId.toString(), some))).items().stream()
                     .filter(result -> !"FAILED".equals(result.result()))
                     .forEach(result -> marked.add(UUID.fromString(result.id())));
         }

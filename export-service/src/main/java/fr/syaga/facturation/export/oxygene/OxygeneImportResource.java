@@ -15,9 +15,6 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import fr.syaga.facturation.export.document.OxygeneProfile;
-import fr.syaga.facturation.export.document.OxygeneSettings;
-import fr.syaga.facturation.export.document.OxygeneTextImport;
 import fr.syaga.facturation.export.invoicing.Customer;
 import fr.syaga.facturation.export.invoicing.InvoicingClient;
 

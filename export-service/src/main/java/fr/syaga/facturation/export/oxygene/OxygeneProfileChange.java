@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import fr.syaga.facturation.edge.ClearableText;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.WrittenBack;
-import fr.syaga.facturation.export.document.OxygeneProfile;
 
 /**
  * What an admin chooses for Oxygène. What is not named stays as it is; an empty text goes back to the setting.

@@ -3,9 +3,6 @@ package fr.syaga.facturation.export.oxygene;
 import java.time.Instant;
 import java.util.Map;
 
-import fr.syaga.facturation.export.document.OxygeneProfile;
-import fr.syaga.facturation.export.document.OxygeneSettings;
-
 /**
  * The profile that holds now: settings, and over them what was chosen.
  *

@@ -10,9 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
-import fr.syaga.facturation.export.document.OxygeneProfile;
-import fr.syaga.facturation.export.document.OxygeneSettings;
-
 /** The profile that holds now, in every instance alike: it is read from the database each time, and nothing of it is remembered. */
 @ApplicationScoped
 public class OxygeneProfiles {

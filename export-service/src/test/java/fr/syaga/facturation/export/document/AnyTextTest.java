@@ -25,7 +25,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import fr.syaga.facturation.export.AnyText;
 import fr.syaga.facturation.export.Papers;
+import fr.syaga.facturation.export.einvoice.FacturX;
+import fr.syaga.facturation.export.fec.FecJournal;
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.oxygenexml.OxygeneXml;
+import fr.syaga.facturation.export.paper.Paper;
+import fr.syaga.facturation.export.table.CsvTable;
+import fr.syaga.facturation.export.table.XlsxWorkbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

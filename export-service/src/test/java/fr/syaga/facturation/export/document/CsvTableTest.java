@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import fr.syaga.facturation.export.Invoices;
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.table.CsvTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,8 +16,13 @@ import java.util.zip.GZIPOutputStream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import fr.syaga.facturation.export.fec.FecJournal;
 import fr.syaga.facturation.export.invoicing.Invoice;
 import fr.syaga.facturation.export.invoicing.InvoiceLine;
+import fr.syaga.facturation.export.oxygene.OxygeneKey;
+import fr.syaga.facturation.export.oxygenexml.OxygeneXml;
+import fr.syaga.facturation.export.table.CsvTable;
+import fr.syaga.facturation.export.table.XlsxWorkbook;
 
 /** Writes so many invoices in each tabular format and tells time and size; deploy/benchmarks/exports.sh gives it its heap. */
 final class ExportBenchmark {

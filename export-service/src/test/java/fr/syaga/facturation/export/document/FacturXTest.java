@@ -24,7 +24,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 import fr.syaga.facturation.export.Papers;
+import fr.syaga.facturation.export.einvoice.ElectronicInvoice;
+import fr.syaga.facturation.export.einvoice.FacturX;
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.paper.Paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

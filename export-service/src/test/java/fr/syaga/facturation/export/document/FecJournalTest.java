@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import fr.syaga.facturation.export.Invoices;
 import fr.syaga.facturation.export.Papers;
+import fr.syaga.facturation.export.fec.BusinessYear;
+import fr.syaga.facturation.export.fec.FecJournal;
 import fr.syaga.facturation.export.invoicing.Invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mustangproject.validator.ZUGFeRDValidator;
 
 import fr.syaga.facturation.export.Papers;
+import fr.syaga.facturation.export.einvoice.FacturX;
+import fr.syaga.facturation.export.paper.Paper;
 import fr.syaga.facturation.typefaces.Typefaces;
 
 import static org.assertj.core.api.Assertions.assertThat;

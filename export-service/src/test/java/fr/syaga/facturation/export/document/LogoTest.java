@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mustangproject.validator.ZUGFeRDValidator;
 
 import fr.syaga.facturation.export.Papers;
+import fr.syaga.facturation.export.einvoice.FacturX;
 import fr.syaga.facturation.export.invoicing.Logo;
+import fr.syaga.facturation.export.paper.LogoPixels;
+import fr.syaga.facturation.export.paper.Paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -23,6 +23,10 @@ import org.w3c.dom.Element;
 
 import fr.syaga.facturation.export.Invoices;
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.oxygene.OxygeneAddress;
+import fr.syaga.facturation.export.oxygene.OxygeneKey;
+import fr.syaga.facturation.export.oxygene.OxygeneProfile;
+import fr.syaga.facturation.export.oxygenexml.OxygeneXml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -22,7 +22,12 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.sun.management.OperatingSystemMXBean;
 
 import fr.syaga.facturation.export.Papers;
+import fr.syaga.facturation.export.einvoice.FacturX;
+import fr.syaga.facturation.export.einvoice.FacturXInvoices;
 import fr.syaga.facturation.export.invoicing.PaperFacts;
+import fr.syaga.facturation.export.paper.Paper;
+import fr.syaga.facturation.export.paper.PaperPress;
+import fr.syaga.facturation.export.paper.PdfInvoices;
 
 /**
  * Prints invoices after as many to warm up, plain and with their XML, and tells the processor time of each beside the floor: a page

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 
 import fr.syaga.facturation.export.Papers;
 import fr.syaga.facturation.export.invoicing.Logo;
+import fr.syaga.facturation.export.paper.LogoPixels;
+import fr.syaga.facturation.export.paper.Paper;
 
 /** Writes one paper of each kind into a folder, for a person to look at: {@code pdftoppm -r 60 -png} makes pictures of them. */
 public final class PaperPictures {

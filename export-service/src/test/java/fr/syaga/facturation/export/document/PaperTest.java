@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import fr.syaga.facturation.export.Papers;
 import fr.syaga.facturation.export.invoicing.PaperFacts;
+import fr.syaga.facturation.export.paper.FrenchUnit;
+import fr.syaga.facturation.export.paper.Paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,8 @@
 package fr.syaga.facturation.export.document;
 
+import fr.syaga.facturation.export.einvoice.FacturX;
+import fr.syaga.facturation.export.paper.Paper;
+
 /** The printers as the service has them, for tests of other packages. */
 public final class Printers {
 

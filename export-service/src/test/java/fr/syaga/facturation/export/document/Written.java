@@ -15,7 +15,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
+import fr.syaga.facturation.export.fec.FecAccounts;
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.oxygene.OxygeneKey;
+import fr.syaga.facturation.export.oxygene.OxygeneProfile;
+import fr.syaga.facturation.export.oxygene.OxygeneSettings;
+import fr.syaga.facturation.export.oxygenexml.OxygeneXml;
+import fr.syaga.facturation.export.table.TableWords;
 
 /** Files written in a test, with the settings' defaults unless told otherwise. */
 final class Written {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import fr.syaga.facturation.export.Invoices;
 import fr.syaga.facturation.export.invoicing.Invoice;
+import fr.syaga.facturation.export.table.XlsxWorkbook;
 
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
