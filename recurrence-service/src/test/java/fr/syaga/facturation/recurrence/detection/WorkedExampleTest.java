@@ -34,16 +34,12 @@ class WorkedExampleTest {
         List<StandingInvoice> standing = Netting.standing(documents);
         Ledger ledger = new Ledger(standing);
         CandidateContract candidate = CandidateContract.onGrid(
-                1,
-                standing.stream()
-                        .filter(each -> each.day <= 3)
-                        .toList());
+                1, standing.stream().filter(each -> each.day <= 3).toList());
 
         double[] gains = new LikelihoodRatio(ledger, candidate).gains();
 
         assertThat(gains)
-                .containsExactly(
-                        new double[] {0, 5.23, 5.23, 5.23, 5.23, 5.23, 2.73, 1.43, 3.59, 6.83}, within(0.005));
+                .containsExactly(new double[] {0, 5.23, 5.23, 5.23, 5.23, 5.23, 2.73, 1.43, 3.59, 6.83}, within(0.005));
         assertThat(BestPart.of(ledger, candidate, 1).evidence()).isCloseTo(40.05, within(0.005));
     }
 
