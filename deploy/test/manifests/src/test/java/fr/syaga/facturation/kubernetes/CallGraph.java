@@ -44,7 +44,8 @@ final class CallGraph {
     }
 
     static Properties settings(String service) {
-        Path file = Path.of("..", "..", "..", service + "-service", "src", "main", "resources", "application.properties");
+        Path file =
+                Path.of("..", "..", "..", service + "-service", "src", "main", "resources", "application.properties");
         Properties settings = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {
             settings.load(in);

@@ -38,7 +38,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What a cluster is told: nothing misspelt, nobody with more rights than needed, no call that the services do not make. */
 class ManifestsTest {
 
-    private static final Path HERE = Path.of("..", "..", "kubernetes").toAbsolutePath().normalize();
+    private static final Path HERE =
+            Path.of("..", "..", "kubernetes").toAbsolutePath().normalize();
     private static final Manifests MANIFESTS = Manifests.of(HERE);
     private static final List<NetworkPolicy> POLICIES = MANIFESTS.all(NetworkPolicy.class);
     private static final Manifests SCALED = Manifests.of(HERE.resolve(Path.of("overlays", "scaled")));
