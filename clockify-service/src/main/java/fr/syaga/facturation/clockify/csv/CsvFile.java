@@ -2,13 +2,9 @@ package fr.syaga.facturation.clockify.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -20,28 +16,27 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 
 import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.edge.UploadedText;
 
 /** A file of records on disk as somebody saved it: with which letters, which separator, with or without a byte order mark. */
 final class CsvFile {
 
     private static final int LINES_BEFORE_THE_HEADING = 30;
-    private static final char BOM = '\uFEFF';
 
     private final Path file;
-    private final Charset charset;
+    private final UploadedText text;
     private final char separator;
 
     CsvFile(Path file) {
         this.file = file;
-        refuseOtherKinds();
-        this.charset = CsvCharset.of(file);
+        this.text = UploadedText.of(file, CsvFile::refused);
         this.separator = separator();
     }
 
     /** Hands over record by record, to the end or until the reader returns false. */
     void each(Predicate<CsvRecord> goOn) {
         CsvRecord last = null;
-        try (Reader text = Files.newBufferedReader(file, charset);
+        try (Reader letters = text.reader();
                 CsvReader<CsvRecord> records = CsvReader.builder()
                         .fieldSeparator(separator)
                         .detectBomHeader(false)
@@ -49,7 +44,7 @@ final class CsvFile {
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .allowExtraCharsAfterClosingQuote(true)
-                        .ofCsvRecord(withoutBom(text))) {
+                        .ofCsvRecord(letters)) {
             for (CsvRecord csv : records) {
                 if (!goOn.test(csv)) {
                     return;
@@ -88,28 +83,8 @@ final class CsvFile {
         }
     }
 
-    private static Reader withoutBom(Reader text) throws IOException {
-        text.mark(1);
-        if (text.read() != BOM) {
-            text.reset();
-        }
-        return text;
-    }
-
-    /** A spreadsheet or a PDF may sit under a name that ends in csv. */
-    private void refuseOtherKinds() {
-        try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(5), StandardCharsets.ISO_8859_1);
-            if (start.startsWith("PK") || start.startsWith("%PDF")) {
-                throw refused("This is an Excel or PDF file; export the report as CSV instead.");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private char separator() {
-        try (BufferedReader lines = Files.newBufferedReader(file, charset)) {
+        try (BufferedReader lines = text.reader()) {
             String heading = lines.lines()
                     .limit(LINES_BEFORE_THE_HEADING)
                     .filter(line -> PlainText.withPlainSpaces(line)

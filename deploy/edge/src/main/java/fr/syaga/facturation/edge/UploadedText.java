@@ -12,13 +12,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Function;
 
 /**
  * The text of an uploaded file in whatever letters somebody saved it: UTF-8, what a French Windows writes, or UTF-16 with or without
- * a byte order mark. It is looked at piece by piece, never held as a whole. A workbook, a PDF or other bytes that are no text are
- * refused by the caller's own problem.
+ * a byte order mark. It is looked at piece by piece, never held as a whole. A workbook, a PDF and wide text that cannot be read are
+ * refused by the caller's own problem; a NUL amid a text is a letter like any other, for the caller to take out or refuse.
  */
 public final class UploadedText {
 
@@ -29,9 +28,8 @@ public final class UploadedText {
     private static final int MARK_LOW = 0xFF;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Tried in this order. Windows-1252 leaves five bytes free; ISO-8859-1 has a letter for every byte. */
-    private static final List<Charset> ONE_BYTE =
-            List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1);
+    /** What a French Windows writes; the five bytes that it leaves free are read as U+FFFD. */
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final Path file;
     private final Charset charset;
@@ -62,22 +60,10 @@ public final class UploadedText {
                 }
                 return new UploadedText(file, wide);
             }
-            if (holdsNul(file)) {
-                throw refusal.apply("The file is no text: it holds NUL bytes. Save it as CSV in UTF-8.");
-            }
-            for (Charset each : ONE_BYTE) {
-                if (decodes(file, each)) {
-                    return new UploadedText(file, each);
-                }
-            }
-            throw new IllegalStateException("ISO-8859-1 decodes everything");
+            return new UploadedText(file, decodes(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : WINDOWS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    public Charset charset() {
-        return charset;
     }
 
     /** The text from its beginning, without a byte order mark. */
@@ -126,20 +112,6 @@ public final class UploadedText {
             zeros += bytes[i] == 0 ? 1 : 0;
         }
         return zeros;
-    }
-
-    private static boolean holdsNul(Path file) throws IOException {
-        byte[] piece = new byte[1 << 13];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(piece); read > 0; read = in.read(piece)) {
-                for (int i = 0; i < read; i++) {
-                    if (piece[i] == 0) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean decodes(Path file, Charset candidate) throws IOException {

@@ -1,7 +1,6 @@
 package fr.syaga.facturation.export.delivery;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
 
 /** All deliveries and what they carry. */
@@ -92,24 +92,29 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
         return found.stream().map(UUID.class::cast).map(this::get).findFirst();
     }
 
-    /** The latest first; null does not restrict. */
-    List<Delivery> latest(Optional<String> after, Delivery.Status status, List<UUID> invoices, int most) {
-        String[] key = after.map(text -> text.split(" ", 2)).orElse(null);
-        try {
-            return find(
-                            "(?1 is null or status = ?1) and (?2 = false or invoiceId in ?3)"
-                                    + " and (?4 = false or createdAt < ?5 or (createdAt = ?5 and id < ?6))"
-                                    + " order by createdAt desc, id desc",
-                            status,
-                            !invoices.isEmpty(),
-                            invoices,
-                            key != null,
-                            key == null ? Instant.EPOCH : Instant.parse(key[0]),
-                            key == null ? new UUID(0, 0) : UUID.fromString(key[1]))
-                    .page(0, most)
-                    .list();
-        } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw Rejection.invalid("cursor", "is not a cursor of this list");
+    /** The latest first, after the place that a cursor stands for; null and an empty list do not restrict. */
+    List<Delivery> latest(String cursor, Delivery.Status status, List<UUID> invoices, int most) {
+        Optional<Place> after = Page.keyOf(cursor, Place::parse);
+        return find(
+                        "(?1 is null or status = ?1) and (?2 = false or invoiceId in ?3)"
+                                + " and (?4 = false or createdAt < ?5 or (createdAt = ?5 and id < ?6))"
+                                + " order by createdAt desc, id desc",
+                        status,
+                        !invoices.isEmpty(),
+                        invoices,
+                        after.isPresent(),
+                        after.map(Place::createdAt).orElse(Instant.EPOCH),
+                        after.map(Place::id).orElse(new UUID(0, 0)))
+                .page(0, most)
+                .list();
+    }
+
+    /** Where a delivery stands in the list. */
+    private record Place(Instant createdAt, UUID id) {
+
+        static Place parse(String key) {
+            String[] parts = key.split(" ", 2);
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         }
     }
 }

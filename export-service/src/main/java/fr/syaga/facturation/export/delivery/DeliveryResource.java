@@ -123,11 +123,12 @@ public class DeliveryResource {
         int most = Page.limit(RequestValue.number("limit", limit));
         List<UUID> ids =
                 invoices.stream().map(id -> RequestValue.id("invoice", id)).toList();
-        List<DeliveryView> found = deliveries
-                .latest(Page.keyOf(cursor), RequestValue.oneOf(Delivery.Status.class, "status", status), ids, most + 1)
-                .stream()
-                .map(DeliveryView::of)
-                .toList();
+        List<DeliveryView> found =
+                deliveries
+                        .latest(cursor, RequestValue.oneOf(Delivery.Status.class, "status", status), ids, most + 1)
+                        .stream()
+                        .map(DeliveryView::of)
+                        .toList();
         return Page.of(found, most, delivery -> delivery.createdAt() + " " + delivery.id());
     }
 

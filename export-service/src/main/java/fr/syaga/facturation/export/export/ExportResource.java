@@ -81,9 +81,8 @@ public class ExportResource {
     @Operation(summary = "Exports, the latest first")
     public Page<ExportSummary> list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         int most = Page.limit(RequestValue.number("limit", limit));
-        List<ExportSummary> found = exports.latest(Page.keyOf(cursor), most + 1).stream()
-                .map(ExportSummary::of)
-                .toList();
+        List<ExportSummary> found =
+                exports.latest(cursor, most + 1).stream().map(ExportSummary::of).toList();
         return Page.of(found, most, export -> export.createdAt() + " " + export.id());
     }
 

@@ -1,7 +1,6 @@
 package fr.syaga.facturation.export.export;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.export.document.Format;
 
@@ -30,22 +30,25 @@ public class Exports implements PanacheRepositoryBase<Export, UUID> {
                 .firstResultOptional();
     }
 
-    /** The latest first; {@code after} is the key of the last one seen. */
-    List<Export> latest(Optional<String> after, int most) {
-        return after.map(key -> {
-                    try {
-                        String[] parts = key.split(" ", 2);
-                        return find(
-                                "createdAt < ?1 or (createdAt = ?1 and id < ?2) order by createdAt desc, id desc",
-                                Instant.parse(parts[0]),
-                                UUID.fromString(parts[1]));
-                    } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                        throw Rejection.invalid("cursor", "is not a cursor of this list");
-                    }
-                })
+    /** The latest first, after the place that a cursor stands for. */
+    List<Export> latest(String cursor, int most) {
+        return Page.keyOf(cursor, Place::parse)
+                .map(after -> find(
+                        "createdAt < ?1 or (createdAt = ?1 and id < ?2) order by createdAt desc, id desc",
+                        after.createdAt(),
+                        after.id()))
                 .orElseGet(() -> find("order by createdAt desc, id desc"))
                 .page(0, most)
                 .list();
+    }
+
+    /** Where an export stands in the list. */
+    private record Place(Instant createdAt, UUID id) {
+
+        static Place parse(String key) {
+            String[] parts = key.split(" ", 2);
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+        }
     }
 
     void progress(UUID id, int percent) {

@@ -1,10 +1,6 @@
 package fr.syaga.facturation.export.oxygene;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +13,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.edge.UploadedText;
 
 /**
  * A table as Oxygène's "Exportation de données" writes it: semicolons, a first row of column codes, ISO-8859-1 (UTF-8 is read
@@ -39,8 +36,9 @@ final class OxygeneTableFile {
     /** @throws Rejection 422 when it is no such file */
     static OxygeneTableFile read(Path file) throws IOException {
         OxygeneTableFile table = new OxygeneTableFile();
-        try (CsvReader<NamedCsvRecord> records =
-                CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(text(Files.readAllBytes(file)))) {
+        try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
+                .fieldSeparator(';')
+                .ofNamedCsvRecord(UploadedText.of(file, why -> unusable()).reader())) {
             records.forEach(table::take);
         } catch (CsvParseException e) {
             throw unusable();
@@ -49,18 +47,6 @@ final class OxygeneTableFile {
             throw unusable();
         }
         return table;
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString()
-                    .replaceFirst("^\uFEFF", "");
-        } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
     }
 
     private void take(NamedCsvRecord row) {

@@ -1,2 +1,6 @@
-/** The register of what left for Oxygène: which invoice, in which file, under which key that is never used again. */
+/**
+ * How Oxygène is told about documents: the profile (settings, and over them an admin's choice), Oxygène's own code tables as they were
+ * uploaded, and the texts and keys of its imports. In come settings, choices and CSV files; out come the codes that a document leaves with.
+ * Start reading at {@code OxygeneProfile} and {@code OxygeneTables}.
+ */
 package fr.syaga.facturation.export.oxygene;

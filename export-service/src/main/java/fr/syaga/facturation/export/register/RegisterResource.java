@@ -19,10 +19,10 @@ import fr.syaga.facturation.edge.RequestValue;
 @Path("/api/v1/oxygene/register")
 public class RegisterResource {
 
-    private final RegisterEntries departures;
+    private final RegisterEntries entries;
 
-    RegisterResource(RegisterEntries departures) {
-        this.departures = departures;
+    RegisterResource(RegisterEntries entries) {
+        this.entries = entries;
     }
 
     @GET
@@ -35,19 +35,16 @@ public class RegisterResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
         int most = Page.limit(RequestValue.number("limit", limit));
-        List<RegisterLine> found =
-                departures.gone(after(cursor), uuid("invoice", invoice), uuid("export", export), most + 1).stream()
-                        .map(RegisterLine::of)
-                        .toList();
+        List<RegisterLine> found = entries
+                .gone(
+                        Page.keyOf(cursor, Long::valueOf).orElse(0L),
+                        uuid("invoice", invoice),
+                        uuid("export", export),
+                        most + 1)
+                .stream()
+                .map(RegisterLine::of)
+                .toList();
         return Page.of(found, most, line -> line.key().substring(1));
-    }
-
-    private static long after(String cursor) {
-        try {
-            return Page.keyOf(cursor).map(Long::parseLong).orElse(0L);
-        } catch (NumberFormatException e) {
-            throw Rejection.invalid("cursor", "is not a cursor of this list");
-        }
     }
 
     private static UUID uuid(String field, String value) {

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import fr.syaga.facturation.edge.SpreadsheetText;
 import fr.syaga.facturation.export.document.DocumentSet;
 import fr.syaga.facturation.export.document.Format;
 import fr.syaga.facturation.export.document.Renderer;
@@ -53,8 +54,6 @@ public final class CsvTable implements Renderer {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    /** A cell that begins so is a formula to a spreadsheet. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final TableWords words;
 
@@ -106,11 +105,7 @@ public final class CsvTable implements Renderer {
 
     /** Text that a spreadsheet shows and never runs, on one line: what reads line by line finds an invoice in each. */
     public static String text(String value) {
-        if (value == null || value.isEmpty()) {
-            return "";
-        }
-        String line = LINE_END.matcher(value).replaceAll(" ");
-        return FORMULA_STARTS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+        return value == null ? "" : SpreadsheetText.cell(LINE_END.matcher(value).replaceAll(" "));
     }
 
     private static String amount(BigDecimal value) {

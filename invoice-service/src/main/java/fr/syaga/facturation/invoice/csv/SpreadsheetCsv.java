@@ -7,11 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.Response;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+
+import fr.syaga.facturation.edge.SpreadsheetText;
 
 /** A CSV as a French spreadsheet opens it: a byte order mark, semicolons, decimal commas, dates by day, and no cell that computes. */
 public final class SpreadsheetCsv {
@@ -20,9 +21,6 @@ public final class SpreadsheetCsv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    /** What a spreadsheet would take for a formula. */
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r].*");
 
     private final StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
     private final CsvWriter csv =
@@ -50,8 +48,7 @@ public final class SpreadsheetCsv {
         if (value instanceof LocalDate date) {
             return DATE.format(date);
         }
-        String plain = value.toString();
-        return FORMULA.matcher(plain).matches() ? "'" + plain : plain;
+        return SpreadsheetText.cell(value.toString());
     }
 
     /** An answer that a browser saves under this name; what a file's name cannot hold becomes a low line. */

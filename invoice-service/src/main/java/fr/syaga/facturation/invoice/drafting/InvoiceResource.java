@@ -90,8 +90,7 @@ class InvoiceResource {
             @BeanParam InvoiceFilter filter, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         int size = Page.limit(RequestValue.number("limit", limit));
         expireQuotes(filter);
-        Page<Invoice> page =
-                Page.of(search.after(Page.keyOf(cursor), filter.where(), size), size, InvoiceSearch::place);
+        Page<Invoice> page = Page.of(search.after(cursor, filter.where(), size), size, InvoiceSearch::place);
         return new Page<>(page.items().stream().map(InvoiceView::of).toList(), page.nextCursor());
     }
 

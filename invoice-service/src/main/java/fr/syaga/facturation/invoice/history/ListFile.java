@@ -1,14 +1,8 @@
 package fr.syaga.facturation.invoice.history;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -24,6 +18,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 
 import fr.syaga.facturation.edge.PlainText;
 import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.edge.UploadedText;
 
 /**
  * The file of Oxygène's list "Factures clients": semicolons, a heading row, ISO-8859-1 or UTF-8 with or without a mark, found
@@ -34,17 +29,14 @@ final class ListFile {
     private static final int LONGEST_FIELD = 65_536;
     private static final int PROBE = 8_192;
     private static final char LAST_OF_ASCII = '~';
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** The columns that a row cannot do without, as {@link #folded}. */
     private static final List<String> REQUIRED = List.of("numero", "client", "date", "total ht", "total ttc");
 
-    private final Path file;
-    private final Charset charset;
+    private final UploadedText text;
 
-    private ListFile(Path file, Charset charset) {
-        this.file = file;
-        this.charset = charset;
+    private ListFile(UploadedText text) {
+        this.text = text;
     }
 
     /** One row: its line in the file, its cells by the folded name of their column, and whether it lacks the last ones. */
@@ -60,7 +52,7 @@ final class ListFile {
     static ListFile open(Path file) {
         try {
             refuseBinary(file);
-            return new ListFile(file, isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
+            return new ListFile(UploadedText.of(file, why -> Rejection.unusableFile("not-text", why)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +61,7 @@ final class ListFile {
     /** Hands over every row below the headings; an empty one is no row. @throws Rejection 422 when it is not the list */
     void forEach(Consumer<Row> reader) {
         long next = 1;
-        try (Reader text = reader();
+        try (Reader letters = text.reader();
                 CsvReader<CsvRecord> rows = CsvReader.builder()
                         .fieldSeparator(';')
                         .maxBufferSize(LONGEST_FIELD)
@@ -77,7 +69,7 @@ final class ListFile {
                         .allowUnclosedQuote(false)
                         .allowMissingFields(true)
                         .allowExtraFields(true)
-                        .ofCsvRecord(text)) {
+                        .ofCsvRecord(letters)) {
             Map<String, Integer> columns = null;
             for (CsvRecord row : rows) {
                 OpenQuote.refuse(row, columns == null ? 1 : columns.size());
@@ -102,16 +94,6 @@ final class ListFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Reader reader() throws IOException {
-        // Not Files.newBufferedReader: it gives up on the five bytes that windows-1252 leaves free.
-        BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        return text;
     }
 
     private static Map<String, Integer> columns(CsvRecord headings) {
@@ -172,22 +154,6 @@ final class ListFile {
                     }
                 }
             }
-        }
-    }
-
-    private static boolean isUtf8(Path file) throws IOException {
-        var strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        char[] buffer = new char[PROBE];
-        try (Reader text = new InputStreamReader(Files.newInputStream(file), strict)) {
-            while (text.read(buffer) >= 0) {
-                // Reading to the end is the proof.
-            }
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
         }
     }
 }

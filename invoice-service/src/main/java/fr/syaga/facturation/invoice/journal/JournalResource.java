@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import fr.syaga.facturation.edge.Page;
-import fr.syaga.facturation.edge.Rejection;
 import fr.syaga.facturation.edge.RequestValue;
 
 @Path("/api/v1/journal")
@@ -66,7 +65,9 @@ class JournalResource {
         int size = Page.limit(RequestValue.number("limit", limit));
         UUID invoice = invoiceId == null ? null : RequestValue.id("invoice", invoiceId);
         Page<JournalEntry> page = Page.of(
-                journal.after(sequence(cursor), invoice, size + 1), size, entry -> Long.toString(entry.sequence()));
+                journal.after(Page.keyOf(cursor, Long::valueOf).orElse(0L), invoice, size + 1),
+                size,
+                entry -> Long.toString(entry.sequence()));
         return new Page<>(page.items().stream().map(EntryView::of).toList(), page.nextCursor());
     }
 
@@ -77,13 +78,5 @@ class JournalResource {
     @Operation(summary = "Recomputes the whole chain and names the first entry that was changed")
     public Journal.Verification verify() {
         return journal.verify();
-    }
-
-    private static long sequence(String cursor) {
-        try {
-            return Page.keyOf(cursor).map(Long::valueOf).orElse(0L);
-        } catch (NumberFormatException e) {
-            throw Rejection.invalid("cursor", "is not a cursor of this list");
-        }
     }
 }

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.jpa.HibernateHints;
 
-import fr.syaga.facturation.edge.Rejection;
+import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.invoice.invoice.Invoice;
 import fr.syaga.facturation.invoice.invoice.Invoices;
 
@@ -29,9 +29,13 @@ public class InvoiceSearch {
         this.invoices = invoices;
     }
 
-    /** Up to {@code limit} + 1 documents after a place in the list, to be looked at and not to be changed. */
-    public List<Invoice> after(Optional<String> place, InvoiceFilter.Where where, int limit) {
-        place.map(Place::parse).ifPresent(after -> after.restrict(where));
+    /** Up to {@code limit} + 1 documents after the place that a cursor stands for, to be looked at and not to be changed. */
+    public List<Invoice> after(String cursor, InvoiceFilter.Where where, int limit) {
+        return after(Page.keyOf(cursor, Place::parse), where, limit);
+    }
+
+    private List<Invoice> after(Optional<Place> place, InvoiceFilter.Where where, int limit) {
+        place.ifPresent(after -> after.restrict(where));
         return invoices.find(where.clause() + " order by issuedOn, createdAt, id", where.parameters())
                 .page(0, limit + 1)
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
@@ -40,8 +44,7 @@ public class InvoiceSearch {
 
     /** All documents of a filter, read in chunks so that memory stays flat; entities are detached chunk by chunk. */
     public Stream<Invoice> stream(InvoiceFilter filter) {
-        return chunks(
-                last -> after(Optional.ofNullable(last).map(InvoiceSearch::place), filter.where(), Invoices.CHUNK - 1));
+        return chunks(last -> after(Optional.ofNullable(last).map(Place::of), filter.where(), Invoices.CHUNK - 1));
     }
 
     /** Some fields of all documents of a filter, by their names, in the same order. */
@@ -84,19 +87,19 @@ public class InvoiceSearch {
     }
 
     public static String place(Invoice invoice) {
-        return new Place(invoice.issuedOn(), invoice.createdAt(), invoice.id()).toString();
+        return Place.of(invoice).toString();
     }
 
     /** Where a document stands in the list; what happens to it later, such as a number learnt, does not move it. */
     record Place(LocalDate issuedOn, Instant createdAt, UUID id) {
 
+        static Place of(Invoice invoice) {
+            return new Place(invoice.issuedOn(), invoice.createdAt(), invoice.id());
+        }
+
         static Place parse(String text) {
             String[] parts = text.split(" ");
-            try {
-                return new Place(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
-            } catch (RuntimeException e) {
-                throw Rejection.invalid("cursor", "is not a cursor of this list");
-            }
+            return new Place(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
         }
 
         /** Only what stands after it. */

@@ -78,7 +78,7 @@ class RunResource {
     @Operation(summary = "Earlier runs, the latest first")
     public Page<RunSummary> runs(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
         int size = Page.limit(RequestValue.number("limit", limit));
-        Page<Run> page = Page.of(runs.after(Page.keyOf(cursor), size), size, Runs::place);
+        Page<Run> page = Page.of(runs.after(cursor, size), size, Runs::place);
         return new Page<>(page.items().stream().map(RunSummary::of).toList(), page.nextCursor());
     }
 

@@ -3,13 +3,13 @@ package fr.syaga.facturation.recurrence.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import fr.syaga.facturation.edge.Page;
 import fr.syaga.facturation.edge.Rejection;
 
 /** All runs, the latest first. */
@@ -23,9 +23,9 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
         return findByIdOptional(id).orElseThrow(() -> Rejection.notFound("run", id));
     }
 
-    /** Up to {@code limit} + 1 runs after a place in the list. */
-    List<Run> after(Optional<String> place, int limit) {
-        return place.map(Place::parse)
+    /** Up to {@code limit} + 1 runs after the place that a cursor stands for. */
+    List<Run> after(String cursor, int limit) {
+        return Page.keyOf(cursor, Place::parse)
                 .map(after -> find(
                         "(startedAt, id) < (?1, ?2) order by startedAt desc, id desc", after.startedAt(), after.id()))
                 .orElseGet(() -> find("order by startedAt desc, id desc"))
@@ -52,11 +52,7 @@ class Runs implements PanacheRepositoryBase<Run, UUID> {
 
         static Place parse(String text) {
             String[] parts = text.split("\\|", -1);
-            try {
-                return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            } catch (RuntimeException e) {
-                throw Rejection.invalid("cursor", "is not a cursor of this list");
-            }
+            return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
         }
     }
 }
